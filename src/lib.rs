@@ -1,0 +1,27 @@
+//! gitsm: IT service management that lives in a git repository.
+//!
+//! Every record is one YAML file, every action one commit, and every figure in a report is computed
+//! from the tree. This page is the map of the house; each row may use only the rows above it, and
+//! `tests/architecture.rs` reads the `use` lines and fails on a breach.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`clock`] | the only reader of wall-clock time |
+//! | [`model`] | values without I/O: ids, records, fields, log, YAML (parse, print, edit), findings |
+//! | [`kinds`] | the built-in kinds as YAML, overrides, lint, JSON Schema |
+//! | [`workflow`] | pure transitions: record and action in, record and log entry (or what is missing) out |
+//! | [`sla`] | calendars, the clock that folds a log, agreements |
+//! | [`query`] | the one query language: parse, match, sort |
+//! | [`report`] | one pure file a report: snapshot and scope in, tables out |
+//! | [`store`] | the only module that knows git |
+//! | [`desk`] | the façade: open, load, decide, write one transaction |
+//! | [`exchange`] | readers of foreign formats; they yield drafts |
+//! | [`render`] | text, JSON, CSV, Markdown: knows tables, not ITSM |
+//! | [`cli`] | arguments, one file a command, the error edge |
+//!
+//! A write is always the same walk: args → desk → pure decision → one transaction → render.
+//! A read is: args → desk → snapshot → pure report → render.
+
+pub mod clock;
+pub mod model;
+pub mod report;

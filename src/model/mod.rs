@@ -1,0 +1,6 @@
+//! Values without I/O: what a record is, how it is read from YAML, printed and edited.
+//!
+//! Nothing in here touches a file, a clock or the terminal, so all of it is tested as plain functions.
+
+pub mod explain;
+pub mod finding;

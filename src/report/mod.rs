@@ -1,0 +1,6 @@
+//! Reports: pure functions from a snapshot and a scope to tables.
+//!
+//! A report knows the domain and no output format; `render` knows formats and no domain. What they
+//! share is the neutral document of [`table`].
+
+pub mod table;

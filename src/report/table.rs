@@ -1,0 +1,185 @@
+//! The neutral document between reports and renderers: tables, field lists and text, with meaning instead of colours.
+//!
+//! Cells keep their type (a duration is seconds, an instant is an instant), so that JSON and CSV get
+//! numbers and the terminal gets "3 h 10 m" from the same value.
+
+use chrono::{DateTime, Utc};
+
+/// What a cell means to the reader; renderers map it to a colour, or to nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// Nothing special.
+    #[default]
+    Plain,
+    /// The thing to look at first: an id, a headline.
+    Strong,
+    /// Of lesser interest.
+    Muted,
+    /// As it should be.
+    Good,
+    /// Needs attention soon.
+    Warn,
+    /// Wrong or late.
+    Bad,
+}
+
+/// A typed value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Nothing to show; an empty cell, `null` in JSON.
+    Empty,
+    /// Does not apply here: `n/a`, never 0 and never 100 %.
+    NotApplicable,
+    /// Text, untrusted: renderers escape it for where it goes.
+    Text(String),
+    /// A list of short texts.
+    List(Vec<String>),
+    /// A whole number.
+    Int(i64),
+    /// Yes or no.
+    Bool(bool),
+    /// A share between 0 and 1.
+    Share(f64),
+    /// Seconds.
+    Seconds(i64),
+    /// An instant, UTC.
+    Time(DateTime<Utc>),
+}
+
+/// One cell: a value and what it means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// The value.
+    pub value: Value,
+    /// Its meaning.
+    pub tone: Tone,
+}
+
+impl Cell {
+    /// A cell of this value, plain.
+    pub fn new(value: Value) -> Self {
+        Cell {
+            value,
+            tone: Tone::Plain,
+        }
+    }
+
+    /// Plain text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Cell::new(Value::Text(text.into()))
+    }
+
+    /// Text, or an empty cell.
+    pub fn maybe(text: Option<impl Into<String>>) -> Self {
+        Cell::new(text.map_or(Value::Empty, |text| Value::Text(text.into())))
+    }
+
+    /// With this meaning.
+    #[must_use]
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+}
+
+/// Which side a column leans to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// Text.
+    #[default]
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The stable name in JSON and CSV.
+    pub key: String,
+    /// The heading for people.
+    pub title: String,
+    /// Which side it leans to.
+    pub align: Align,
+    /// May be shortened when the terminal is narrow: titles and notes, never ids or numbers.
+    pub shrink: bool,
+}
+
+impl Column {
+    /// A left-leaning column that keeps its width.
+    pub fn new(key: impl Into<String>, title: impl Into<String>) -> Self {
+        Column {
+            key: key.into(),
+            title: title.into(),
+            align: Align::Left,
+            shrink: false,
+        }
+    }
+
+    /// A right-leaning column, for numbers.
+    #[must_use]
+    pub fn right(mut self) -> Self {
+        self.align = Align::Right;
+        self
+    }
+
+    /// A column that may be shortened.
+    #[must_use]
+    pub fn shrink(mut self) -> Self {
+        self.shrink = true;
+        self
+    }
+}
+
+/// A table; every row has a cell for every column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// The stable name in JSON, such as `compliance`.
+    pub name: String,
+    /// The heading for people, if it needs one.
+    pub title: Option<String>,
+    /// Columns in order.
+    pub columns: Vec<Column>,
+    /// Rows in order.
+    pub rows: Vec<Vec<Cell>>,
+    /// What to print for people when there are no rows.
+    pub empty: String,
+}
+
+/// A part of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A table.
+    Table(Table),
+    /// Labelled values, one a line.
+    Fields {
+        /// The stable name in JSON.
+        name: String,
+        /// Heading, if any.
+        title: Option<String>,
+        /// Label for people, key for machines, value.
+        rows: Vec<(Column, Cell)>,
+    },
+    /// A paragraph, wrapped for the terminal. Untrusted text.
+    Text {
+        /// The stable name in JSON.
+        name: String,
+        /// Heading, if any.
+        title: Option<String>,
+        /// The text.
+        body: String,
+    },
+}
+
+/// What a report or a view returns.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Document {
+    /// The stable name: `gitsm.<schema>/v1` in JSON.
+    pub schema: String,
+    /// The heading for people.
+    pub title: Option<String>,
+    /// The parts in order.
+    pub blocks: Vec<Block>,
+    /// Remarks for people that belong below: what was excluded, which zone, which rules.
+    pub remarks: Vec<String>,
+}
