@@ -2,5 +2,8 @@
 //!
 //! Nothing in here touches a file, a clock or the terminal, so all of it is tested as plain functions.
 
+pub mod data;
 pub mod explain;
 pub mod finding;
+pub mod id;
+pub mod yaml;
