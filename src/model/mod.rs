@@ -2,8 +2,17 @@
 //!
 //! Nothing in here touches a file, a clock or the terminal, so all of it is tested as plain functions.
 
+pub mod config;
 pub mod data;
 pub mod explain;
 pub mod finding;
 pub mod id;
+pub mod kind;
+pub mod layout;
+pub mod log;
+pub mod need;
+pub mod person;
+pub mod read;
+pub mod record;
+pub mod write;
 pub mod yaml;

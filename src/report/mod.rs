@@ -3,4 +3,5 @@
 //! A report knows the domain and no output format; `render` knows formats and no domain. What they
 //! share is the neutral document of [`table`].
 
+pub mod snapshot;
 pub mod table;

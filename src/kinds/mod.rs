@@ -1,0 +1,395 @@
+//! The kinds of a desk: the built-in ones, and what the repository adds or overrides.
+//!
+//! A file in `.gitsm/kinds/` replaces the built-in kind of its name, changes it (`extends: incident`, deep
+//! merged, null removes a key), or adds a kind of the team's own. A file that cannot be used becomes
+//! findings that point into it, and the other kinds still serve.
+
+pub mod lint;
+pub mod schema;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::model::explain::{Class, Explain};
+use crate::model::finding::{Finding, Place};
+use crate::model::kind::{IdForm, Kind};
+use crate::model::read::closest;
+use crate::model::yaml::node::place;
+use crate::model::yaml::parse::{parse, text_of};
+
+/// Where a repository keeps its kinds.
+pub const FOLDER: &str = ".gitsm/kinds";
+
+/// The built-in kinds, in the order in which help lists them.
+pub const BUILTIN: [(&str, &str); 9] = [
+    ("incident", include_str!("builtin/incident.yaml")),
+    ("problem", include_str!("builtin/problem.yaml")),
+    ("change", include_str!("builtin/change.yaml")),
+    ("request", include_str!("builtin/request.yaml")),
+    ("asset", include_str!("builtin/asset.yaml")),
+    ("service", include_str!("builtin/service.yaml")),
+    ("release", include_str!("builtin/release.yaml")),
+    ("improvement", include_str!("builtin/improvement.yaml")),
+    ("knowledge", include_str!("builtin/knowledge.yaml")),
+];
+
+/// The YAML of a built-in kind.
+pub fn builtin_text(name: &str) -> Option<&'static str> {
+    BUILTIN
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, text)| *text)
+}
+
+/// A kind was asked for that is not there.
+#[derive(Debug, thiserror::Error)]
+pub enum KindError {
+    /// Nothing has this name.
+    #[error("there is no kind `{name}`")]
+    Unknown {
+        /// What was asked for.
+        name: String,
+        /// What was perhaps meant.
+        meant: Option<String>,
+    },
+    /// Its file cannot be used.
+    #[error("the kind `{name}` cannot be used: its file has errors")]
+    Broken {
+        /// The kind.
+        name: String,
+    },
+}
+
+impl Explain for KindError {
+    fn class(&self) -> Class {
+        match self {
+            KindError::Unknown { .. } => Class::Usage,
+            KindError::Broken { .. } => Class::Invalid,
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            KindError::Unknown { meant, .. } => meant
+                .as_ref()
+                .map(|meant| format!("did you mean `{meant}`?")),
+            KindError::Broken { .. } => Some("`gitsm check` says what is wrong in it".to_owned()),
+        }
+    }
+}
+
+/// All kinds of a desk.
+#[derive(Debug, Clone, Default)]
+pub struct Kinds {
+    kinds: Vec<Arc<Kind>>,
+    broken: BTreeSet<String>,
+}
+
+impl Kinds {
+    /// The built-in kinds alone.
+    pub fn builtin() -> Self {
+        Kinds::load(&[]).0
+    }
+
+    /// The built-in kinds with these files over them; a file is a path and its bytes.
+    pub fn load(files: &[(String, Vec<u8>)]) -> (Self, Vec<Finding>) {
+        let mut kinds = Kinds::default();
+        let mut findings = Vec::new();
+        let overridden: Vec<&str> = files.iter().filter_map(|(path, _)| name_of(path)).collect();
+        for (name, text) in BUILTIN {
+            if !overridden.contains(&name) {
+                match read_kind("", name, text) {
+                    Ok(kind) => kinds.kinds.push(Arc::new(kind)),
+                    Err(found) => findings.extend(found),
+                }
+            }
+        }
+        for (path, bytes) in files {
+            let Some(name) = name_of(path) else { continue };
+            match override_kind(path, name, bytes) {
+                Ok(kind) => kinds.kinds.push(Arc::new(kind)),
+                Err(found) => {
+                    findings.extend(found);
+                    kinds.fall_back(name);
+                }
+            }
+        }
+        let order = |kind: &Arc<Kind>| {
+            BUILTIN
+                .iter()
+                .position(|(name, _)| *name == kind.kind)
+                .unwrap_or(BUILTIN.len())
+        };
+        kinds
+            .kinds
+            .sort_by_key(|kind| (order(kind), kind.kind.clone()));
+        findings.extend(lint::across(&kinds.kinds));
+        (kinds, findings)
+    }
+
+    /// Records of a kind whose file is broken are still read by the built-in one, so that nothing vanishes;
+    /// writing them is refused.
+    fn fall_back(&mut self, name: &str) {
+        self.broken.insert(name.to_owned());
+        if let Some(Ok(kind)) = builtin_text(name).map(|text| read_kind("", name, text)) {
+            self.kinds.push(Arc::new(kind));
+        }
+    }
+
+    /// Every kind, built-in ones first.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Kind>> {
+        self.kinds.iter()
+    }
+
+    /// A kind by its name, alias or folder.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn get(&self, name: &str) -> Result<&Arc<Kind>, KindError> {
+        let is = |kind: &&Arc<Kind>| {
+            kind.kind == name
+                || kind.folder == name
+                || kind.aliases.iter().any(|alias| alias == name)
+        };
+        self.kinds
+            .iter()
+            .find(is)
+            .ok_or_else(|| KindError::Unknown {
+                name: name.to_owned(),
+                meant: closest(name, self.kinds.iter().map(|kind| kind.kind.as_str()))
+                    .map(str::to_owned),
+            })
+    }
+
+    /// The same for a kind that is to be written.
+    ///
+    /// # Errors
+    /// When there is none, or its file has errors.
+    pub fn writable(&self, kind: &Kind) -> Result<(), KindError> {
+        match self.broken.contains(&kind.kind) {
+            true => Err(KindError::Broken {
+                name: kind.kind.clone(),
+            }),
+            false => Ok(()),
+        }
+    }
+
+    /// The kind whose folder a path lies in.
+    pub fn of_path(&self, path: &str) -> Option<&Arc<Kind>> {
+        let folder = path.split('/').next()?;
+        self.kinds.iter().find(|kind| kind.folder == folder)
+    }
+
+    /// The kind whose dated ids begin with this prefix.
+    pub fn of_prefix(&self, prefix: &str) -> Option<&Arc<Kind>> {
+        self.kinds.iter().find(|kind| kind.prefix() == Some(prefix))
+    }
+
+    /// The folders of all kinds.
+    pub fn folders(&self) -> Vec<&str> {
+        self.kinds.iter().map(|kind| kind.folder.as_str()).collect()
+    }
+}
+
+fn name_of(path: &str) -> Option<&str> {
+    path.strip_prefix(FOLDER)?
+        .strip_prefix('/')?
+        .strip_suffix(".yaml")
+        .filter(|name| !name.contains('/'))
+}
+
+fn read_kind(path: &str, name: &str, text: &str) -> Result<Kind, Vec<Finding>> {
+    let kind =
+        serde_yaml::from_str::<Kind>(text).map_err(|error| vec![config_error(path, &error)])?;
+    finish(path, name, text, kind)
+}
+
+fn finish(path: &str, name: &str, text: &str, mut kind: Kind) -> Result<Kind, Vec<Finding>> {
+    kind.complete();
+    let mut findings = lint::kind(&kind)
+        .into_iter()
+        .map(|lint| located(path, text, lint))
+        .collect::<Vec<_>>();
+    if kind.kind != name {
+        let message = format!(
+            "the kind is called `{}`, but the file `{name}.yaml`",
+            kind.kind
+        );
+        findings.push(located(
+            path,
+            text,
+            lint::Lint::new(["kind"], "kind/name", message),
+        ));
+    }
+    if findings.is_empty() {
+        Ok(kind)
+    } else {
+        Err(findings)
+    }
+}
+
+fn located(path: &str, text: &str, lint: lint::Lint) -> Finding {
+    let keys: Vec<&str> = lint.path.iter().map(String::as_str).collect();
+    let at = parse(text)
+        .ok()
+        .map(|root| place(text, root.nearest(&keys).start));
+    let mut finding = Finding::error(path, lint.code, lint.message).at(at);
+    finding.remedy = lint.remedy;
+    finding
+}
+
+fn override_kind(path: &str, name: &str, bytes: &[u8]) -> Result<Kind, Vec<Finding>> {
+    let fault = |fault: crate::model::yaml::parse::Fault| {
+        let mut finding = Finding::error(path, fault.code, fault.message).at(fault.place);
+        finding.remedy = fault.remedy.map(str::to_owned);
+        vec![finding]
+    };
+    let text = text_of(bytes).map_err(fault)?;
+    let root = parse(text).map_err(fault)?;
+    let Some(base) = root.get("extends") else {
+        return read_kind(path, name, text);
+    };
+    let base_name = base.to_data().brief();
+    let Some(base_text) = builtin_text(&base_name) else {
+        let message = format!("`extends: {base_name}` names no built-in kind");
+        let names: Vec<&str> = BUILTIN.iter().map(|(name, _)| *name).collect();
+        let remedy = format!("one of: {}", names.join(", "));
+        return Err(vec![
+            Finding::error(path, "kind/extends", message)
+                .at(place(text, base.span.start))
+                .remedy(remedy),
+        ]);
+    };
+    let parsed =
+        serde_yaml::from_str(text).and_then(|over| Ok((serde_yaml::from_str(base_text)?, over)));
+    let (mut merged, over): (serde_yaml::Value, serde_yaml::Value) =
+        parsed.map_err(|error| vec![config_error(path, &error)])?;
+    overlay(&mut merged, over);
+    let kind = serde_yaml::from_value::<Kind>(merged).map_err(|error| {
+        let message = format!("does not fit over the built-in kind: {error}");
+        vec![Finding::error(path, "kind/extends", message).at(Place { line: 1, column: 1 })]
+    })?;
+    finish(path, name, text, kind)
+}
+
+/// Deep merge: mappings key by key, null removes, anything else replaces.
+fn overlay(base: &mut serde_yaml::Value, over: serde_yaml::Value) {
+    use serde_yaml::Value;
+    match (base, over) {
+        (Value::Mapping(base), Value::Mapping(over)) => {
+            for (key, value) in over {
+                if key.as_str() == Some("extends") {
+                    continue;
+                }
+                if value.is_null() {
+                    base.shift_remove(&key);
+                } else if let Some(inner) = base.get_mut(&key) {
+                    overlay(inner, value);
+                } else {
+                    base.insert(key, value);
+                }
+            }
+        }
+        (base, over) => *base = over,
+    }
+}
+
+/// A configuration file that serde refuses, with the place that it names.
+pub fn config_error(path: &str, error: &serde_yaml::Error) -> Finding {
+    let at = error.location().map(|at| Place {
+        line: at.line(),
+        column: at.column(),
+    });
+    let mut message = error.to_string();
+    if let Some(cut) = message.rfind(" at line ") {
+        message.truncate(cut);
+    }
+    Finding::error(path, "config/shape", message).at(at)
+}
+
+/// Whether people choose the ids of this kind.
+pub fn is_named(kind: &Kind) -> bool {
+    matches!(kind.id, IdForm::Named { .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, text: &str) -> (String, Vec<u8>) {
+        (format!("{FOLDER}/{name}.yaml"), text.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn every_builtin_kind_passes_its_lint() {
+        let (kinds, findings) = Kinds::load(&[]);
+        assert_eq!(
+            findings.iter().map(Finding::to_string).collect::<Vec<_>>(),
+            Vec::<String>::new()
+        );
+        assert_eq!(kinds.iter().count(), BUILTIN.len());
+    }
+
+    #[test]
+    fn a_file_can_change_one_thing_of_a_builtin_kind() {
+        let over = "extends: incident\nworkflow:\n  states:\n    verify: {help: Being tried, category: active, needs: [root_cause]}\n  transitions:\n    verify: {help: Try it, from: [in_progress], to: verify}\n    accept: {help: It works, from: [verify], to: resolved}\nfields:\n  root_cause: {type: text, help: Why}\n";
+        let (kinds, findings) = Kinds::load(&[file("incident", over)]);
+        assert_eq!(findings, []);
+        let kind = kinds.get("incident").unwrap();
+        assert!(kind.workflow.states.contains_key("verify"));
+        assert!(kind.workflow.states.contains_key("on_hold"));
+        assert!(kind.fields.contains_key("root_cause"));
+        assert_eq!(kinds.iter().count(), BUILTIN.len());
+    }
+
+    #[test]
+    fn errors_point_into_the_file_and_the_builtin_kind_still_reads() {
+        let over =
+            "extends: incident\nworkflow:\n  transitions:\n    resolve:\n      to: nowhere\n";
+        let (kinds, findings) = Kinds::load(&[file("incident", over)]);
+        assert_eq!(
+            findings[0].to_string(),
+            ".gitsm/kinds/incident.yaml:5:7: the transition `resolve` leads to a state `nowhere` that there is not"
+        );
+        let kind = kinds.get("incident").unwrap();
+        assert!(kinds.writable(kind).is_err());
+        assert!(kinds.writable(kinds.get("problem").unwrap()).is_ok());
+    }
+
+    #[test]
+    fn a_shape_that_serde_refuses_has_a_place_too() {
+        let text = "kind: visit\ntitle: Visit\nhelp: A visit\nfolder: visits\nid: {form: dated, prefix: VIS}\ncolumns: [id]\nworkflow:\n  initial: new\n  states:\n    new: {help: New, categry: new}\n";
+        let (_, findings) = Kinds::load(&[file("visit", text)]);
+        let place = findings[0].place.unwrap();
+        assert_eq!(place.line, 10, "{}", findings[0]);
+    }
+
+    #[test]
+    fn a_team_can_add_a_kind_of_its_own() {
+        let text = "kind: visit\ntitle: Visit\nhelp: A visit of a supplier\nfolder: visits\nid: {form: dated, prefix: VIS}\ncolumns: [id, state, title]\nworkflow:\n  initial: planned\n  states:\n    planned: {help: Agreed, category: new}\n    over: {help: Was here, category: closed}\n  transitions:\n    finish: {help: They left, from: [planned], to: over}\n";
+        let (kinds, findings) = Kinds::load(&[file("visit", text)]);
+        assert_eq!(findings, []);
+        assert_eq!(
+            kinds
+                .of_path("visits/2026/11/20/VIS-261120-7KQ2M.yaml")
+                .unwrap()
+                .kind,
+            "visit"
+        );
+        assert_eq!(kinds.of_prefix("VIS").unwrap().kind, "visit");
+    }
+
+    #[test]
+    fn prefixes_folders_and_names_are_unique() {
+        let text = "kind: visit\ntitle: Visit\nhelp: A visit\nfolder: incidents\naliases: [prb]\nid: {form: dated, prefix: INC}\ncolumns: [id]\nworkflow:\n  initial: over\n  states:\n    over: {help: Was here, category: closed}\n";
+        let (_, findings) = Kinds::load(&[file("visit", text)]);
+        let codes: Vec<&str> = findings.iter().map(|f| f.code).collect();
+        assert_eq!(codes, ["kind/folder", "kind/name", "kind/prefix"]);
+    }
+
+    #[test]
+    fn names_are_suggested() {
+        let error = Kinds::builtin().get("incidnet").unwrap_err();
+        assert_eq!(error.hint().unwrap(), "did you mean `incident`?");
+    }
+}

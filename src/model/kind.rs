@@ -1,0 +1,387 @@
+//! What a kind of record is: its fields, workflow, links and capabilities, as read from one YAML file.
+//!
+//! Kinds are data so that a team can bend them in its own repository. Algorithms ask for a capability,
+//! never for a kind's name.
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use super::need::Need;
+
+/// A kind of record.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kind {
+    /// The name, as in `gitsm incident`.
+    pub kind: String,
+    /// The name for people: `Incident`.
+    pub title: String,
+    /// One sentence on what it is for.
+    pub help: String,
+    /// The folder of its records, at the top of the repository.
+    pub folder: String,
+    /// Other names of its command.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// How its records are named.
+    pub id: IdForm,
+    /// What algorithms may do with it.
+    #[serde(default)]
+    pub capabilities: Vec<Capability>,
+    /// Its fields, beside those that every record has.
+    #[serde(default)]
+    pub fields: IndexMap<String, Field>,
+    /// How its priority follows from its fields.
+    #[serde(default)]
+    pub priority: Option<PriorityRule>,
+    /// Its life.
+    pub workflow: Workflow,
+    /// How it may point at other records.
+    #[serde(default)]
+    pub links: IndexMap<String, LinkType>,
+    /// The columns of its list.
+    pub columns: Vec<String>,
+}
+
+/// How records of a kind are named.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(tag = "form", rename_all = "snake_case", deny_unknown_fields)]
+pub enum IdForm {
+    /// `PREFIX-YYMMDD-XXXXX`, drawn at random.
+    Dated {
+        /// Two to five capital letters.
+        prefix: String,
+    },
+    /// Chosen by people, unique within the kind.
+    Named {
+        /// A field whose value is a folder between the kind's folder and the file.
+        #[serde(default)]
+        folder_by: Option<String>,
+    },
+}
+
+/// What algorithms key on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Capability {
+    /// Agreements apply: clocks, targets, verdicts.
+    Sla,
+    /// Needs approval by signature.
+    Approval,
+    /// Has a planned window.
+    Schedule,
+    /// Is a node of the dependency graph.
+    DependencyGraph,
+    /// Is ordered from the catalogue.
+    Catalog,
+    /// May be a known error.
+    KnownError,
+    /// The requester may rate it.
+    Survey,
+    /// Ends on a date.
+    Expiry,
+    /// Has a measure with a base and a target value.
+    Measure,
+}
+
+/// A field of a kind.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// What values it takes.
+    #[serde(rename = "type")]
+    pub kind: FieldType,
+    /// One sentence for help, prompts and the schema.
+    pub help: String,
+    /// The values of a choice, each with its meaning.
+    #[serde(default)]
+    pub choices: IndexMap<String, String>,
+    /// Whether changes of it are kept in the log.
+    #[serde(default)]
+    pub tracked: bool,
+    /// A shorter flag on the command line.
+    #[serde(default)]
+    pub flag: Option<String>,
+    /// The value of a new record that names none.
+    #[serde(default)]
+    pub default: Option<String>,
+    /// The kinds that a reference may point at.
+    #[serde(default)]
+    pub to: Vec<String>,
+}
+
+/// The types of fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldType {
+    /// Text on one line.
+    Line,
+    /// Text of any length.
+    Text,
+    /// One of the choices.
+    Choice,
+    /// A whole number.
+    Int,
+    /// A number; money is written with its digits and never rounded.
+    Number,
+    /// True or false.
+    Bool,
+    /// A day: `2026-11-20`.
+    Date,
+    /// An instant: RFC 3339.
+    Time,
+    /// A person.
+    Person,
+    /// Several people.
+    People,
+    /// A team.
+    Team,
+    /// Another record.
+    Ref,
+    /// Several other records.
+    Refs,
+    /// A list of short texts.
+    List,
+    /// A mapping that gitsm does not look into.
+    Map,
+}
+
+/// How a priority follows from two fields.
+/// Source of the default: the 3x3 impact and urgency matrix of the leading suites.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PriorityRule {
+    /// The choice field that picks the row.
+    pub rows: String,
+    /// The choice field that picks the column.
+    pub columns: String,
+    /// Row, column, priority; 1 is the most urgent.
+    pub matrix: IndexMap<String, IndexMap<String, u8>>,
+    /// What each priority is called.
+    pub labels: IndexMap<u8, String>,
+    /// An integer field that overrules the matrix, if there is one.
+    #[serde(default)]
+    pub overruled_by: Option<String>,
+    /// A field that must say why, when the matrix is overruled.
+    #[serde(default)]
+    pub reason: Option<String>,
+}
+
+/// The life of a record.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Workflow {
+    /// The state of a new record.
+    pub initial: String,
+    /// What a new record needs beside its title.
+    #[serde(default)]
+    pub needs: Vec<Need>,
+    /// The states, in the order of a normal life.
+    pub states: IndexMap<String, State>,
+    /// The ways from state to state, by name.
+    #[serde(default)]
+    pub transitions: IndexMap<String, Transition>,
+}
+
+/// A state.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct State {
+    /// One sentence.
+    pub help: String,
+    /// What it means to lists and clocks.
+    pub category: Category,
+    /// What a record must have to be in it.
+    #[serde(default)]
+    pub needs: Vec<Need>,
+}
+
+/// What a state means to lists and clocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Category {
+    /// Nobody has taken it yet.
+    New,
+    /// Somebody works on it, or it is in use.
+    Active,
+    /// It waits for something outside.
+    Paused,
+    /// The work is done, and may still be disputed.
+    Done,
+    /// Over.
+    Closed,
+}
+
+impl Category {
+    /// The word for it, as queries use it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Category::New => "new",
+            Category::Active => "active",
+            Category::Paused => "paused",
+            Category::Done => "done",
+            Category::Closed => "closed",
+        }
+    }
+
+    /// Whether somebody still has to do something.
+    pub fn is_open(self) -> bool {
+        matches!(self, Category::New | Category::Active | Category::Paused)
+    }
+}
+
+/// A way from state to state.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Transition {
+    /// One sentence.
+    pub help: String,
+    /// Where it starts.
+    pub from: Vec<String>,
+    /// Where it ends.
+    pub to: String,
+    /// Fields and the values they must have for this way to be open.
+    #[serde(default)]
+    pub when: IndexMap<String, Vec<String>>,
+    /// What it needs beside the needs of its target state.
+    #[serde(default)]
+    pub needs: Vec<Need>,
+    /// Further fields that can be given with it.
+    #[serde(default)]
+    pub fields: Vec<String>,
+    /// Fields of which at least one must change.
+    #[serde(default)]
+    pub changes: Vec<String>,
+    /// Fields that it clears.
+    #[serde(default)]
+    pub clears: Vec<String>,
+    /// Rules that must hold.
+    #[serde(default)]
+    #[serde(with = "serde_yaml::with::singleton_map_recursive")]
+    pub guards: Vec<Guard>,
+    /// Roles of which the actor must have one.
+    #[serde(default)]
+    pub roles: Vec<String>,
+    /// Taken by itself when somebody is assigned.
+    #[serde(default)]
+    pub on_assign: bool,
+    /// Open only for some time after the record came to its present state.
+    #[serde(default)]
+    pub within_days: Option<u32>,
+}
+
+/// A rule over several fields or records.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Guard {
+    /// Two people fields must name different people.
+    Different(String, String),
+    /// The first instant or day must be before the second.
+    Ordered(String, String),
+    /// Every record behind this link must be done or closed.
+    LinkedDone(String),
+}
+
+/// A way to point at other records.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinkType {
+    /// One sentence.
+    pub help: String,
+    /// The kinds it may point at; empty for any.
+    #[serde(default)]
+    pub to: Vec<String>,
+    /// What the other side calls it.
+    pub inverse: String,
+    /// At most one.
+    #[serde(default)]
+    pub single: bool,
+    /// May not lead back to where it started.
+    #[serde(default)]
+    pub acyclic: bool,
+}
+
+/// Fields that every record has, whatever its kind.
+pub fn common_fields() -> IndexMap<String, Field> {
+    let field = |kind, help: &str| Field {
+        kind,
+        help: help.to_owned(),
+        choices: IndexMap::new(),
+        tracked: false,
+        flag: None,
+        default: None,
+        to: Vec::new(),
+    };
+    IndexMap::from([
+        (
+            "title".to_owned(),
+            field(FieldType::Line, "What it is about, on one line"),
+        ),
+        (
+            "labels".to_owned(),
+            field(FieldType::List, "Words to find it by"),
+        ),
+        (
+            "description".to_owned(),
+            field(FieldType::Text, "What there is to say about it"),
+        ),
+    ])
+}
+
+/// Keys of a record that are no fields.
+pub const ENVELOPE: [&str; 7] = [
+    "id", "state", "links", "external", "aliases", "imported", "log",
+];
+
+impl Kind {
+    /// A field by name, common ones included.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.get(name)
+    }
+
+    /// Adds the fields that every record has, where the kind does not declare its own. Called once, when
+    /// the kind is loaded.
+    pub fn complete(&mut self) {
+        let mut own = std::mem::take(&mut self.fields);
+        for (name, field) in common_fields() {
+            let field = own.shift_remove(&name).unwrap_or(field);
+            self.fields.insert(name, field);
+        }
+        self.fields.extend(own);
+    }
+
+    /// Whether algorithms that ask for this capability apply.
+    pub fn has(&self, capability: Capability) -> bool {
+        self.capabilities.contains(&capability)
+    }
+
+    /// The prefix of dated ids.
+    pub fn prefix(&self) -> Option<&str> {
+        match &self.id {
+            IdForm::Dated { prefix } => Some(prefix),
+            IdForm::Named { .. } => None,
+        }
+    }
+
+    /// The category of a state, if the kind has the state.
+    pub fn category(&self, state: &str) -> Option<Category> {
+        self.workflow.states.get(state).map(|state| state.category)
+    }
+
+    /// Every key of a record in the order in which a new file has them: short fields, links, long text, log.
+    pub fn key_order(&self) -> Vec<&str> {
+        let is_text = |name: &str| {
+            self.fields
+                .get(name)
+                .is_some_and(|f| f.kind == FieldType::Text)
+        };
+        let names = || self.fields.keys().map(String::as_str);
+        let mut order = vec!["id", "title", "state"];
+        order
+            .extend(names().filter(|name| *name != "title" && *name != "labels" && !is_text(name)));
+        order.extend(["labels", "links", "external", "aliases"]);
+        order.extend(names().filter(|name| is_text(name)));
+        order.extend(["imported", "log"]);
+        order
+    }
+}

@@ -1,0 +1,439 @@
+//! Reads a record from the bytes of its file, by the kind that its path names.
+//!
+//! Everything wrong in the file becomes a finding with its place; a record comes out only when nothing is
+//! wrong, so that nobody works on half a record.
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use super::data::Data;
+use super::finding::{Finding, Place};
+use super::id::{PersonId, RecordId, read_time};
+use super::kind::{Field, FieldType, Kind};
+use super::layout;
+use super::log::{Entry, duplicate_ids};
+use super::record::Record;
+use super::yaml::node::{Node, Pair, Value, place};
+use super::yaml::parse::{parse, text_of};
+
+/// Reads a record.
+///
+/// # Errors
+/// Everything that is wrong in the file, each with its place.
+pub fn read_record(path: &str, bytes: &[u8], kind: &Arc<Kind>) -> Result<Record, Vec<Finding>> {
+    let fault = |fault: super::yaml::parse::Fault| {
+        let mut finding = Finding::error(path, fault.code, fault.message).at(fault.place);
+        finding.remedy = fault.remedy.map(str::to_owned);
+        vec![finding]
+    };
+    let text = text_of(bytes).map_err(fault)?;
+    let root = parse(text).map_err(fault)?;
+    if !matches!(root.value, Value::Map(_)) {
+        let found = root.describe();
+        let finding = Finding::error(
+            path,
+            "record/shape",
+            format!("a record is a mapping of keys; this is {found}"),
+        );
+        return Err(vec![finding.at(Place { line: 1, column: 1 })]);
+    }
+    Reader {
+        path,
+        text,
+        kind,
+        findings: Vec::new(),
+    }
+    .record(&root)
+}
+
+struct Reader<'a> {
+    path: &'a str,
+    text: &'a str,
+    kind: &'a Arc<Kind>,
+    findings: Vec<Finding>,
+}
+
+impl Reader<'_> {
+    fn record(mut self, root: &Node<'_>) -> Result<Record, Vec<Finding>> {
+        let id = self.id(root);
+        let mut record = Record::new(Arc::clone(self.kind), id.unwrap_or_else(placeholder));
+        match root.get("state").map(Node::to_data) {
+            None => self.report(
+                root,
+                "record/missing",
+                "`state` is missing",
+                "add it, or run `gitsm check --fix`",
+            ),
+            Some(Data::Text(state)) => record.state = state,
+            Some(_) => self.wrong_type(root.get("state"), "state", "the name of a state"),
+        }
+        self.check_state(root.get("state"), &record.state.clone());
+        for pair in root.pairs() {
+            self.key(pair, &mut record);
+        }
+        if !record.fields.contains_key("title") {
+            self.report(root, "record/missing", "`title` is missing", "add it");
+        }
+        if self.findings.is_empty() {
+            Ok(record)
+        } else {
+            Err(self.findings)
+        }
+    }
+
+    fn report(
+        &mut self,
+        node: &Node<'_>,
+        code: &'static str,
+        message: impl Into<String>,
+        remedy: &str,
+    ) {
+        let mut finding =
+            Finding::error(self.path, code, message).at(place(self.text, node.span.start));
+        finding.remedy = (!remedy.is_empty()).then(|| remedy.to_owned());
+        self.findings.push(finding);
+    }
+
+    fn wrong_type(&mut self, node: Option<&Node<'_>>, key: &str, expected: &str) {
+        let Some(node) = node else { return };
+        let message = format!("`{key}` is {}; expected {expected}", node.describe());
+        let plain_scalar = matches!(node.value, Value::Scalar(..)) && expected.contains("text");
+        self.report(
+            node,
+            "record/type",
+            message,
+            if plain_scalar {
+                "put the value in quotes"
+            } else {
+                ""
+            },
+        );
+    }
+
+    fn id(&mut self, root: &Node<'_>) -> Option<RecordId> {
+        let Some(node) = root.get("id") else {
+            self.report(
+                root,
+                "record/missing",
+                "`id` is missing",
+                "add the id that the file is named by",
+            );
+            return None;
+        };
+        let text = node.to_data().brief();
+        let id = match RecordId::parse(&text) {
+            Ok(id) => id,
+            Err(error) => {
+                self.report(node, "record/id", error.to_string(), "");
+                return None;
+            }
+        };
+        if layout::id_of(self.path) != Some(id.as_str()) {
+            let message = format!(
+                "the id is {id}, but the file is named {}",
+                file_name(self.path)
+            );
+            self.report(
+                node,
+                "record/id-name",
+                message,
+                "give the file the name of its id: ids never change",
+            );
+        }
+        if self
+            .kind
+            .prefix()
+            .is_some_and(|prefix| id.date_of(prefix).is_none())
+        {
+            let prefix = self.kind.prefix().unwrap_or_default();
+            let message = format!("{id} is not an id of this kind: {prefix}-YYMMDD-XXXXX");
+            self.report(node, "record/id", message, "");
+        }
+        Some(id)
+    }
+
+    fn check_state(&mut self, node: Option<&Node<'_>>, state: &str) {
+        let Some(node) = node else { return };
+        let states = &self.kind.workflow.states;
+        if !states.contains_key(state) && matches!(node.to_data(), Data::Text(_)) {
+            let remedy = choose(state, states.keys());
+            let message = format!("unknown state `{state}` for the kind {}", self.kind.kind);
+            self.report(node, "record/state", message, &remedy);
+        }
+    }
+
+    fn key(&mut self, pair: &Pair<'_>, record: &mut Record) {
+        let kind = self.kind;
+        let node = &pair.value;
+        let data = node.to_data();
+        match pair.key.as_ref() {
+            "id" | "state" => {}
+            _ if data == Data::Null => {}
+            "links" => record.links = self.links(node),
+            "external" => record.external = self.external(node),
+            "aliases" => record.aliases = self.ids(node, "aliases"),
+            "imported" => record.imported = Some(data),
+            "log" => record.log = self.log(node),
+            key => match kind.fields.get(key) {
+                Some(field) => {
+                    if let Some(value) = self.field(key, field, node) {
+                        record.set(key, value);
+                    }
+                }
+                None => {
+                    record.unknown.insert(key.to_owned(), data);
+                }
+            },
+        }
+    }
+
+    fn field(&mut self, key: &str, field: &Field, node: &Node<'_>) -> Option<Data> {
+        let data = node.to_data();
+        match check_value(field, &data) {
+            Ok(()) => Some(data),
+            Err(Wrong::Type(expected)) => {
+                self.wrong_type(Some(node), key, expected);
+                None
+            }
+            Err(Wrong::Value(message, remedy)) => {
+                self.report(node, "record/value", format!("`{key}`: {message}"), &remedy);
+                None
+            }
+        }
+    }
+
+    fn ids(&mut self, node: &Node<'_>, key: &str) -> Vec<RecordId> {
+        let Value::Seq(items) = &node.value else {
+            self.wrong_type(Some(node), key, "a list of ids");
+            return Vec::new();
+        };
+        let mut ids = Vec::new();
+        for item in items {
+            match RecordId::parse(&item.to_data().brief()) {
+                Ok(id) => ids.push(id),
+                Err(error) => self.report(item, "record/id", error.to_string(), ""),
+            }
+        }
+        ids
+    }
+
+    fn links(&mut self, node: &Node<'_>) -> IndexMap<String, Vec<RecordId>> {
+        if !matches!(node.value, Value::Map(_)) {
+            self.wrong_type(
+                Some(node),
+                "links",
+                "a mapping of link types to lists of ids",
+            );
+            return IndexMap::new();
+        }
+        let mut links = IndexMap::new();
+        for pair in node.pairs() {
+            let known = self.kind.links.contains_key(pair.key.as_ref());
+            if !known {
+                let remedy = choose(&pair.key, self.kind.links.keys());
+                let message = format!(
+                    "unknown link type `{}` for the kind {}",
+                    pair.key, self.kind.kind
+                );
+                self.report(&pair.value, "record/link-type", message, &remedy);
+            }
+            links.insert(pair.key.to_string(), self.ids(&pair.value, &pair.key));
+        }
+        links
+    }
+
+    fn external(&mut self, node: &Node<'_>) -> IndexMap<String, String> {
+        let mut external = IndexMap::new();
+        if !matches!(node.value, Value::Map(_)) {
+            self.wrong_type(Some(node), "external", "a mapping of systems to ids");
+        }
+        for pair in node.pairs() {
+            match &pair.value.value {
+                Value::Scalar(text, _) => {
+                    external.insert(pair.key.to_string(), text.to_string());
+                }
+                _ => self.wrong_type(
+                    Some(&pair.value),
+                    &pair.key,
+                    "an id in the other system, as text",
+                ),
+            }
+        }
+        external
+    }
+
+    fn log(&mut self, node: &Node<'_>) -> Vec<Entry> {
+        let Value::Seq(items) = &node.value else {
+            self.wrong_type(Some(node), "log", "a list of entries");
+            return Vec::new();
+        };
+        let mut log = Vec::with_capacity(items.len());
+        let mut places = Vec::with_capacity(items.len());
+        for item in items {
+            match Entry::from_node(item) {
+                Ok(entry) => {
+                    self.check_state(item.get("to"), entry.to.as_deref().unwrap_or_default());
+                    log.push(entry);
+                    places.push(item);
+                }
+                Err((key, message)) => {
+                    let at = item.get(&key).unwrap_or(item);
+                    let message = if key.is_empty() {
+                        message
+                    } else {
+                        format!("`{key}`: {message}")
+                    };
+                    self.report(at, "record/log", message, "");
+                }
+            }
+        }
+        for index in duplicate_ids(&log) {
+            let message = format!("the log entry id {} stands twice", log[index].id);
+            self.report(
+                places[index],
+                "record/log-id",
+                message,
+                "give the later entry an id of its own",
+            );
+        }
+        log
+    }
+}
+
+/// Stands in for an id that could not be read; the record is not handed out then.
+fn placeholder() -> RecordId {
+    RecordId::dated("X", chrono::NaiveDate::default(), [0; 5])
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// What is wrong with a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wrong {
+    /// It has another type; what was expected.
+    Type(&'static str),
+    /// It has the type and still is none; what is wrong, and the remedy.
+    Value(String, String),
+}
+
+/// Checks a value against the type of its field.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check_value(field: &Field, data: &Data) -> Result<(), Wrong> {
+    let text = |expected| data.as_str().ok_or(Wrong::Type(expected));
+    let value = |message: String, remedy: &str| Err(Wrong::Value(message, remedy.to_owned()));
+    match field.kind {
+        FieldType::Line => match text("text on one line")? {
+            line if line.trim().contains('\n') => value(
+                "a line break in a field of one line".into(),
+                "join the lines",
+            ),
+            _ => Ok(()),
+        },
+        FieldType::Text => text("text").map(|_| ()),
+        FieldType::Choice => {
+            let chosen = text("one of its choices, as text")?;
+            if field.choices.contains_key(chosen) {
+                return Ok(());
+            }
+            Err(Wrong::Value(
+                format!("`{chosen}` is not one of its choices"),
+                choose(chosen, field.choices.keys()),
+            ))
+        }
+        FieldType::Int => matches!(data, Data::Int(_))
+            .then_some(())
+            .ok_or(Wrong::Type("a whole number")),
+        FieldType::Number => matches!(data, Data::Int(_) | Data::Decimal(_))
+            .then_some(())
+            .ok_or(Wrong::Type("a number")),
+        FieldType::Bool => matches!(data, Data::Bool(_))
+            .then_some(())
+            .ok_or(Wrong::Type("true or false")),
+        FieldType::Date => {
+            match text("a day such as \"2026-11-20\", as text")?.parse::<chrono::NaiveDate>() {
+                Ok(_) => Ok(()),
+                Err(_) => value(
+                    format!("{} is not a day", data.brief()),
+                    "write it as 2026-11-20",
+                ),
+            }
+        }
+        FieldType::Time => match read_time(text(
+            "an instant such as \"2026-11-20T09:14:03Z\", as text",
+        )?) {
+            Some(_) => Ok(()),
+            None => value(
+                format!("{} is not an instant", data.brief()),
+                "write it as 2026-11-20T09:14:03Z",
+            ),
+        },
+        FieldType::Person | FieldType::Team => check_name(text("a name, as text")?),
+        FieldType::Ref => check_ref(text("an id, as text")?),
+        FieldType::People | FieldType::Refs | FieldType::List => {
+            let Data::List(items) = data else {
+                return Err(Wrong::Type("a list"));
+            };
+            for item in items {
+                let text = item.as_str().ok_or(Wrong::Type("a list of text"))?;
+                match field.kind {
+                    FieldType::People => check_name(text)?,
+                    FieldType::Refs => check_ref(text)?,
+                    _ => {}
+                }
+            }
+            Ok(())
+        }
+        FieldType::Map => matches!(data, Data::Map(_))
+            .then_some(())
+            .ok_or(Wrong::Type("a mapping")),
+    }
+}
+
+fn check_name(text: &str) -> Result<(), Wrong> {
+    let remedy = PersonId::from_name(text).map_or(String::new(), |id| format!("write it as {id}"));
+    PersonId::parse(text)
+        .map(|_| ())
+        .map_err(|error| Wrong::Value(error.to_string(), remedy))
+}
+
+fn check_ref(text: &str) -> Result<(), Wrong> {
+    RecordId::parse(text)
+        .map(|_| ())
+        .map_err(|error| Wrong::Value(error.to_string(), String::new()))
+}
+
+/// `one of …`, or `did you mean …` when something close was meant.
+pub fn choose<'a>(typed: &str, known: impl Iterator<Item = &'a String>) -> String {
+    let known: Vec<&String> = known.collect();
+    match closest(typed, known.iter().map(|k| k.as_str())) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!(
+            "one of: {}",
+            known
+                .iter()
+                .map(|k| k.as_str())
+                .collect::<Vec<_>>()
+                .join(", ")
+        ),
+    }
+}
+
+/// The known word that was probably meant: at most a third of its letters differ.
+pub fn closest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
+    known
+        .map(|word| {
+            (
+                strsim::damerau_levenshtein(&typed, &word.to_lowercase()),
+                word,
+            )
+        })
+        .filter(|(distance, word)| distance * 3 <= word.chars().count().max(3))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}

@@ -1,0 +1,193 @@
+//! A record: a typed envelope and the fields that its kind declares.
+//!
+//! Fields are a generic map, because kinds are data; code that needs types asks through the methods here.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use indexmap::IndexMap;
+
+use super::data::Data;
+use super::id::RecordId;
+use super::kind::{Category, Kind};
+use super::log::{Entry, in_order};
+
+/// A record.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// What it is.
+    pub kind: Arc<Kind>,
+    /// Its id, equal to the name of its file.
+    pub id: RecordId,
+    /// The state it is in.
+    pub state: String,
+    /// Fields with a value, `title` among them.
+    pub fields: IndexMap<String, Data>,
+    /// Link type, and the ids it points at.
+    pub links: IndexMap<String, Vec<RecordId>>,
+    /// Ids in other systems, by system.
+    pub external: IndexMap<String, String>,
+    /// Ids it had before.
+    pub aliases: Vec<RecordId>,
+    /// Where it was imported from.
+    pub imported: Option<Data>,
+    /// What happened.
+    pub log: Vec<Entry>,
+    /// Keys that its kind does not declare; they are kept.
+    pub unknown: IndexMap<String, Data>,
+}
+
+impl PartialEq for Record {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind.kind == other.kind.kind && self.to_data() == other.to_data()
+    }
+}
+
+impl Record {
+    /// A record with nothing but its name.
+    pub fn new(kind: Arc<Kind>, id: RecordId) -> Self {
+        let state = kind.workflow.initial.clone();
+        Record {
+            kind,
+            id,
+            state,
+            fields: IndexMap::new(),
+            links: IndexMap::new(),
+            external: IndexMap::new(),
+            aliases: Vec::new(),
+            imported: None,
+            log: Vec::new(),
+            unknown: IndexMap::new(),
+        }
+    }
+
+    /// The title; empty if there is none.
+    pub fn title(&self) -> &str {
+        self.text("title").unwrap_or_default()
+    }
+
+    /// A field as text, if it has one.
+    pub fn text(&self, field: &str) -> Option<&str> {
+        self.fields.get(field).and_then(Data::as_str)
+    }
+
+    /// Gives a field a value; an empty one clears it.
+    pub fn set(&mut self, field: &str, value: Data) {
+        if value.is_empty() {
+            self.fields.shift_remove(field);
+        } else {
+            self.fields.insert(field.to_owned(), value);
+        }
+    }
+
+    /// The ids behind a link type.
+    pub fn linked(&self, link: &str) -> &[RecordId] {
+        self.links.get(link).map_or(&[], Vec::as_slice)
+    }
+
+    /// What its state means; a state that its kind does not have counts as open.
+    pub fn category(&self) -> Category {
+        self.kind.category(&self.state).unwrap_or(Category::Active)
+    }
+
+    /// When it was opened: the time of its first entry.
+    pub fn opened_at(&self) -> Option<DateTime<Utc>> {
+        self.log.iter().map(|entry| entry.at).min()
+    }
+
+    /// When it came to the state it is in.
+    pub fn state_since(&self) -> Option<DateTime<Utc>> {
+        in_order(&self.log)
+            .iter()
+            .rev()
+            .find(|entry| entry.to.is_some())
+            .map(|entry| entry.at)
+    }
+
+    /// When it was resolved: the last move into a done state since it was last open. `None` while it is
+    /// open, when it was closed without being resolved, and when it was created resolved: then there was
+    /// nothing to resolve, and no time to measure.
+    pub fn resolved_at(&self) -> Option<DateTime<Utc>> {
+        let moves = in_order(&self.log)
+            .into_iter()
+            .filter_map(|entry| Some((entry.at, entry.to.as_ref()?)));
+        let mut end = None;
+        for (at, to) in moves.skip(1) {
+            match self.kind.category(to) {
+                Some(Category::Done) => end = Some(at),
+                Some(Category::Closed) => {}
+                _ => end = None,
+            }
+        }
+        end
+    }
+
+    /// The priority: an overruling field, else the matrix; `None` where the kind has none or an input lacks.
+    pub fn priority(&self) -> Option<u8> {
+        self.priority_with(|field| self.fields.get(field))
+    }
+
+    /// The priority that follows from other values of its fields.
+    pub fn priority_with<'a>(&self, field: impl Fn(&str) -> Option<&'a Data>) -> Option<u8> {
+        let rule = self.kind.priority.as_ref()?;
+        if let Some(Data::Int(number)) = rule.overruled_by.as_deref().and_then(&field) {
+            return u8::try_from(*number).ok();
+        }
+        let row = field(&rule.rows)?.as_str()?;
+        let column = field(&rule.columns)?.as_str()?;
+        rule.matrix.get(row)?.get(column).copied()
+    }
+
+    /// Where it belongs in the repository.
+    pub fn path(&self) -> String {
+        super::layout::path(&self.kind, &self.id, |field| self.text(field))
+    }
+
+    /// The value of a key as it stands in the file; `None` for a key that is not written.
+    pub fn key(&self, key: &str) -> Option<Data> {
+        let ids = |ids: &[RecordId]| Data::texts(ids.iter().map(RecordId::as_str));
+        let value = match key {
+            "id" => Data::text(self.id.as_str()),
+            "state" => Data::text(&self.state),
+            "links" => {
+                let used = self.links.iter().filter(|(_, targets)| !targets.is_empty());
+                Data::Map(
+                    used.map(|(name, targets)| (name.clone(), ids(targets)))
+                        .collect(),
+                )
+            }
+            "external" => Data::Map(
+                self.external
+                    .iter()
+                    .map(|(system, id)| (system.clone(), Data::text(id)))
+                    .collect(),
+            ),
+            "aliases" => ids(&self.aliases),
+            "imported" => self.imported.clone()?,
+            "log" => Data::List(self.log.iter().map(Entry::to_data).collect()),
+            _ => self
+                .fields
+                .get(key)
+                .or_else(|| self.unknown.get(key))?
+                .clone(),
+        };
+        (!value.is_empty()).then_some(value)
+    }
+
+    /// The whole record in canonical order, unknown keys before the log.
+    pub fn to_data(&self) -> Data {
+        let order = self.kind.key_order();
+        let known = order
+            .iter()
+            .filter_map(|key| Some(((*key).to_owned(), self.key(key)?)));
+        let mut map: IndexMap<String, Data> = known.collect();
+        let log = map.shift_remove("log");
+        map.extend(
+            self.unknown
+                .iter()
+                .map(|(key, value)| (key.clone(), value.clone())),
+        );
+        map.extend(log.map(|log| ("log".to_owned(), log)));
+        Data::Map(map)
+    }
+}

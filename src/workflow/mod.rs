@@ -1,0 +1,384 @@
+//! Pure transitions: a record and an action in; the record afterwards out, or what is missing.
+//!
+//! Nothing here reads a clock, draws a random id or looks into the repository: the caller hands all three
+//! in ([`Act`]), so every rule can be tested as a function. The rules themselves are data of the kind.
+
+mod links;
+mod needs;
+mod path;
+mod refusal;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use indexmap::IndexMap;
+
+use crate::model::data::Data;
+use crate::model::id::{EntryId, PersonId, RecordId, read_time};
+use crate::model::kind::{Category, Guard, Kind, Transition};
+use crate::model::log::Entry;
+use crate::model::read::{Wrong, check_value, choose};
+use crate::model::record::Record;
+
+pub use needs::unmet;
+pub use refusal::Refusal;
+
+/// What a rule may ask about other records.
+pub trait Others {
+    /// The kind and state category of a record, if there is one of this id.
+    fn look(&self, id: &RecordId) -> Vec<(Arc<Kind>, Category)>;
+    /// The ids behind a link of another record.
+    fn linked(&self, id: &RecordId, link: &str) -> Vec<RecordId>;
+}
+
+/// The circumstances of an action.
+pub struct Act<'a> {
+    /// When it happens.
+    pub now: DateTime<Utc>,
+    /// Who acts.
+    pub by: &'a PersonId,
+    /// The roles that the actor has.
+    pub roles: &'a [String],
+    /// Draws the id of a log entry.
+    pub draw: &'a dyn Fn() -> EntryId,
+    /// The other records.
+    pub others: &'a dyn Others,
+}
+
+/// What the actor wants, beside the transition itself.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Input {
+    /// Fields and their new values; null clears.
+    pub set: IndexMap<String, Data>,
+    /// What to say.
+    pub note: Option<String>,
+    /// Whether the note is for the caller too.
+    pub public: bool,
+    /// Links to make.
+    pub link: Vec<(String, RecordId)>,
+    /// Links to remove.
+    pub unlink: Vec<(String, RecordId)>,
+}
+
+/// Makes a new record in its initial state.
+///
+/// # Errors
+/// When a value is wrong, or something that a new record needs is missing.
+pub fn create(
+    kind: &Arc<Kind>,
+    id: RecordId,
+    input: &Input,
+    act: &Act<'_>,
+) -> Result<Record, Refusal> {
+    let mut record = Record::new(Arc::clone(kind), id);
+    for (name, field) in &kind.fields {
+        if let Some(default) = &field.default {
+            record.set(name, Data::text(default));
+        }
+    }
+    put(&mut record, input, act)?;
+    if record.title().trim().is_empty() {
+        return Err(Refusal::missing(
+            kind,
+            "new",
+            vec!["title".to_owned()],
+            &["title"],
+        ));
+    }
+    let initial = &kind.workflow.initial;
+    let state_needs = kind
+        .workflow
+        .states
+        .get(initial)
+        .map_or(&[][..], |state| &state.needs);
+    let missing = unmet(
+        &record,
+        kind.workflow.needs.iter().chain(state_needs),
+        Some(input),
+    );
+    refuse_missing(kind, "new", missing)?;
+    let mut entry = Entry::new((act.draw)(), act.now, act.by.clone());
+    entry.to = Some(initial.clone());
+    entry.set = tracked(kind, &IndexMap::new(), &record.fields);
+    note(&mut entry, input);
+    record.log.push(entry);
+    Ok(record)
+}
+
+/// Moves a record through a transition of its workflow; states on the way whose needs are met are passed
+/// through, each with its own log entry.
+///
+/// # Errors
+/// When the transition is not possible from here, or something is missing or wrong.
+pub fn transition(
+    record: &Record,
+    name: &str,
+    input: &Input,
+    act: &Act<'_>,
+) -> Result<Record, Refusal> {
+    let kind = Arc::clone(&record.kind);
+    let Some(goal) = kind.workflow.transitions.get(name) else {
+        return Err(Refusal::no_such(&kind, name));
+    };
+    let mut after = record.clone();
+    put(&mut after, input, act)?;
+    let steps = path::to(record, &after, name, goal, input)?;
+    let mut entries = Vec::new();
+    for step in &steps {
+        check_step(record, &after, step, input, act)?;
+        for field in &step.way.clears {
+            if !input.set.contains_key(field) {
+                after.set(field, Data::Null);
+            }
+        }
+        let missing = missing_for(&after, step.way, input);
+        refuse_missing(&kind, step.name, missing)?;
+        after.state.clone_from(&step.way.to);
+        let mut entry = Entry::new((act.draw)(), act.now, act.by.clone());
+        entry.to = Some(step.way.to.clone());
+        entries.push(entry);
+    }
+    if let Some(first) = entries.first_mut() {
+        first.set = tracked(&kind, &record.fields, &after.fields);
+    }
+    if let Some(last) = entries.last_mut() {
+        note(last, input);
+    }
+    after.log.extend(entries);
+    Ok(after)
+}
+
+/// Changes fields, links, or says something, without a transition.
+///
+/// # Errors
+/// When a value is wrong, or the record is closed and no reason is given.
+pub fn change(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, Refusal> {
+    let kind = Arc::clone(&record.kind);
+    let mut after = record.clone();
+    put(&mut after, input, act)?;
+    let altered = after.fields != record.fields;
+    if altered && record.category() == Category::Closed && input.note.is_none() {
+        return Err(Refusal::Closed {
+            id: record.id.clone(),
+            state: record.state.clone(),
+        });
+    }
+    if altered {
+        let state_needs = kind
+            .workflow
+            .states
+            .get(&record.state)
+            .map_or(&[][..], |state| &state.needs);
+        let before = unmet(record, state_needs, None);
+        let now_missing = unmet(&after, state_needs, None);
+        let lost: Vec<_> = now_missing
+            .into_iter()
+            .filter(|need| !before.contains(need))
+            .collect();
+        if !lost.is_empty() {
+            return Err(Refusal::Needed {
+                state: record.state.clone(),
+                what: lost,
+            });
+        }
+    }
+    let mut entry = Entry::new((act.draw)(), act.now, act.by.clone());
+    entry.set = tracked(&kind, &record.fields, &after.fields);
+    note(&mut entry, input);
+    if !entry.is_empty() {
+        after.log.push(entry);
+    }
+    Ok(after)
+}
+
+/// The transitions that start from the state of a record, by name.
+pub fn possible(record: &Record) -> Vec<&str> {
+    let open = |way: &Transition| way.from.contains(&record.state) && path::is_open(record, way);
+    let ways = record.kind.workflow.transitions.iter();
+    ways.filter(|(_, way)| open(way))
+        .map(|(name, _)| name.as_str())
+        .collect()
+}
+
+/// Puts the fields and links of the input into the record, each checked by its type.
+fn put(record: &mut Record, input: &Input, act: &Act<'_>) -> Result<(), Refusal> {
+    let kind = Arc::clone(&record.kind);
+    for (name, value) in &input.set {
+        let Some(field) = kind.fields.get(name) else {
+            return Err(Refusal::UnknownField {
+                kind: kind.kind.clone(),
+                field: name.clone(),
+                remedy: choose(name, kind.fields.keys()),
+            });
+        };
+        if name == "title" && value.is_empty() {
+            return Err(Refusal::WrongValue {
+                field: name.clone(),
+                message: "a record cannot be without a title".into(),
+                remedy: None,
+            });
+        }
+        if !value.is_empty() {
+            check_value(field, value).map_err(|wrong| wrong_value(name, value, wrong))?;
+        }
+        record.set(name, value.clone());
+    }
+    if let Some(rule) = &kind.priority
+        && let (Some(over), Some(reason)) = (&rule.overruled_by, &rule.reason)
+        && input.set.get(over).is_some_and(|value| !value.is_empty())
+        && !record.fields.contains_key(reason)
+    {
+        return Err(Refusal::missing(
+            &kind,
+            "set",
+            vec![reason.clone()],
+            &[reason],
+        ));
+    }
+    links::put(record, input, act)
+}
+
+fn wrong_value(field: &str, value: &Data, wrong: Wrong) -> Refusal {
+    let (message, remedy) = match wrong {
+        Wrong::Type(expected) => (
+            format!("expected {expected}, not {:?}", value.brief()),
+            None,
+        ),
+        Wrong::Value(message, remedy) => (message, (!remedy.is_empty()).then_some(remedy)),
+    };
+    Refusal::WrongValue {
+        field: field.to_owned(),
+        message,
+        remedy,
+    }
+}
+
+fn missing_for(after: &Record, way: &Transition, input: &Input) -> Vec<crate::model::need::Need> {
+    let target = after
+        .kind
+        .workflow
+        .states
+        .get(&way.to)
+        .map_or(&[][..], |state| &state.needs);
+    unmet(after, way.needs.iter().chain(target), Some(input))
+}
+
+fn refuse_missing(
+    kind: &Kind,
+    name: &str,
+    missing: Vec<crate::model::need::Need>,
+) -> Result<(), Refusal> {
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let fields: Vec<&str> = missing
+        .iter()
+        .flat_map(|need| need.items())
+        .filter_map(|item| match item {
+            crate::model::need::Item::Field(name) => Some(name.as_str()),
+            _ => None,
+        })
+        .collect();
+    let what = missing.iter().map(ToString::to_string).collect();
+    Err(Refusal::missing(kind, name, what, &fields))
+}
+
+fn check_step(
+    before: &Record,
+    after: &Record,
+    step: &path::Step<'_>,
+    input: &Input,
+    act: &Act<'_>,
+) -> Result<(), Refusal> {
+    let way = step.way;
+    if !way.roles.is_empty() && !way.roles.iter().any(|role| act.roles.contains(role)) {
+        return Err(Refusal::Role {
+            transition: step.name.to_owned(),
+            roles: way.roles.clone(),
+        });
+    }
+    if let (Some(days), Some(since)) = (way.within_days, before.state_since())
+        && act.now > since + TimeDelta::days(i64::from(days))
+    {
+        return Err(Refusal::TooLate {
+            transition: step.name.to_owned(),
+            days,
+            id: before.id.clone(),
+        });
+    }
+    let unchanged = |field: &String| before.fields.get(field) == after.fields.get(field);
+    if !way.changes.is_empty() && way.changes.iter().all(unchanged) {
+        return Err(Refusal::Unchanged {
+            transition: step.name.to_owned(),
+            fields: way.changes.clone(),
+        });
+    }
+    let _ = input;
+    way.guards
+        .iter()
+        .try_for_each(|guard| check_guard(after, guard, act))
+}
+
+fn check_guard(after: &Record, guard: &Guard, act: &Act<'_>) -> Result<(), Refusal> {
+    let refuse = |message: String| Err(Refusal::Guard { message });
+    match guard {
+        Guard::Different(a, b) => match (after.text(a), after.text(b)) {
+            (Some(x), Some(y)) if x == y => {
+                refuse(format!("`{a}` and `{b}` are both {x}; they must differ"))
+            }
+            _ => Ok(()),
+        },
+        Guard::Ordered(a, b) => {
+            let (x, y) = (after.text(a), after.text(b));
+            let in_order = match (x.and_then(read_time), y.and_then(read_time)) {
+                (Some(x), Some(y)) => x < y,
+                _ => true,
+            };
+            if in_order {
+                Ok(())
+            } else {
+                refuse(format!("`{a}` must be before `{b}`"))
+            }
+        }
+        Guard::LinkedDone(link) => {
+            let open: Vec<&str> = after
+                .linked(link)
+                .iter()
+                .filter(|id| {
+                    act.others
+                        .look(id)
+                        .iter()
+                        .any(|(_, category)| category.is_open())
+                })
+                .map(RecordId::as_str)
+                .collect();
+            if open.is_empty() {
+                return Ok(());
+            }
+            refuse(format!("not all of `{link}` is done: {}", open.join(", ")))
+        }
+    }
+}
+
+/// Tracked fields that differ, with their new value; null for one that was cleared.
+pub fn tracked(
+    kind: &Kind,
+    before: &IndexMap<String, Data>,
+    after: &IndexMap<String, Data>,
+) -> IndexMap<String, Data> {
+    let mut set = IndexMap::new();
+    for (name, field) in &kind.fields {
+        if field.tracked && before.get(name) != after.get(name) {
+            set.insert(name.clone(), after.get(name).cloned().unwrap_or(Data::Null));
+        }
+    }
+    set
+}
+
+fn note(entry: &mut Entry, input: &Input) {
+    entry.note.clone_from(&input.note);
+    entry.public = input.public && input.note.is_some();
+}
+
+#[cfg(test)]
+mod tests;
