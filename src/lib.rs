@@ -24,4 +24,5 @@
 
 pub mod clock;
 pub mod model;
+pub mod render;
 pub mod report;
