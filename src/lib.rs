@@ -24,5 +24,6 @@
 
 pub mod clock;
 pub mod model;
+pub mod query;
 pub mod render;
 pub mod report;
