@@ -92,16 +92,8 @@ fn fit(rows: &mut [Vec<(String, Style)>], columns: &[Column], width: usize) {
             .filter(|&index| columns[index].shrink && widths[index] > SHORTEST)
             .max_by_key(|&index| (widths[index], index));
         let Some(widest) = widest else { break };
-        // Down to the next narrower shrinkable column in one step, so that a huge cell costs nothing.
-        let next = (0..columns.len())
-            .filter(|&index| columns[index].shrink && widths[index] < widths[widest])
-            .map(|index| widths[index])
-            .max()
-            .unwrap_or(0)
-            .max(SHORTEST);
-        let step = (widths[widest] - next).max(1).min(total - width);
-        widths[widest] -= step;
-        total -= step;
+        widths[widest] -= 1;
+        total -= 1;
     }
     for row in rows {
         for (index, (text, _)) in row.iter_mut().enumerate() {
@@ -129,7 +121,10 @@ pub fn shorten(text: &str, width: usize) -> String {
         cut.push(c);
     }
     // A sequence may be wider than its characters (an emoji presentation), or be cut at its joiner.
-    while cut.width() > room || cut.ends_with('\u{200d}') {
+    while cut.width() > room {
+        while cut.pop().is_some_and(|c| c.width() == Some(0)) {}
+    }
+    while cut.ends_with('\u{200d}') {
         cut.pop();
     }
     let kept = cut.trim_end().len();
@@ -312,6 +307,11 @@ mod tests {
         assert_eq!(shorten("abc", 3), "abc");
         assert_eq!(shorten("abc", 0), "");
         assert_eq!(shorten("ab cd", 4), "ab…");
+        let woman = '\u{1f469}';
+        let two = format!("{woman}\u{200d}{woman}xyz");
+        assert_eq!(shorten(&two, 4), format!("{woman}…"));
+        let hearts = "\u{2764}\u{fe0f}".repeat(3);
+        assert_eq!(shorten(&hearts, 4), "\u{2764}\u{fe0f}…");
     }
 
     #[test]
