@@ -25,5 +25,7 @@
 pub mod clock;
 pub mod kinds;
 pub mod model;
+pub mod query;
+pub mod render;
 pub mod report;
 pub mod workflow;
