@@ -85,6 +85,28 @@ impl Data {
         }
     }
 
+    /// The value as JSON; a number that JSON cannot hold becomes text.
+    pub fn to_json(&self) -> serde_json::Value {
+        use serde_json::Value as Json;
+        match self {
+            Data::Null => Json::Null,
+            Data::Bool(yes) => Json::Bool(*yes),
+            Data::Int(number) => Json::from(*number),
+            Data::Decimal(text) => text
+                .parse::<f64>()
+                .ok()
+                .and_then(serde_json::Number::from_f64)
+                .map_or_else(|| Json::String(text.clone()), Json::Number),
+            Data::Text(text) => Json::String(text.clone()),
+            Data::List(items) => Json::Array(items.iter().map(Data::to_json).collect()),
+            Data::Map(map) => Json::Object(
+                map.iter()
+                    .map(|(key, value)| (key.clone(), value.to_json()))
+                    .collect(),
+            ),
+        }
+    }
+
     /// What a plain (unquoted) scalar means in the YAML 1.2 core schema.
     /// Source: YAML 1.2.2 §10.3.2.
     pub fn from_plain(text: &str) -> Self {

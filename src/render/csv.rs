@@ -58,6 +58,7 @@ fn value(value: &Value) -> String {
         Value::Share(_) => human::NOT_APPLICABLE.to_owned(),
         Value::Seconds(seconds) => seconds.to_string(),
         Value::Time(at) => human::rfc3339(*at),
+        Value::Data(data) => escape::csv_formula(&data.brief()).into_owned(),
     }
 }
 

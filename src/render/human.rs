@@ -113,6 +113,7 @@ pub fn value(value: &Value, zone: Tz, now: Option<DateTime<Utc>>) -> String {
         Value::Share(part) => share(*part),
         Value::Seconds(seconds) => duration(*seconds),
         Value::Time(at) => now.map_or_else(|| time(*at, zone), |now| age(*at, now)),
+        Value::Data(data) => data.brief(),
     }
 }
 

@@ -86,6 +86,7 @@ fn value(value: &Value) -> Json {
         Value::Share(share) => json!(share),
         Value::Seconds(seconds) => json!(seconds),
         Value::Time(at) => json!(human::rfc3339(*at)),
+        Value::Data(data) => data.to_json(),
     }
 }
 

@@ -140,6 +140,14 @@ pub struct Meta {
 
 /// The document in this format, ending with a line feed unless it is empty.
 pub fn render(doc: &Document, format: Format, options: &Options, meta: &Meta) -> String {
+    let people;
+    let doc = match format {
+        Format::Json | Format::Jsonl => doc,
+        _ => {
+            people = doc.clone().for_people();
+            &people
+        }
+    };
     match format {
         Format::Text => text::render(doc, options),
         Format::Json => json::render(doc, meta),

@@ -3,5 +3,7 @@
 //! A report knows the domain and no output format; `render` knows formats and no domain. What they
 //! share is the neutral document of [`table`].
 
+pub mod list;
+pub mod rows;
 pub mod snapshot;
 pub mod table;

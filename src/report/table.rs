@@ -5,6 +5,8 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::model::data::Data;
+
 /// What a cell means to the reader; renderers map it to a colour, or to nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tone {
@@ -44,6 +46,8 @@ pub enum Value {
     Seconds(i64),
     /// An instant, UTC.
     Time(DateTime<Utc>),
+    /// Anything nested, as it stands in a record.
+    Data(Data),
 }
 
 /// One cell: a value and what it means.
@@ -103,6 +107,8 @@ pub struct Column {
     pub align: Align,
     /// May be shortened when the terminal is narrow: titles and notes, never ids or numbers.
     pub shrink: bool,
+    /// Only for programs: printed in JSON, left out everywhere else.
+    pub machine: bool,
 }
 
 impl Column {
@@ -113,6 +119,7 @@ impl Column {
             title: title.into(),
             align: Align::Left,
             shrink: false,
+            machine: false,
         }
     }
 
@@ -121,6 +128,14 @@ impl Column {
     pub fn right(mut self) -> Self {
         self.align = Align::Right;
         self
+    }
+
+    /// A column for programs only.
+    pub fn machine(key: impl Into<String>) -> Self {
+        Column {
+            machine: true,
+            ..Column::new(key, "")
+        }
     }
 
     /// A column that may be shortened.
@@ -182,4 +197,30 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// Remarks for people that belong below: what was excluded, which zone, which rules.
     pub remarks: Vec<String>,
+}
+
+impl Document {
+    /// The document without what is only for programs.
+    #[must_use]
+    pub fn for_people(mut self) -> Self {
+        for block in &mut self.blocks {
+            match block {
+                Block::Table(table) => table.drop_machine_columns(),
+                Block::Fields { rows, .. } => rows.retain(|(column, _)| !column.machine),
+                Block::Text { .. } => {}
+            }
+        }
+        self
+    }
+}
+
+impl Table {
+    fn drop_machine_columns(&mut self) {
+        let keep: Vec<bool> = self.columns.iter().map(|column| !column.machine).collect();
+        for row in &mut self.rows {
+            let mut at = keep.iter();
+            row.retain(|_| at.next().copied().unwrap_or(true));
+        }
+        self.columns.retain(|column| !column.machine);
+    }
 }

@@ -1,0 +1,62 @@
+//! Where random ids come from: the system's generator, or a seed for tests and walkthroughs.
+
+use std::cell::Cell;
+
+use chrono::NaiveDate;
+
+use crate::model::id::{ENTRY_LEN, EntryId, RecordId, SUFFIX_LEN};
+
+use super::DeskError;
+
+/// A source of random bytes.
+#[derive(Debug, Clone, Default)]
+pub enum Entropy {
+    /// The operating system.
+    #[default]
+    System,
+    /// A fixed sequence: the same seed draws the same ids.
+    Seeded(Cell<u64>),
+}
+
+impl Entropy {
+    /// A fixed sequence.
+    pub fn seeded(seed: u64) -> Self {
+        Entropy::Seeded(Cell::new(seed))
+    }
+
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), DeskError> {
+        match self {
+            Entropy::System => getrandom::fill(bytes).map_err(|_| DeskError::NoRandomness),
+            Entropy::Seeded(state) => {
+                for byte in bytes {
+                    *byte = split_mix(state);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// A new dated id.
+    pub fn record_id(&self, prefix: &str, day: NaiveDate) -> Result<RecordId, DeskError> {
+        let mut bytes = [0; SUFFIX_LEN];
+        self.fill(&mut bytes)?;
+        Ok(RecordId::dated(prefix, day, bytes))
+    }
+
+    /// A new id of a log entry.
+    pub fn entry_id(&self) -> Result<EntryId, DeskError> {
+        let mut bytes = [0; ENTRY_LEN];
+        self.fill(&mut bytes)?;
+        Ok(EntryId::from_random(bytes))
+    }
+}
+
+/// One byte of `SplitMix64`. Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators".
+fn split_mix(state: &Cell<u64>) -> u8 {
+    let next = state.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
+    state.set(next);
+    let mut z = next;
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (z ^ (z >> 31)).to_le_bytes()[7]
+}

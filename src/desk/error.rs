@@ -1,0 +1,148 @@
+//! What can go wrong between a command and the repository.
+
+use std::path::PathBuf;
+
+use crate::kinds::KindError;
+use crate::model::explain::{Class, Explain};
+use crate::model::finding::Finding;
+use crate::model::yaml::edit::EditError;
+use crate::query::QueryError;
+use crate::store::StoreError;
+use crate::workflow::Refusal;
+
+/// An error of the desk.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The repository failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The workflow says no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// There is no such kind, or it is broken.
+    #[error(transparent)]
+    Kind(#[from] KindError),
+    /// The query makes no sense.
+    #[error(transparent)]
+    Query(#[from] QueryError),
+    /// The repository has no desk in it.
+    #[error("there is no desk here: no .gitsm/ in {}", root.as_deref().map_or_else(|| "this repository".into(), |p| p.display().to_string()))]
+    NoDesk {
+        /// The top of the repository.
+        root: Option<PathBuf>,
+    },
+    /// Nothing has this id.
+    #[error("no record matches `{typed}`")]
+    NotFound {
+        /// What was typed.
+        typed: String,
+        /// What was perhaps meant.
+        meant: Option<String>,
+    },
+    /// Several records match.
+    #[error("`{typed}` matches {} records", candidates.len())]
+    Ambiguous {
+        /// What was typed.
+        typed: String,
+        /// What it matches.
+        candidates: Vec<String>,
+    },
+    /// A record cannot be read.
+    #[error("{}", findings.first().map_or_else(|| "the record cannot be read".to_owned(), ToString::to_string))]
+    Unreadable {
+        /// What is wrong in it.
+        findings: Vec<Finding>,
+    },
+    /// A file cannot be changed key by key.
+    #[error("{path}: {source}")]
+    Unchangeable {
+        /// The file.
+        path: String,
+        /// Why.
+        source: EditError,
+    },
+    /// A name is taken.
+    #[error("there is already a {kind} called {id}")]
+    Taken {
+        /// The kind.
+        kind: String,
+        /// The id.
+        id: String,
+    },
+    /// A text is no value of a field.
+    #[error("`{field}`: {message}")]
+    BadValue {
+        /// The field.
+        field: String,
+        /// What is wrong.
+        message: String,
+        /// What to do.
+        remedy: Option<String>,
+    },
+    /// Nothing would change.
+    #[error("nothing to change: {what}")]
+    Unchanged {
+        /// What is already so.
+        what: String,
+    },
+    /// Nobody can be made of the address that git has.
+    #[error("no person can be made of git's address {email:?}")]
+    NoActor {
+        /// The address.
+        email: String,
+    },
+    /// The operating system gave no random bytes.
+    #[error("the operating system gave no random bytes")]
+    NoRandomness,
+    /// The desk is already there.
+    #[error("{} is a desk already", root.display())]
+    DeskThere {
+        /// The top of the repository.
+        root: PathBuf,
+    },
+}
+
+impl Explain for DeskError {
+    fn class(&self) -> Class {
+        match self {
+            DeskError::Store(error) => error.class(),
+            DeskError::Refused(error) => error.class(),
+            DeskError::Kind(error) => error.class(),
+            DeskError::Query(error) => error.class(),
+            DeskError::NotFound { .. } | DeskError::Ambiguous { .. } | DeskError::Unchanged { .. } => Class::No,
+            DeskError::Unreadable { .. } | DeskError::Unchangeable { .. } => Class::Invalid,
+            DeskError::NoRandomness => Class::Undecidable,
+            DeskError::Taken { .. } => Class::Conflict,
+            _ => Class::Usage,
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        match self {
+            DeskError::Store(error) => error.hint(),
+            DeskError::Refused(error) => error.hint(),
+            DeskError::Kind(error) => error.hint(),
+            DeskError::Query(error) => error.hint(),
+            DeskError::NoDesk { .. } => Some("`gitsm init` makes one".to_owned()),
+            DeskError::NotFound { meant: Some(meant), .. } => Some(format!("did you mean {meant}?")),
+            DeskError::NotFound { .. } => Some("`gitsm list` shows what there is".to_owned()),
+            DeskError::Ambiguous { candidates, .. } => {
+                let shown: Vec<&str> = candidates.iter().take(8).map(String::as_str).collect();
+                let more = if candidates.len() > shown.len() { ", …" } else { "" };
+                Some(format!("type more of it: {}{more}", shown.join(", ")))
+            }
+            DeskError::Unreadable { findings } => {
+                let remedy = findings.first().and_then(|finding| finding.remedy.clone());
+                Some(remedy.unwrap_or_else(|| "`gitsm check` shows everything that is wrong".to_owned()))
+            }
+            DeskError::Unchangeable { path, .. } => Some(format!("change {path} by hand, then commit it")),
+            DeskError::BadValue { remedy, .. } => remedy.clone(),
+            DeskError::Taken { .. } => Some("choose another name, or change that one".to_owned()),
+            DeskError::NoActor { .. } => {
+                Some("list the address in a file of .gitsm/people/, or set another with git".to_owned())
+            }
+            DeskError::DeskThere { .. } => Some("`gitsm check` tells whether it is in order".to_owned()),
+            DeskError::Unchanged { .. } | DeskError::NoRandomness => None,
+        }
+    }
+}

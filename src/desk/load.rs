@@ -1,0 +1,173 @@
+//! Loads what is in the repository: configuration, people, kinds, and the snapshot that reports read.
+
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use crate::kinds::{self, Kinds, config_error};
+use crate::model::config::{self, Config};
+use crate::model::finding::{Finding, Place};
+use crate::model::id::PersonId;
+use crate::model::kind::Kind;
+use crate::model::layout::{EXTENSION, id_of};
+use crate::model::person::{self, People, Person};
+use crate::model::read::read_record;
+use crate::model::record::Record;
+use crate::model::yaml::parse::{parse, text_of};
+use crate::report::snapshot::Snapshot;
+use crate::store::{FileEntry, Store, View};
+
+use super::{Desk, DeskError};
+
+/// Files below a folder, read one by one; for configuration, of which there is little.
+pub fn files(store: &Store, view: &View, folder: &str) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
+    let entries = store.files(view, &[folder], EXTENSION)?;
+    let read = store.read_all(&entries, |path, bytes| bytes.map(|bytes| (path.to_owned(), bytes)));
+    read.into_iter().map(|file| file.map_err(DeskError::from)).collect()
+}
+
+/// The kinds of the desk.
+pub fn kinds(store: &Store, view: &View) -> Result<(Kinds, Vec<Finding>), DeskError> {
+    Ok(Kinds::load(&files(store, view, kinds::FOLDER)?))
+}
+
+/// A configuration file: duplicate keys and the like are found before serde sees it.
+pub fn configured<T: DeserializeOwned>(path: &str, bytes: &[u8]) -> Result<T, Finding> {
+    let fault = |fault: crate::model::yaml::parse::Fault| {
+        let mut finding = Finding::error(path, fault.code, fault.message).at(fault.place);
+        finding.remedy = fault.remedy.map(str::to_owned);
+        finding
+    };
+    let text = text_of(bytes).map_err(fault)?;
+    parse(text).map_err(fault)?;
+    serde_yaml::from_str(text).map_err(|error| config_error(path, &error))
+}
+
+/// The configuration; the default where there is none, or where it cannot be read.
+pub fn config(store: &Store, view: &View) -> Result<(Config, Vec<Finding>), DeskError> {
+    let Some(bytes) = store.read(view, config::PATH)? else { return Ok((Config::default(), Vec::new())) };
+    let blank = bytes.iter().all(u8::is_ascii_whitespace);
+    match if blank { Ok(Config::default()) } else { configured(config::PATH, &bytes) } {
+        Ok(config) => Ok((config, Vec::new())),
+        Err(finding) => Ok((Config::default(), vec![finding])),
+    }
+}
+
+/// The people; a file that cannot be read becomes a finding.
+pub fn people(store: &Store, view: &View) -> Result<(People, Vec<Finding>), DeskError> {
+    let mut people = People::default();
+    let mut findings = Vec::new();
+    for (path, bytes) in files(store, view, person::FOLDER)? {
+        let id = id_of(&path).unwrap_or_default();
+        match (PersonId::parse(id), configured::<Person>(&path, &bytes)) {
+            (Ok(id), Ok(person)) => people.insert(id, person),
+            (Err(error), _) => findings.push(Finding::error(&path, "person/id", error.to_string())),
+            (_, Err(finding)) => findings.push(finding),
+        }
+    }
+    findings.extend(shared_addresses(&people));
+    Ok((people, findings))
+}
+
+/// An address must lead to one person, else nobody can say who acted.
+fn shared_addresses(people: &People) -> Vec<Finding> {
+    let mut seen = std::collections::BTreeMap::new();
+    let mut findings = Vec::new();
+    for (id, person) in people.iter() {
+        for email in &person.emails {
+            if let Some(other) = seen.insert(email.to_lowercase(), id) {
+                let path = format!("{}/{id}{EXTENSION}", person::FOLDER);
+                let message = format!("the address {email} is listed for {other} too");
+                findings.push(Finding::error(path, "person/email", message).remedy("keep it in one of the two files"));
+            }
+        }
+    }
+    findings
+}
+
+impl Desk {
+    /// Everything in the desk.
+    ///
+    /// # Errors
+    /// When the repository cannot be read; bad files are findings of the snapshot.
+    pub fn snapshot(&self) -> Result<Snapshot, DeskError> {
+        let kinds: Vec<&Arc<Kind>> = self.kinds.iter().collect();
+        self.snapshot_of(&kinds)
+    }
+
+    /// The records of some kinds only, with everything that goes with them.
+    ///
+    /// # Errors
+    /// When the repository cannot be read; bad files are findings of the snapshot.
+    pub fn snapshot_of(&self, kinds: &[&Arc<Kind>]) -> Result<Snapshot, DeskError> {
+        let (people, found) = self.people()?;
+        let mut findings = self.findings.clone();
+        findings.extend(found);
+        let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
+        let (entries, strays) = split(self.store.files(&self.view, &folders, "")?);
+        findings.extend(strays);
+        let read = self.store.read_all(&entries, |path, bytes| self.record(path, bytes));
+        let mut records = Vec::with_capacity(read.len());
+        let mut paths = Vec::with_capacity(read.len());
+        for (entry, result) in entries.into_iter().zip(read) {
+            match result {
+                Ok(record) => {
+                    records.push(record);
+                    paths.push(entry.path);
+                }
+                Err(found) => findings.extend(found),
+            }
+        }
+        Ok(Snapshot {
+            commit: self.commit.clone(),
+            now: self.now(),
+            kinds: self.kinds.clone(),
+            config: self.config.clone(),
+            people,
+            records,
+            paths,
+            findings,
+        })
+    }
+
+    fn record(&self, path: &str, bytes: Result<Vec<u8>, crate::store::StoreError>) -> Result<Record, Vec<Finding>> {
+        let Some(kind) = self.kinds.of_path(path) else {
+            return Err(vec![Finding::error(path, "record/kind", "lies in the folder of no kind")]);
+        };
+        match bytes {
+            Ok(bytes) => read_record(path, &bytes, kind),
+            Err(error) => {
+                let first = Place { line: 1, column: 1 };
+                Err(vec![Finding::error(path, "record/file", error.to_string()).at(first)])
+            }
+        }
+    }
+
+    /// The text of a file as it is read.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn text(&self, path: &str) -> Result<Option<String>, DeskError> {
+        let bytes = self.store.read(&self.view, path)?;
+        Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+    }
+}
+
+/// Records, and findings for files that only look like one.
+fn split(entries: Vec<FileEntry>) -> (Vec<FileEntry>, Vec<Finding>) {
+    let (records, others): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(|entry| entry.path.ends_with(EXTENSION) && !hidden(&entry.path));
+    let strays = others
+        .into_iter()
+        .filter(|entry| entry.path.ends_with(".yml"))
+        .map(|entry| {
+            Finding::error(&entry.path, "record/extension", "records end in .yaml; this file is not read")
+                .remedy("rename it to .yaml")
+        })
+        .collect();
+    (records, strays)
+}
+
+fn hidden(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|name| name.starts_with('.'))
+}

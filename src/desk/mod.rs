@@ -1,0 +1,146 @@
+//! The façade: opens a desk, loads what is in it, and makes one commit of every action.
+//!
+//! Commands talk to this and to nothing below it. A read is [`Desk::snapshot`]; a write is
+//! [`Desk::write`], in which a pure decision is made on what HEAD has, under the lock.
+
+mod entropy;
+mod error;
+mod find;
+mod init;
+mod load;
+mod values;
+mod write;
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+
+use crate::clock::Clock;
+use crate::kinds::Kinds;
+use crate::model::config::Config;
+use crate::model::finding::Finding;
+use crate::model::id::PersonId;
+use crate::model::layout::CONFIG_DIR;
+use crate::model::person::People;
+use crate::query::Context;
+use crate::store::{Environment, Store, View};
+
+pub use entropy::Entropy;
+pub use error::DeskError;
+pub use find::Found;
+pub use init::{Answers, Initialised, init};
+pub use values::{parse_value, split_assignment};
+pub use write::{Saved, Writer};
+
+/// How a desk is opened.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// What the process was given by its environment.
+    pub environment: Environment,
+    /// Where "now" comes from.
+    pub clock: Clock,
+    /// The revision or date to read, instead of the work tree.
+    pub at: Option<String>,
+    /// Where random ids come from.
+    pub entropy: Entropy,
+}
+
+/// A desk: a repository with `.gitsm/` in it.
+pub struct Desk {
+    store: Store,
+    clock: Clock,
+    entropy: Entropy,
+    view: View,
+    commit: Option<String>,
+    kinds: Kinds,
+    config: Config,
+    findings: Vec<Finding>,
+}
+
+impl Desk {
+    /// Opens the desk that a folder belongs to.
+    ///
+    /// # Errors
+    /// When there is no repository, no desk in it, or the revision asked for cannot be found.
+    pub fn open(start: &Path, options: Options) -> Result<Self, DeskError> {
+        let store = Store::discover(start, options.environment)?;
+        let head = store.head()?;
+        let (view, commit) = match &options.at {
+            Some(text) => {
+                let id = store.resolve(text)?;
+                (View::Commit(id.clone()), Some(id))
+            }
+            None => (store.view_work()?, head),
+        };
+        if store.files(&view, &[CONFIG_DIR], "")?.is_empty() {
+            return Err(DeskError::NoDesk { root: store.root().map(Path::to_path_buf) });
+        }
+        let mut findings = Vec::new();
+        let (kinds, found) = load::kinds(&store, &view)?;
+        findings.extend(found);
+        let (config, found) = load::config(&store, &view)?;
+        findings.extend(found);
+        let commit = commit.map(|id| id.as_str().to_owned());
+        let (clock, entropy) = (options.clock, options.entropy);
+        Ok(Desk { store, clock, entropy, view, commit, kinds, config, findings })
+    }
+
+    /// The kinds.
+    pub fn kinds(&self) -> &Kinds {
+        &self.kinds
+    }
+
+    /// The configuration.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// What is wrong in the configuration.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The instant that counts as now.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// The commit that is read, as hex; `None` in a repository without commits.
+    pub fn commit(&self) -> Option<&str> {
+        self.commit.as_deref()
+    }
+
+    /// The repository.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The people of the desk, and what is wrong in their files.
+    ///
+    /// # Errors
+    /// When they cannot be read at all.
+    pub fn people(&self) -> Result<(People, Vec<Finding>), DeskError> {
+        load::people(&self.store, &self.view)
+    }
+
+    /// Who acts: the person whose file lists git's address, else an id made from the address.
+    ///
+    /// # Errors
+    /// When git does not know who the user is.
+    pub fn actor(&self, people: &People) -> Result<PersonId, DeskError> {
+        let email = self.store.identity()?.email;
+        people.actor(&email).ok_or(DeskError::NoActor { email })
+    }
+
+    /// What `@me`, `@mine` and dates mean in a query. Without an identity nobody is `@me`.
+    pub fn query_context(&self, people: &People) -> Context {
+        let me = self.actor(people).ok();
+        let person = me.as_ref().and_then(|me| people.get(me.as_str()));
+        Context {
+            my_teams: person.map(|person| person.teams.clone()).unwrap_or_default(),
+            me: me.map(|me| me.as_str().to_owned()),
+            now: self.now(),
+            zone: self.config.zone,
+        }
+    }
+}

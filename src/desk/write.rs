@@ -1,0 +1,307 @@
+//! The one way to write: decide on what HEAD has, under the lock, and make one commit of it.
+//!
+//! The decision itself is pure (`workflow`); this gives it its circumstances, turns the record that comes
+//! out into the smallest edit of its file, and names the commit.
+
+use std::cell::Cell;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+use crate::kinds::is_named;
+use crate::model::id::{EntryId, PersonId, RecordId};
+use crate::model::kind::{Category, Kind};
+use crate::model::layout::{EXTENSION, id_of};
+use crate::model::person::People;
+use crate::model::read::read_record;
+use crate::model::record::Record;
+use crate::model::write::{new_text, updated_text};
+use crate::store::{CommitId, Message, Recovered, StoreError, Transaction, View, Waiting};
+use crate::workflow::{self, Act, Input, Others, Refusal};
+
+use super::{Desk, DeskError, Found};
+
+/// How long a write waits for others before it gives up.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How many record trailers a commit carries at most; a larger batch carries their number.
+const MAX_TRAILERS: usize = 20;
+
+/// What was written.
+#[derive(Debug, Clone)]
+pub struct Saved {
+    /// The commit.
+    pub commit: CommitId,
+    /// What was settled of an earlier, interrupted write.
+    pub recovered: Option<Recovered>,
+}
+
+/// A write in the making.
+pub struct Writer<'d> {
+    desk: &'d Desk,
+    tx: Transaction<'d>,
+    others: HeadRecords<'d>,
+    actor: PersonId,
+    roles: Vec<String>,
+    now: DateTime<Utc>,
+    saved: Vec<(RecordId, String)>,
+}
+
+impl Desk {
+    /// Makes one commit of what `decide` does. Nothing is written when it fails, or when it changes nothing.
+    ///
+    /// `told` hears that the write waits for another one.
+    ///
+    /// # Errors
+    /// What `decide` says, or what goes wrong with the repository.
+    pub fn write<T>(
+        &self,
+        told: &mut dyn FnMut(Waiting),
+        decide: impl FnOnce(&mut Writer<'_>) -> Result<T, DeskError>,
+    ) -> Result<(T, Saved), DeskError> {
+        let (people, _) = self.people()?;
+        let actor = self.actor(&people)?;
+        let author = self.store.identity()?;
+        let tx = self.store.begin(PATIENCE, told)?;
+        let view = tx.head().map_or(View::Empty, View::Commit);
+        let recovered = tx.recovered().cloned();
+        let mut writer = Writer {
+            desk: self,
+            tx,
+            others: HeadRecords { desk: self, view },
+            roles: roles_of(&people, &actor),
+            actor,
+            now: self.now(),
+            saved: Vec::new(),
+        };
+        let result = decide(&mut writer)?;
+        let message = message(&writer.saved);
+        let commit = match writer.tx.commit(&message, &author, writer.now) {
+            Err(StoreError::NothingToCommit) => {
+                return Err(DeskError::Unchanged { what: "everything is as it was".to_owned() });
+            }
+            other => other?,
+        };
+        Ok((result, Saved { commit, recovered }))
+    }
+}
+
+fn roles_of(people: &People, actor: &PersonId) -> Vec<String> {
+    people.get(actor.as_str()).map(|person| person.roles.clone()).unwrap_or_default()
+}
+
+/// `INC-261120-7KQ2M: resolve`, and trailers for programs.
+fn message(saved: &[(RecordId, String)]) -> Message {
+    let action = saved.first().map_or("change", |(_, action)| action.as_str());
+    let subject = match saved {
+        [(id, action)] => format!("{id}: {action}"),
+        many => format!("{} records: {action}", many.len()),
+    };
+    let mut message = Message::new(subject);
+    if saved.len() <= MAX_TRAILERS {
+        for (id, _) in saved {
+            message = message.trailer("Gitsm-Record", id.as_str());
+        }
+    } else {
+        message = message.trailer("Gitsm-Records", saved.len().to_string());
+    }
+    message.trailer("Gitsm-Action", action)
+}
+
+impl Writer<'_> {
+    /// When this write happens.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// Who writes.
+    pub fn actor(&self) -> &PersonId {
+        &self.actor
+    }
+
+    /// Makes a record. `name` is the id of a kind whose ids people choose.
+    ///
+    /// # Errors
+    /// When the workflow refuses it, or the name is taken.
+    pub fn create(&mut self, kind: &Arc<Kind>, name: Option<RecordId>, input: &Input) -> Result<Record, DeskError> {
+        self.desk.kinds.writable(kind)?;
+        let id = match name {
+            Some(id) => self.free_name(kind, id)?,
+            None => self.fresh_id(kind, self.now)?,
+        };
+        let record = self.decide(self.now, |act| workflow::create(kind, id, input, act))?;
+        self.add(&record, "new")?;
+        Ok(record)
+    }
+
+    /// Puts a record that is complete already, such as an imported one.
+    ///
+    /// # Errors
+    /// When its file is there already.
+    pub fn add(&mut self, record: &Record, action: &str) -> Result<(), DeskError> {
+        let path = record.path();
+        if self.tx.exists(&path)? {
+            return Err(DeskError::Taken { kind: record.kind.kind.clone(), id: record.id.to_string() });
+        }
+        self.tx.put(&path, new_text(record))?;
+        self.saved.push((record.id.clone(), action.to_owned()));
+        Ok(())
+    }
+
+    /// Changes a record by a pure decision on what HEAD has.
+    ///
+    /// # Errors
+    /// When the decision refuses, the file was edited by hand and not committed, or cannot be read.
+    pub fn change(
+        &mut self,
+        found: &Found,
+        action: &str,
+        decide: impl FnOnce(&Record, &Act<'_>) -> Result<Record, Refusal>,
+    ) -> Result<(Record, Record), DeskError> {
+        self.desk.kinds.writable(&found.kind)?;
+        let (before, text) = self.read(found)?;
+        // The log must not run backwards because two machines disagree about the time.
+        let last = before.log.iter().map(|entry| entry.at).max();
+        let now = last.map_or(self.now, |last| last.max(self.now));
+        let after = self.decide(now, |act| decide(&before, act))?;
+        if after == before {
+            return Err(DeskError::Unchanged { what: format!("{} is so already", found.id) });
+        }
+        let edited = updated_text(&text, &before, &after)
+            .map_err(|source| DeskError::Unchangeable { path: found.path.clone(), source })?;
+        self.put_text(found, edited, action)?;
+        Ok((before, after))
+    }
+
+    /// Reads a record and its text as HEAD has them.
+    ///
+    /// # Errors
+    /// When the file was edited by hand and not committed, is gone, or cannot be read.
+    pub fn read(&mut self, found: &Found) -> Result<(Record, String), DeskError> {
+        let gone = || DeskError::NotFound { typed: found.id.to_string(), meant: None };
+        let bytes = self.tx.read(&found.path)?.ok_or_else(gone)?;
+        let record = read_record(&found.path, &bytes, &found.kind)
+            .map_err(|findings| DeskError::Unreadable { findings })?;
+        Ok((record, String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
+    /// Replaces the text of a record.
+    ///
+    /// # Errors
+    /// When the path cannot be written.
+    pub fn put_text(&mut self, found: &Found, text: String, action: &str) -> Result<(), DeskError> {
+        self.tx.put(&found.path, text)?;
+        self.saved.push((found.id.clone(), action.to_owned()));
+        Ok(())
+    }
+
+    /// Draws an id for the day of an instant that no file has.
+    ///
+    /// # Errors
+    /// When there is no randomness, or the kind has no prefix.
+    pub fn fresh_id(&mut self, kind: &Kind, at: DateTime<Utc>) -> Result<RecordId, DeskError> {
+        let needs_name = || DeskError::BadValue {
+            field: "id".to_owned(),
+            message: format!("a {} is named by people", kind.kind),
+            remedy: Some("give its name, such as web-01".to_owned()),
+        };
+        let prefix = kind.prefix().ok_or_else(needs_name)?;
+        loop {
+            let id = self.desk.entropy.record_id(prefix, at.date_naive())?;
+            let path = crate::model::layout::path(kind, &id, |_| None);
+            let drawn = self.saved.iter().any(|(other, _)| *other == id);
+            if !drawn && !self.tx.exists(&path)? {
+                return Ok(id);
+            }
+        }
+    }
+
+    /// An id for a log entry.
+    ///
+    /// # Errors
+    /// When there is no randomness.
+    pub fn entry_id(&self) -> Result<EntryId, DeskError> {
+        self.desk.entropy.entry_id()
+    }
+
+    fn free_name(&self, kind: &Kind, id: RecordId) -> Result<RecordId, DeskError> {
+        let prefixed = id.as_str().split('-').next().is_some_and(|p| self.desk.kinds.of_prefix(p).is_some());
+        if !is_named(kind) || prefixed {
+            let message = format!("`{id}` cannot be chosen as the id of a {}", kind.kind);
+            return Err(DeskError::BadValue { field: "id".to_owned(), message, remedy: None });
+        }
+        let taken = self.others.named(kind)?.iter().any(|path| {
+            id_of(path).is_some_and(|known| known.eq_ignore_ascii_case(id.as_str()))
+        });
+        if taken {
+            return Err(DeskError::Taken { kind: kind.kind.clone(), id: id.to_string() });
+        }
+        Ok(id)
+    }
+
+    fn decide(
+        &self,
+        now: DateTime<Utc>,
+        decide: impl FnOnce(&Act<'_>) -> Result<Record, Refusal>,
+    ) -> Result<Record, DeskError> {
+        let failed: Cell<Option<DeskError>> = Cell::new(None);
+        let draw = || match self.desk.entropy.entry_id() {
+            Ok(id) => id,
+            Err(error) => {
+                failed.set(Some(error));
+                EntryId::from_random([0; crate::model::id::ENTRY_LEN])
+            }
+        };
+        let act = Act { now, by: &self.actor, roles: &self.roles, draw: &draw, others: &self.others };
+        let decided = decide(&act);
+        if let Some(error) = failed.take() {
+            return Err(error);
+        }
+        Ok(decided?)
+    }
+}
+
+/// The other records, as HEAD has them; read only when a rule asks.
+struct HeadRecords<'d> {
+    desk: &'d Desk,
+    view: View,
+}
+
+impl HeadRecords<'_> {
+    fn named(&self, kind: &Kind) -> Result<Vec<String>, DeskError> {
+        let entries = self.desk.store.files(&self.view, &[kind.folder.as_str()], EXTENSION)?;
+        Ok(entries.into_iter().map(|entry| entry.path).collect())
+    }
+
+    fn paths(&self, id: &RecordId) -> Vec<(Arc<Kind>, String)> {
+        let exact = super::find::exact(&self.desk.store, &self.view, &self.desk.kinds, id.as_str());
+        if let Ok(Some(found)) = exact {
+            return vec![(found.kind, found.path)];
+        }
+        let named = self.desk.kinds.iter().filter(|kind| is_named(kind));
+        named
+            .flat_map(|kind| {
+                let paths = self.named(kind).unwrap_or_default();
+                paths.into_iter().filter(|path| id_of(path) == Some(id.as_str())).map(|p| (Arc::clone(kind), p))
+            })
+            .collect()
+    }
+
+    fn records(&self, id: &RecordId) -> Vec<Record> {
+        let read = |(kind, path): (Arc<Kind>, String)| {
+            let bytes = self.desk.store.read(&self.view, &path).ok().flatten()?;
+            read_record(&path, &bytes, &kind).ok()
+        };
+        self.paths(id).into_iter().filter_map(read).collect()
+    }
+}
+
+impl Others for HeadRecords<'_> {
+    fn look(&self, id: &RecordId) -> Vec<(Arc<Kind>, Category)> {
+        self.records(id).into_iter().map(|record| (Arc::clone(&record.kind), record.category())).collect()
+    }
+
+    fn linked(&self, id: &RecordId, link: &str) -> Vec<RecordId> {
+        self.records(id).iter().flat_map(|record| record.linked(link).to_vec()).collect()
+    }
+}
