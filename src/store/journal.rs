@@ -4,13 +4,13 @@
 //! left half done is brought to one of the two states, and a file that is neither is left alone.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 
 use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
 use super::layout::Layout;
-use super::lock::{sync_folder, write_synced};
+use super::lock::{create_fresh, sync_folder};
 
 /// What a transaction is about to do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +40,12 @@ impl Journal {
         let staging = layout.staging();
         let text = serde_json::to_vec_pretty(self)
             .map_err(|e| StoreError::io("write", &path)(e.into()))?;
-        write_synced(&staging, &text).map_err(StoreError::io("write", &staging))?;
+        let put = || {
+            let mut file = create_fresh(&staging)?;
+            file.write_all(&text)?;
+            file.sync_all()
+        };
+        put().map_err(StoreError::io("write", &staging))?;
         fs::rename(&staging, &path).map_err(StoreError::io("write", &path))?;
         sync_folder(&layout.git_dir).map_err(StoreError::io("write", &layout.git_dir))
     }

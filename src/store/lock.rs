@@ -138,7 +138,11 @@ impl Drop for LockFile {
 
 /// Makes a file with its content at once, or fails with `AlreadyExists`.
 fn create(path: &Path, staging: &Path, content: &[u8]) -> io::Result<()> {
-    write_synced(staging, content)?;
+    let mut file = create_fresh(staging)?;
+    io::Write::write_all(&mut file, content)?;
+    if content != MARKER {
+        file.sync_all()?;
+    }
     let linked = match fs::hard_link(staging, path) {
         Err(e) if e.kind() != io::ErrorKind::AlreadyExists => whole(path, content),
         other => other,
@@ -154,11 +158,13 @@ fn whole(path: &Path, content: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Writes a file and waits until it is on the disk.
-pub(super) fn write_synced(path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    io::Write::write_all(&mut file, content)?;
-    file.sync_all()
+/// Makes a new file, never writing into an old one of that name: a kill may have left it as a second name
+/// of a lock file, or of what that has become.
+pub(super) fn create_fresh(path: &Path) -> io::Result<File> {
+    match fs::remove_file(path) {
+        Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),
+        _ => File::options().create_new(true).write(true).open(path),
+    }
 }
 
 /// Waits until a folder's entries are on the disk, where the system can do that.

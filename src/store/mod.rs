@@ -2,7 +2,7 @@
 //!
 //! Everything else sees plain values: paths with forward slashes, bytes, [`CommitId`], [`Commit`]. Reading
 //! takes no lock and works in bare, shallow and partial clones; writing is one [`Transaction`], one commit,
-//! described in [`transaction`]. What needs history refuses a shallow clone.
+//! described in `publish`. What needs history refuses a shallow clone.
 //!
 //! Text is written byte for byte: filters such as `core.autocrlf` are honoured when a file is compared with
 //! HEAD, and not when it is written, so the index holds what is in the commit and `git status` is clean.
@@ -20,6 +20,7 @@ mod layout;
 mod lock;
 mod path;
 mod program;
+mod publish;
 mod read;
 mod recover;
 mod reference;

@@ -20,7 +20,7 @@ use super::layout::Layout;
 use super::lock::{MARKER, remove_stale};
 use super::reference;
 use super::tree::{self, Blob};
-use super::worktree;
+use super::worktree::{self, Touched};
 
 /// What was found of an interrupted write, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,18 +77,25 @@ pub(super) fn settle(
     let mut paths: Vec<&PathChange> = journal.paths.iter().collect();
     paths.sort_by(|a, b| a.path.cmp(&b.path));
     let mut changes = Vec::new();
+    let mut touched = Touched::default();
     for change in paths {
         let found = Found::look(tree.as_ref(), root, &file, change)?;
         recovered.finished &= found.now == found.new;
-        let Some(settled) = found.settle(layout, root, repo, &change.path)? else {
-            recovered.left.push(change.path.clone());
-            continue;
-        };
-        if settled.index.is_some() || settled.file {
+        let (stale_file, stale_entry) = (found.has_stale_file(), found.has_stale_entry());
+        if stale_file {
+            found.restore(repo, layout, root, &change.path, &mut touched)?;
+        }
+        if stale_entry {
+            changes.push((change.path.as_str(), found.entry(root, &change.path)?));
+        }
+        if stale_file || stale_entry {
             recovered.settled.push(change.path.clone());
         }
-        changes.extend(settled.index.map(|index| (change.path.as_str(), index)));
+        if !found.agrees_after(stale_file, stale_entry) {
+            recovered.left.push(change.path.clone());
+        }
     }
+    touched.sync()?;
     if !changes.is_empty() {
         file.prepare(layout, root, &changes)?;
         index_file::replace(layout)?;
@@ -112,11 +119,6 @@ struct Found {
     odd: bool,
 }
 
-struct Settled {
-    file: bool,
-    index: Option<Change>,
-}
-
 impl Found {
     fn look(
         tree: Option<&Tree<'_>>,
@@ -124,7 +126,6 @@ impl Found {
         file: &IndexFile,
         change: &PathChange,
     ) -> Result<Self, StoreError> {
-        let _ = fs::remove_file(worktree::beside(root, &change.path));
         let head = tree::blob(tree, &change.path);
         let disk = worktree::read(root, &change.path);
         let lookup = file.entries.lookup(&change.path);
@@ -142,6 +143,9 @@ impl Found {
                     }
             );
         let disk = if odd { None } else { disk? };
+        if !odd {
+            let _ = fs::remove_file(worktree::beside(root, &change.path));
+        }
         let head = head.ok().flatten();
         let hash = |bytes: Vec<u8>| Oid::hash_object(ObjectType::Blob, &bytes);
         Ok(Found {
@@ -165,49 +169,45 @@ impl Found {
         what == self.old || what == self.new
     }
 
-    /// Brings work tree and index to what HEAD has; none when somebody has edited any of the three.
-    fn settle(
-        &self,
-        layout: &Layout,
-        root: &Path,
-        repo: &Repository,
-        path: &str,
-    ) -> Result<Option<Settled>, StoreError> {
-        // The index follows HEAD in a transaction, never the other way: somebody staged this.
-        let staged = self.index == self.new && self.now == self.old && self.old != self.new;
-        let ours = [self.now, self.disk, self.index]
-            .iter()
-            .all(|what| self.is_ours(*what));
-        if self.odd || staged || !ours {
-            let agreed = self.now == self.disk && self.now == self.index && !self.odd;
-            return Ok(agreed.then_some(Settled {
-                file: false,
-                index: None,
-            }));
-        }
-        let file = self.disk != self.now;
-        match self.head {
-            Some(blob) if file => {
-                let found = repo
-                    .find_blob(blob.oid)
-                    .map_err(StoreError::git("read a file of HEAD"))?;
-                worktree::write(
-                    layout,
-                    root,
-                    path,
-                    found.content(),
-                    blob.mode == tree::EXECUTABLE,
-                )?;
-            }
-            None if file => worktree::remove(root, path)?,
-            _ => {}
-        }
-        let index = (self.index != self.now)
-            .then(|| self.entry(root, path))
-            .transpose()?;
-        Ok(Some(Settled { file, index }))
+    /// Whether HEAD still is one of the two states, and nobody has staged the new one by hand: in a
+    /// transaction the index follows HEAD, never the other way.
+    fn is_judgeable(&self) -> bool {
+        let staged = self.index == self.new && self.now == self.old;
+        !self.odd && !staged && self.is_ours(self.now)
     }
 
+    fn has_stale_file(&self) -> bool {
+        self.is_judgeable() && self.is_ours(self.disk) && self.disk != self.now
+    }
+
+    fn has_stale_entry(&self) -> bool {
+        self.is_judgeable() && self.is_ours(self.index) && self.index != self.now
+    }
+
+    fn agrees_after(&self, file: bool, entry: bool) -> bool {
+        !self.odd && (file || self.disk == self.now) && (entry || self.index == self.now)
+    }
+
+    /// Brings the work tree to what HEAD has.
+    fn restore(
+        &self,
+        repo: &Repository,
+        layout: &Layout,
+        root: &Path,
+        path: &str,
+        touched: &mut Touched,
+    ) -> Result<(), StoreError> {
+        let Some(blob) = self.head else {
+            return worktree::remove(root, path, touched);
+        };
+        let found = repo
+            .find_blob(blob.oid)
+            .map_err(StoreError::git("read a file of HEAD"))?;
+        let executable = blob.mode == tree::EXECUTABLE;
+        worktree::write(layout, root, path, found.content(), executable, touched).map(drop)
+    }
+
+    /// The index entry for what HEAD has.
     fn entry(&self, root: &Path, path: &str) -> Result<Change, StoreError> {
         let Some(blob) = self.head else {
             return Ok(Change::Remove);

@@ -2,6 +2,8 @@
 //!
 //! One function, so that a verifier of our own can take its place: git spawns a process a signature, 8 ms each.
 
+use std::collections::HashMap;
+
 use super::commit::{Commit, SignatureFormat, SignatureState};
 use super::layout::Layout;
 use super::program;
@@ -22,7 +24,7 @@ pub(super) fn format(armour: &[u8]) -> SignatureFormat {
 /// of keys), a signature stays present and not verified.
 pub(super) fn verify(layout: &Layout, commits: &mut [Commit]) {
     let signed = |commit: &&mut Commit| matches!(commit.signature, SignatureState::Present { .. });
-    let mut commits: Vec<&mut Commit> = commits.iter_mut().filter(signed).collect();
+    let commits: Vec<&mut Commit> = commits.iter_mut().filter(signed).collect();
     if commits.is_empty() {
         return;
     }
@@ -41,6 +43,10 @@ pub(super) fn verify(layout: &Layout, commits: &mut [Commit]) {
     let Ok(out) = program::feed(&mut command, ids.as_bytes()) else {
         return;
     };
+    let mut by_id: HashMap<String, &mut Commit> = commits
+        .into_iter()
+        .map(|commit| (commit.id.to_string(), commit))
+        .collect();
     let text = String::from_utf8_lossy(&out.stdout);
     for line in text.lines() {
         let mut fields = line.split('\u{1f}');
@@ -49,7 +55,7 @@ pub(super) fn verify(layout: &Layout, commits: &mut [Commit]) {
         };
         let fingerprint = fields.next().unwrap_or_default();
         let principal = fields.next().unwrap_or_default();
-        if let Some(commit) = commits.iter_mut().find(|commit| commit.id.as_str() == id)
+        if let Some(commit) = by_id.get_mut(id)
             && let Some(state) = state(code, principal, fingerprint)
         {
             commit.signature = state;

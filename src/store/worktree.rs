@@ -4,6 +4,7 @@
 //! half a file or a stray one. Where the git folder is on another file system, it is staged beside its
 //! target under a name that recovery knows.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 use super::error::StoreError;
 use super::index::Stat;
 use super::layout::Layout;
-use super::lock::sync_folder;
+use super::lock::{create_fresh, sync_folder};
 use super::path::{on_disk, parents};
 
 /// What lies at a path; refuses what leads through a link or is no plain file.
@@ -58,17 +59,33 @@ pub(super) fn read(root: &Path, path: &str) -> Result<Option<Vec<u8>>, StoreErro
     }
 }
 
-/// Puts a file in place, on the disk when this returns, and gives its stat data.
+/// Folders whose entries changed; a rename is on the disk only once its folder is.
+#[derive(Debug, Default)]
+pub(super) struct Touched(BTreeSet<PathBuf>);
+
+impl Touched {
+    /// Waits until all of them are on the disk. One that is gone needs nothing.
+    pub(super) fn sync(&self) -> Result<(), StoreError> {
+        for folder in self.0.iter().filter(|folder| folder.is_dir()) {
+            sync_folder(folder).map_err(StoreError::io("write", folder))?;
+        }
+        Ok(())
+    }
+}
+
+/// Puts a file in place and gives its stat data. Its content is on the disk when this returns, its name
+/// once the touched folders are synced.
 pub(super) fn write(
     layout: &Layout,
     root: &Path,
     path: &str,
     bytes: &[u8],
     executable: bool,
+    touched: &mut Touched,
 ) -> Result<Stat, StoreError> {
     look(root, path)?;
     let full = on_disk(root, path);
-    let made = make_folders(root, path)?;
+    make_folders(root, path, touched)?;
     let staged = stage(&layout.staging(), bytes, executable)?;
     match fs::rename(&staged, &full) {
         Err(e) if e.kind() == ErrorKind::CrossesDevices => {
@@ -78,29 +95,25 @@ pub(super) fn write(
         }
         other => other.map_err(StoreError::io("replace", &full))?,
     }
-    for folder in made.iter().map(PathBuf::as_path).chain(full.parent()) {
-        sync_folder(folder).map_err(StoreError::io("write", folder))?;
-    }
+    touched.0.extend(full.parent().map(Path::to_path_buf));
     let found = fs::symlink_metadata(&full).map_err(StoreError::io("look at", &full))?;
     Ok(stat(&found))
 }
 
-/// Makes the folders above a path and gives those that got a new entry.
-fn make_folders(root: &Path, path: &str) -> Result<Vec<PathBuf>, StoreError> {
-    let mut touched = Vec::new();
+fn make_folders(root: &Path, path: &str, touched: &mut Touched) -> Result<(), StoreError> {
     for folder in parents(path).map(|folder| on_disk(root, folder)) {
         match fs::create_dir(&folder) {
-            Ok(()) => touched.extend(folder.parent().map(Path::to_path_buf)),
+            Ok(()) => touched.0.extend(folder.parent().map(Path::to_path_buf)),
             Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
             Err(e) => return Err(StoreError::io("create", &folder)(e)),
         }
     }
-    Ok(touched)
+    Ok(())
 }
 
 fn stage(at: &Path, bytes: &[u8], executable: bool) -> Result<PathBuf, StoreError> {
     let put = || -> io::Result<()> {
-        let mut file = File::create(at)?;
+        let mut file = create_fresh(at)?;
         file.write_all(bytes)?;
         if executable {
             set_executable(&file)?;
@@ -135,7 +148,7 @@ pub(super) fn beside(root: &Path, path: &str) -> PathBuf {
 }
 
 /// Removes a file, and folders above it that become empty, as git does.
-pub(super) fn remove(root: &Path, path: &str) -> Result<(), StoreError> {
+pub(super) fn remove(root: &Path, path: &str, touched: &mut Touched) -> Result<(), StoreError> {
     if look(root, path)?.is_none() {
         return Ok(());
     }
@@ -151,9 +164,12 @@ pub(super) fn remove(root: &Path, path: &str) -> Result<(), StoreError> {
             break;
         }
     }
-    if let Some(left) = folder.ancestors().find(|folder| folder.is_dir()) {
-        sync_folder(left).map_err(StoreError::io("write", left))?;
-    }
+    touched.0.extend(
+        folder
+            .ancestors()
+            .find(|folder| folder.is_dir())
+            .map(Path::to_path_buf),
+    );
     Ok(())
 }
 

@@ -125,9 +125,7 @@ fn edits_made_after_the_death_are_left_alone() {
         assert!(matches!(tx.read(CHANGED), Err(StoreError::Dirty { .. })));
         drop(tx);
         assert_eq!(desk.text(CHANGED).as_deref(), Some("my edit\n"));
-        // The index may lag behind a commit that was made; the edit itself is what git shows.
-        assert!(desk.status().contains(CHANGED));
-        assert!(!desk.status().contains(ADDED), "{}", desk.status());
+        desk.assert_sound(&format!(" M {CHANGED}"));
     }
 }
 
@@ -220,4 +218,106 @@ fn a_damaged_or_hostile_journal_is_an_error() {
     std::fs::write(desk.path(".git/gitsm-journal"), text("fine")).unwrap();
     drop(desk.open().begin(Duration::ZERO, &mut |_| ()).unwrap());
     desk.assert_sound("");
+}
+
+#[test]
+fn staged_by_hand_after_the_death_is_left_alone() {
+    let desk = desk();
+    kill_at(4, &desk.root);
+    std::fs::remove_file(desk.path(".git/index.lock")).unwrap();
+    desk.git(&["add", CHANGED]);
+    let store = desk.open();
+    let tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    assert_eq!(tx.recovered().unwrap().left, [CHANGED]);
+    drop(tx);
+    desk.assert_sound(&format!("M  {CHANGED}"));
+}
+
+#[test]
+fn a_second_name_of_a_lock_file_is_never_written_through() {
+    let desk = Desk::new();
+    let id = save(&desk.open(), "x", "1").unwrap();
+    // What a kill between making and unlinking the second name leaves, once the lock has become the branch.
+    std::fs::hard_link(
+        desk.path(".git/refs/heads/main"),
+        desk.path(".git/gitsm-staged"),
+    )
+    .unwrap();
+    drop(desk.open().begin(Duration::ZERO, &mut |_| ()).unwrap());
+    assert_eq!(desk.git(&["rev-parse", "HEAD"]), id.as_str());
+    desk.assert_sound("");
+}
+
+/// Not a test of its own: writes until it is killed, and prints what was acknowledged.
+#[test]
+fn writer() {
+    let Ok(order) = std::env::var("GITSM_TEST_WRITER") else {
+        return;
+    };
+    let (round, root) = order.split_once(' ').unwrap();
+    let store = open(Path::new(root));
+    for number in 0.. {
+        let path = format!("incidents/{round}/{number}.yaml");
+        let id = save(&store, &path, "x\n").unwrap();
+        let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+        tx.put("shared", path.as_str()).unwrap();
+        if number % 2 == 1 {
+            tx.remove(&format!("incidents/{round}/{}.yaml", number - 1))
+                .unwrap();
+        }
+        println!("made {id}");
+        println!(
+            "made {}",
+            tx.commit(&Message::new("shared"), &ana(), at()).unwrap()
+        );
+    }
+}
+
+/// Long: `cargo test --lib store -- --ignored`.
+#[test]
+#[ignore = "takes a minute"]
+fn two_hundred_kills_at_random_moments_lose_nothing() {
+    use std::collections::hash_map::RandomState;
+    use std::hash::{BuildHasher, Hasher};
+    use std::process::Stdio;
+    let desk = Desk::new();
+    for round in 0..200 {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args([
+                "store::tests::interrupted::writer",
+                "--exact",
+                "--nocapture",
+            ])
+            .env(
+                "GITSM_TEST_WRITER",
+                format!("{round} {}", desk.root.display()),
+            )
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let wait = 20 + RandomState::new().build_hasher().finish() % 120;
+        std::thread::sleep(Duration::from_millis(wait));
+        child.kill().unwrap();
+        let said = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+        drop(desk.open().begin(Duration::ZERO, &mut |_| ()).unwrap());
+        assert_eq!(desk.status(), "", "round {round}");
+        let log = desk.git(&["log", "-400", "--format=%H"]);
+        for id in said
+            .split('\n')
+            .filter_map(|line| line.strip_prefix("made "))
+        {
+            assert!(
+                log.contains(id) || id.len() < 40,
+                "round {round}: {id} is lost"
+            );
+        }
+    }
+    desk.assert_sound("");
+    assert_eq!(desk.git(&["rev-list", "--min-parents=2", "HEAD"]), "");
+    assert!(
+        desk.git(&["rev-list", "--count", "HEAD"])
+            .parse::<u32>()
+            .unwrap()
+            > 200
+    );
 }

@@ -242,3 +242,60 @@ fn init_makes_a_repository_or_opens_the_one_that_is_there() {
     let made = Store::init(&folder.path().join("other"), environment).unwrap();
     assert_eq!(made.store.branch().as_deref(), Some("trunk"));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_work_tree_on_another_file_system() {
+    use std::os::unix::fs::MetadataExt;
+    let desk = Desk::new();
+    let Ok(away) = tempfile::tempdir_in("/dev/shm") else {
+        return;
+    };
+    let device = |path: &Path| std::fs::metadata(path).unwrap().dev();
+    if device(away.path()) == device(&desk.root) {
+        return;
+    }
+    desk.git(&["config", "core.worktree", away.path().to_str().unwrap()]);
+    git(
+        away.path(),
+        &[
+            "--git-dir",
+            desk.path(".git").to_str().unwrap(),
+            "reset",
+            "-q",
+            "--hard",
+        ],
+    );
+    let store = desk.open();
+    save(&store, "incidents/2026/a.yaml", "2\n").unwrap();
+    save(&store, "changes/new.yaml", "1\n").unwrap();
+    let names = std::fs::read_dir(away.path().join("changes")).unwrap();
+    assert_eq!(names.count(), 1, "no stray file is left");
+    let status = git(
+        away.path(),
+        &[
+            "--git-dir",
+            desk.path(".git").to_str().unwrap(),
+            "status",
+            "--porcelain",
+        ],
+    );
+    assert_eq!(status, "");
+}
+
+#[test]
+fn many_files_in_one_commit() {
+    let desk = Desk::new();
+    let store = desk.open();
+    let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    for number in 0..500 {
+        tx.put(
+            &format!("incidents/{}/{number}.yaml", number % 30),
+            format!("id: {number}\n"),
+        )
+        .unwrap();
+    }
+    tx.commit(&Message::new("import"), &ana(), at()).unwrap();
+    desk.assert_sound("");
+    assert_eq!(desk.git(&["ls-files", "incidents"]).lines().count(), 501);
+}
