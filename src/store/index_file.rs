@@ -1,0 +1,128 @@
+//! The index file on disk: loaded, and its successor made ready beside it.
+//!
+//! A split index is joined by the git program on a copy, edited like any other, and split again; the caller
+//! holds `index.lock` all the while.
+
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use git2::{ObjectType, Oid};
+
+use super::error::StoreError;
+use super::index::{Change, Index};
+use super::layout::Layout;
+use super::program;
+use super::worktree;
+
+/// How many racily clean files are read to see whether they changed; git reads the rest when asked.
+const RACY_READS: usize = 1_000;
+
+/// The index of a work tree, and when it was written.
+#[derive(Debug)]
+pub(super) struct IndexFile {
+    pub(super) entries: Index,
+    /// Seconds since 1970.
+    written: u32,
+    split: bool,
+}
+
+impl IndexFile {
+    /// Loads the index; a missing one is empty.
+    pub(super) fn load(layout: &Layout) -> Result<Self, StoreError> {
+        let (index, modified) = parse(&layout.index())?;
+        let split = index.is_split();
+        let (index, modified) = match split {
+            false => (index, modified),
+            true => {
+                join(layout, modified)?;
+                parse(&layout.next_index())?
+            }
+        };
+        if index.is_foreign() {
+            return Err(StoreError::Index {
+                why: "it has an extension that is not known",
+            });
+        }
+        let since = modified.duration_since(UNIX_EPOCH).unwrap_or_default();
+        Ok(IndexFile {
+            entries: index,
+            written: since.as_secs() as u32,
+            split,
+        })
+    }
+
+    /// Writes the index with these changes, sorted by path, beside the index.
+    pub(super) fn prepare(
+        &self,
+        layout: &Layout,
+        root: &Path,
+        changes: &[(&str, Change)],
+    ) -> Result<(), StoreError> {
+        let mut reads = 0;
+        let mut unchanged = |path: &str, oid: [u8; 20]| {
+            reads += 1;
+            reads <= RACY_READS && super::path::check(path).is_ok() && holds(root, path, oid)
+        };
+        let bytes = self.entries.edit(changes, self.written, &mut unchanged);
+        let next = layout.next_index();
+        // Not synced, as git does not: it can be rebuilt from the tree.
+        fs::write(&next, bytes).map_err(StoreError::io("write", &next))?;
+        if self.split {
+            update(layout, "--split-index")?;
+        }
+        Ok(())
+    }
+}
+
+/// Puts the prepared index in place.
+pub(super) fn replace(layout: &Layout) -> Result<(), StoreError> {
+    let index = layout.index();
+    fs::rename(layout.next_index(), &index).map_err(StoreError::io("replace", &index))
+}
+
+fn parse(path: &Path) -> Result<(Index, SystemTime), StoreError> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok((Index::empty(2), UNIX_EPOCH)),
+        Err(e) => return Err(StoreError::io("read", path)(e)),
+    };
+    let modified = fs::metadata(path).and_then(|found| found.modified());
+    Ok((
+        Index::parse(bytes)?,
+        modified.map_err(StoreError::io("look at", path))?,
+    ))
+}
+
+/// Copies a split index and has git join it. The copy keeps the time, by which git knows what is racy.
+fn join(layout: &Layout, modified: SystemTime) -> Result<(), StoreError> {
+    let next = layout.next_index();
+    let copy = || {
+        fs::copy(layout.index(), &next)?;
+        File::options()
+            .write(true)
+            .open(&next)?
+            .set_modified(modified)
+    };
+    copy().map_err(StoreError::io("write", &next))?;
+    update(layout, "--no-split-index")
+}
+
+fn update(layout: &Layout, how: &str) -> Result<(), StoreError> {
+    let mut command = program::git(&layout.git_dir, layout.root.as_deref());
+    command.env("GIT_INDEX_FILE", layout.next_index());
+    // Git 2.47 cannot read back a split index that it wrote without checksums.
+    command.args(["-c", "index.skipHash=false", "-c"]);
+    let keep = how == "--split-index";
+    command.arg(format!("core.splitIndex={keep}"));
+    command.args(["update-index", how]);
+    program::run(&mut command, "update-index", &[]).map(drop)
+}
+
+/// Whether the file in the work tree is exactly this blob.
+fn holds(root: &Path, path: &str, oid: [u8; 20]) -> bool {
+    let bytes = worktree::read(root, path).ok().flatten();
+    let hash = bytes.and_then(|bytes| Oid::hash_object(ObjectType::Blob, &bytes).ok());
+    hash.is_some_and(|hash| hash.as_bytes() == oid)
+}

@@ -1,0 +1,233 @@
+//! The second half of a transaction: from what was put to a commit that branch, index and work tree have.
+//!
+//! The steps, and what a kill after each of them leaves for the next transaction to find:
+//!
+//! 1. blobs, trees, the signed commit: objects that nothing names, removed by `git gc`;
+//! 2. the journal: nothing visible;
+//! 3. locks on HEAD and its branch, whose value is compared: lock files that say whose they are;
+//! 4. files of the work tree: new content that HEAD lacks. The next transaction undoes it;
+//! 5. the new index beside the old one: the same;
+//! 6. the branch moves: **the commit is made**. The next transaction finishes the index;
+//! 7. the index is replaced, the journal removed: done, and acknowledged by returning.
+//!
+//! So a reader of the work tree sees a file no later than a reader of HEAD. Hooks are not run: a record has
+//! been checked before it comes here, and a hook's prompt or edit would break the walk.
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use chrono::{DateTime, Utc};
+use git2::{Oid, Signature};
+
+use super::commit::CommitId;
+use super::error::StoreError;
+use super::identity::{self, Identity, Role};
+use super::index::Change;
+use super::journal::{Journal, PathChange};
+use super::reference::Move;
+use super::trailer::Message;
+use super::transaction::Transaction;
+use super::tree::{self, Blob};
+use super::worktree::{self, Touched};
+use super::{fault, index_file, recover, sign};
+
+impl Transaction<'_> {
+    /// Makes the commit. When this returns an id, branch, work tree and index have it and it is on the disk.
+    /// `at` is the time of both author and committer, unless `GIT_*_DATE` say otherwise; an
+    /// [`StoreError::NothingToCommit`] when all is as HEAD has it.
+    pub fn commit(
+        mut self,
+        message: &Message,
+        author: &Identity,
+        at: DateTime<Utc>,
+    ) -> Result<CommitId, StoreError> {
+        let (author, committer) = self.signatures(author, at)?;
+        let changes = self.blobs()?;
+        if changes.is_empty() {
+            return Err(StoreError::NothingToCommit);
+        }
+        let commit = self.object(&changes, message, &author, &committer)?;
+        fault::reached(fault::Step::Objects)?;
+        let journal = self.journal(&changes, commit);
+        journal.write(&self.store.layout)?;
+        match self.publish(&changes, commit, message, &committer) {
+            Ok(()) => Ok(CommitId::from_oid(commit)),
+            Err(e) => self.retreat(&journal, commit, e),
+        }
+    }
+
+    fn signatures(
+        &self,
+        author: &Identity,
+        at: DateTime<Utc>,
+    ) -> Result<(Signature<'static>, Signature<'static>), StoreError> {
+        let environment = &self.store.environment;
+        let make = |who: &Identity, role| {
+            let time = identity::date(environment, role, at)?;
+            let (name, email) = (identity::clean(&who.name), identity::clean(&who.email));
+            let missing = if name.is_empty() {
+                "name"
+            } else {
+                "email address"
+            };
+            Signature::new(&name, &email, &time).map_err(|_| StoreError::NoIdentity { missing })
+        };
+        let committer = identity::identity(&self.store.settings, environment, Role::Committer);
+        let committer = committer.unwrap_or_else(|_| author.clone());
+        Ok((
+            make(author, Role::Author)?,
+            make(&committer, Role::Committer)?,
+        ))
+    }
+
+    /// Writes the blobs of what really changes.
+    fn blobs(&mut self) -> Result<BTreeMap<String, Option<Blob>>, StoreError> {
+        let mut found = BTreeMap::new();
+        for (path, change) in &self.changes {
+            let old = self.seen.get(path).copied().flatten();
+            let new = match change {
+                None => None,
+                Some(bytes) => {
+                    let oid = self
+                        .store
+                        .repo
+                        .blob(bytes)
+                        .map_err(StoreError::git("write a file"))?;
+                    Some(Blob {
+                        oid,
+                        mode: old.map_or(tree::PLAIN, |old| old.mode),
+                    })
+                }
+            };
+            if new != old {
+                found.insert(path.clone(), new);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Writes the tree and the commit object, signed when git is set to sign.
+    fn object(
+        &self,
+        changes: &BTreeMap<String, Option<Blob>>,
+        message: &Message,
+        author: &Signature<'_>,
+        committer: &Signature<'_>,
+    ) -> Result<Oid, StoreError> {
+        let repo = &self.store.repo;
+        let changes = changes.iter().map(|(path, blob)| (path.as_str(), *blob));
+        let tree = tree::updated(repo, self.tree.as_ref(), changes)?;
+        let signer = sign::Signer::of(&self.store.settings, committer)?;
+        let write = || {
+            let tree = repo.find_tree(tree)?;
+            let parent = self.head.oid.map(|oid| repo.find_commit(oid)).transpose()?;
+            let parents: Vec<&git2::Commit<'_>> = parent.iter().collect();
+            repo.commit_create_buffer(author, committer, &message.text(), &tree, &parents)
+        };
+        let failed = "write the commit";
+        let buffer = write().map_err(StoreError::git(failed))?;
+        let Some(signer) = signer else {
+            let odb = repo.odb().map_err(StoreError::git(failed))?;
+            let written = odb.write(git2::ObjectType::Commit, &buffer);
+            return written.map_err(StoreError::git(failed));
+        };
+        let signature = signer.sign(&buffer, self.root)?;
+        let content = String::from_utf8_lossy(&buffer);
+        let written = repo.commit_signed(&content, &signature, Some("gpgsig"));
+        written.map_err(StoreError::git(failed))
+    }
+
+    fn journal(&self, changes: &BTreeMap<String, Option<Blob>>, commit: Oid) -> Journal {
+        let id = |blob: &Option<Blob>| blob.map(|blob| blob.oid.to_string());
+        let paths = changes.iter().map(|(path, new)| PathChange {
+            path: path.clone(),
+            old: self.seen.get(path).and_then(id),
+            new: id(new),
+        });
+        Journal {
+            version: 1,
+            reference: self.head.reference.clone(),
+            commit: commit.to_string(),
+            paths: paths.collect(),
+        }
+    }
+
+    /// Steps 3 to 7 of the module's text.
+    fn publish(
+        &self,
+        changes: &BTreeMap<String, Option<Blob>>,
+        commit: Oid,
+        message: &Message,
+        committer: &Signature<'_>,
+    ) -> Result<(), StoreError> {
+        use fault::{Step, reached};
+        let (repo, layout) = (&self.store.repo, &self.store.layout);
+        reached(Step::Journal)?;
+        let deadline = Instant::now() + self.patience;
+        let r#move = Move::lock(repo, layout, &self.head, commit, deadline, &mut |_| ())?;
+        reached(Step::Locks)?;
+        let mut entries: Vec<(&str, Change)> = Vec::with_capacity(changes.len());
+        let mut touched = Touched::default();
+        for (path, blob) in changes {
+            entries.push((path, self.write_file(path, *blob, &mut touched)?));
+            reached(Step::File)?;
+        }
+        touched.sync()?;
+        self.index.prepare(layout, self.root, &entries)?;
+        reached(Step::Index)?;
+        let moved = r#move.advance(layout)?;
+        let finish = || {
+            reached(Step::Branch)?;
+            let make = self.store.settings.boolean("core.logallrefupdates") != Some(false);
+            moved.log(
+                layout,
+                committer,
+                message.text().lines().next().unwrap_or_default(),
+                make,
+            );
+            index_file::replace(layout)?;
+            reached(Step::Replaced)?;
+            Journal::remove(layout)?;
+            reached(Step::Done)
+        };
+        finish().map_err(|source| StoreError::Unfinished {
+            commit: commit.to_string(),
+            source: Box::new(source),
+        })
+    }
+
+    fn write_file(
+        &self,
+        path: &str,
+        blob: Option<Blob>,
+        touched: &mut Touched,
+    ) -> Result<Change, StoreError> {
+        match (blob, self.changes.get(path)) {
+            (Some(blob), Some(Some(bytes))) => {
+                let executable = blob.mode == tree::EXECUTABLE;
+                let layout = &self.store.layout;
+                let stat = worktree::write(layout, self.root, path, bytes, executable, touched)?;
+                Ok(recover::put(blob, stat))
+            }
+            _ => worktree::remove(self.root, path, touched).map(|()| Change::Remove),
+        }
+    }
+
+    /// After an error while publishing: undoes or finishes at once what a kill would leave to the next.
+    fn retreat(
+        &self,
+        journal: &Journal,
+        commit: Oid,
+        cause: StoreError,
+    ) -> Result<CommitId, StoreError> {
+        let settled = recover::settle(&self.store.repo, &self.store.layout, self.root, journal);
+        let made = matches!(cause, StoreError::Unfinished { .. });
+        match settled {
+            Ok(settled) if made && settled.finished && settled.left.is_empty() => {
+                Ok(CommitId::from_oid(commit))
+            }
+            // Where settling failed too, the journal stays, and the next transaction tries again.
+            _ => Err(cause),
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! Reads the files of a desk, from the work tree or from a commit.
+//!
+//! The work tree is walked as it is: an ignore rule must not hide a record. Links are reported, not followed.
+
+use std::cell::OnceCell;
+use std::path::Path;
+
+use git2::{ObjectType, Oid, Repository};
+use ignore::WalkBuilder;
+use rayon::prelude::*;
+
+use super::commit::CommitId;
+use super::error::StoreError;
+use super::{Store, path, program, tree, tree_of, worktree};
+
+/// From where files are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum View {
+    /// The files on disk, edits by hand included.
+    Work,
+    /// The tree of a commit.
+    Commit(CommitId),
+    /// No files: an unborn branch.
+    Empty,
+}
+
+/// What a listed path is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// An ordinary file.
+    File,
+    /// A symbolic link, which is not followed.
+    Symlink,
+    /// Neither: a submodule, a pipe, a path that is not UTF-8 (shown with replacement characters), or a
+    /// folder that cannot be read.
+    Other,
+}
+
+/// A path of a view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileEntry {
+    /// Path in the repository, with forward slashes.
+    pub path: String,
+    /// What it is; only a file can be read.
+    pub kind: FileKind,
+    /// The blob, in the view of a commit.
+    blob: Option<Oid>,
+}
+
+impl Store {
+    /// The view of HEAD.
+    pub fn view_head(&self) -> Result<View, StoreError> {
+        Ok(self.head()?.map_or(View::Empty, View::Commit))
+    }
+
+    /// The view of the work tree; of HEAD in a bare repository.
+    pub fn view_work(&self) -> Result<View, StoreError> {
+        if self.is_bare() {
+            self.view_head()
+        } else {
+            Ok(View::Work)
+        }
+    }
+
+    /// The paths with this suffix in these folders (or that are these files), sorted; a missing folder is
+    /// empty, and `""` is the whole tree.
+    pub fn files(
+        &self,
+        view: &View,
+        roots: &[&str],
+        suffix: &str,
+    ) -> Result<Vec<FileEntry>, StoreError> {
+        let mut found = Vec::new();
+        for root in roots {
+            if !root.is_empty() {
+                path::check(root)?;
+            }
+            match (view, self.root()) {
+                (View::Empty, _) => {}
+                (View::Commit(id), _) => self.walk_tree(id, root, suffix, &mut found)?,
+                (View::Work, Some(top)) => walk_disk(top, root, suffix, &mut found)?,
+                (View::Work, None) => return Err(StoreError::Bare),
+            }
+        }
+        found.sort_by(|a, b| a.path.cmp(&b.path));
+        found.dedup_by(|a, b| a.path == b.path);
+        Ok(found)
+    }
+
+    fn walk_tree(
+        &self,
+        id: &CommitId,
+        root: &str,
+        suffix: &str,
+        found: &mut Vec<FileEntry>,
+    ) -> Result<(), StoreError> {
+        let Some(top) = tree_of(&self.repo, Some(id.oid()))? else {
+            return Ok(());
+        };
+        if root.is_empty() {
+            return descend(&self.repo, &top, "", suffix, found);
+        }
+        let Some(entry) = tree::entry(&top, root)? else {
+            return Ok(());
+        };
+        if entry.kind() != Some(ObjectType::Tree) {
+            found.extend(listed(&entry, root.to_owned(), suffix));
+            return Ok(());
+        }
+        let below = self
+            .repo
+            .find_tree(entry.id())
+            .map_err(StoreError::git("read a tree"))?;
+        descend(&self.repo, &below, &format!("{root}/"), suffix, found)
+    }
+
+    /// The bytes of a file, none when it does not exist.
+    pub fn read(&self, view: &View, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        path::check(path)?;
+        match view {
+            View::Empty => Ok(None),
+            View::Work => worktree::read(self.root().ok_or(StoreError::Bare)?, path),
+            View::Commit(id) => {
+                let top = tree_of(&self.repo, Some(id.oid()))?;
+                let blob = tree::blob(top.as_ref(), path)?;
+                blob.map(|blob| content(&self.repo, blob.oid)).transpose()
+            }
+        }
+    }
+
+    /// Reads listed files on all cores and hands path and content to `parse`; the results are in the order
+    /// of the entries. An entry that is no file is an error of its own and hides no other.
+    pub fn read_all<T: Send>(
+        &self,
+        entries: &[FileEntry],
+        parse: impl Fn(&str, Result<Vec<u8>, StoreError>) -> T + Sync,
+    ) -> Vec<T> {
+        let root = self.layout.root.as_deref();
+        let git_dir = self.layout.git_dir.as_path();
+        entries
+            .par_iter()
+            .with_min_len(64)
+            // A repository cannot be shared by threads, and most views need none.
+            .map_init(OnceCell::new, |repo: &mut OnceCell<Repository>, entry| {
+                parse(&entry.path, one(repo, git_dir, root, entry))
+            })
+            .collect()
+    }
+}
+
+fn one(
+    repo: &mut OnceCell<Repository>,
+    git_dir: &Path,
+    root: Option<&Path>,
+    entry: &FileEntry,
+) -> Result<Vec<u8>, StoreError> {
+    match (entry.kind, entry.blob, root) {
+        (FileKind::Symlink, ..) => Err(StoreError::Symlink {
+            path: entry.path.clone(),
+        }),
+        (FileKind::Other, ..) => Err(StoreError::NotAFile {
+            path: entry.path.clone(),
+        }),
+        (FileKind::File, Some(blob), _) => {
+            if repo.get().is_none() {
+                let opened =
+                    Repository::open(git_dir).map_err(StoreError::git("open the repository"))?;
+                let _ = repo.set(opened);
+            }
+            let repo = repo.get().ok_or(StoreError::Bare)?;
+            content(repo, blob)
+        }
+        (FileKind::File, None, Some(root)) => {
+            // The walk that listed it went through no link.
+            let full = path::on_disk(root, &entry.path);
+            std::fs::read(&full).map_err(StoreError::io("read", &full))
+        }
+        (FileKind::File, None, None) => Err(StoreError::Bare),
+    }
+}
+
+/// The bytes of a blob; in a partial clone the git program fetches what is missing.
+fn content(repo: &Repository, blob: Oid) -> Result<Vec<u8>, StoreError> {
+    match repo.find_blob(blob) {
+        Ok(found) => Ok(found.content().to_vec()),
+        Err(e) if e.code() == git2::ErrorCode::NotFound => {
+            let mut command = program::git(repo.path(), None);
+            command.args(["cat-file", "blob"]).arg(blob.to_string());
+            program::run(&mut command, "cat-file", &[])
+        }
+        Err(e) => Err(StoreError::git("read a file of a commit")(e)),
+    }
+}
+
+fn descend(
+    repo: &Repository,
+    folder: &git2::Tree<'_>,
+    prefix: &str,
+    suffix: &str,
+    found: &mut Vec<FileEntry>,
+) -> Result<(), StoreError> {
+    for entry in folder {
+        let path = format!("{prefix}{}", String::from_utf8_lossy(entry.name_bytes()));
+        if entry.kind() == Some(ObjectType::Tree) {
+            let below = repo
+                .find_tree(entry.id())
+                .map_err(StoreError::git("read a tree"))?;
+            descend(repo, &below, &format!("{path}/"), suffix, found)?;
+        } else {
+            found.extend(listed(&entry, path, suffix));
+        }
+    }
+    Ok(())
+}
+
+fn listed(entry: &git2::TreeEntry<'_>, path: String, suffix: &str) -> Option<FileEntry> {
+    let kind = match entry.filemode() as u32 & 0o170_000 {
+        0o100_000 if std::str::from_utf8(entry.name_bytes()).is_ok() => FileKind::File,
+        0o120_000 => FileKind::Symlink,
+        _ => FileKind::Other,
+    };
+    path.ends_with(suffix).then(|| FileEntry {
+        path,
+        kind,
+        blob: Some(entry.id()),
+    })
+}
+
+fn walk_disk(
+    top: &Path,
+    root: &str,
+    suffix: &str,
+    found: &mut Vec<FileEntry>,
+) -> Result<(), StoreError> {
+    let start = match root {
+        "" => top.to_path_buf(),
+        _ => path::on_disk(top, root),
+    };
+    if std::fs::symlink_metadata(&start).is_err() {
+        return Ok(());
+    }
+    // A link above the root itself would lead the walk outside.
+    let above = path::parents(root).chain((!root.is_empty()).then_some(root));
+    for folder in above.map(|folder| path::on_disk(top, folder)) {
+        if std::fs::symlink_metadata(&folder).is_ok_and(|found| found.is_symlink()) {
+            let path = root.to_owned();
+            found.push(FileEntry {
+                path,
+                kind: FileKind::Symlink,
+                blob: None,
+            });
+            return Ok(());
+        }
+    }
+    let walk = WalkBuilder::new(&start)
+        .standard_filters(false)
+        .follow_links(false)
+        .filter_entry(|entry| entry.file_name() != ".git")
+        .build();
+    for step in walk {
+        match step {
+            Ok(entry) => found.extend(on_disk_entry(top, &entry, suffix)),
+            Err(e) => {
+                let source = e
+                    .into_io_error()
+                    .unwrap_or_else(|| std::io::ErrorKind::Other.into());
+                // A file may vanish while we walk: a commit of somebody else.
+                if source.kind() != std::io::ErrorKind::NotFound {
+                    return Err(StoreError::io("walk", &start)(source));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn on_disk_entry(top: &Path, entry: &ignore::DirEntry, suffix: &str) -> Option<FileEntry> {
+    let kind = entry.file_type()?;
+    let relative = entry.path().strip_prefix(top).ok()?;
+    let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+    let path = parts.join("/");
+    // A link in place of a folder hides whatever is behind it, so it is reported whatever its name.
+    let wanted = !kind.is_dir() && (path.ends_with(suffix) || kind.is_symlink());
+    let kind = match kind {
+        kind if kind.is_symlink() => FileKind::Symlink,
+        kind if kind.is_file() && relative.to_str().is_some() => FileKind::File,
+        _ => FileKind::Other,
+    };
+    wanted.then_some(FileEntry {
+        path,
+        kind,
+        blob: None,
+    })
+}
