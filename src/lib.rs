@@ -25,3 +25,4 @@
 pub mod clock;
 pub mod model;
 pub mod report;
+pub mod sla;
