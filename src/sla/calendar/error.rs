@@ -77,9 +77,21 @@ pub enum Problem {
     /// A date that cannot be read, or that no year has.
     #[error("`{0}` is not a date")]
     Date(String),
-    /// An entry that says not exactly one of `date`, `from` and `to`, `ics`.
-    #[error("{0}")]
-    Shape(&'static str),
+    /// An entry without `date`, `from` and `to`, or `ics`.
+    #[error("the entry has no date")]
+    NoDate,
+    /// Both `date` and a range.
+    #[error("`date` excludes `from` and `to`")]
+    DateAndRange,
+    /// Only one end of a range.
+    #[error("a range needs both `from` and `to`")]
+    HalfRange,
+    /// `ics` with other keys beside it.
+    #[error("`ics` stands alone: a holiday file brings its own dates and names")]
+    IcsNotAlone,
+    /// `ics` among the extra openings.
+    #[error("a holiday file cannot open anything")]
+    ExtraIcs,
     /// `from` and `to` of different kinds.
     #[error("`{from}` and `{to}`: one has a year, the other has none")]
     MixedRange {
@@ -140,7 +152,8 @@ impl Problem {
             Problem::Hours { .. } => "calendar/bad-hours",
             Problem::Overlap { .. } => "calendar/overlap",
             Problem::Date(_) => "calendar/bad-date",
-            Problem::Shape(_) => "calendar/bad-entry",
+            Problem::NoDate | Problem::DateAndRange | Problem::HalfRange => "calendar/bad-entry",
+            Problem::IcsNotAlone | Problem::ExtraIcs => "calendar/ics-misplaced",
             Problem::MixedRange { .. } => "calendar/mixed-range",
             Problem::EndBeforeStart { .. } => "calendar/end-before-start",
             Problem::ExtraClosed => "calendar/extra-closed",
@@ -169,7 +182,11 @@ impl Problem {
             Problem::Hours { .. } => "write 24-hour times with two digits, such as `09:00-17:30`; an end before its start is the next morning".into(),
             Problem::Overlap { .. } => "shorten one, or join them into one interval".into(),
             Problem::Date(_) => "write `2026-12-25`, or `12-25` for every year".into(),
-            Problem::Shape(_) => "give `date`, or `from` and `to`, or `ics`".into(),
+            Problem::NoDate | Problem::DateAndRange | Problem::HalfRange => {
+                "give `date`, or `from` and `to`, or `ics`".into()
+            }
+            Problem::IcsNotAlone => "put `- {ics: …}` into an entry of its own".into(),
+            Problem::ExtraIcs => "list the extra openings with `date` and `open`".into(),
             Problem::MixedRange { .. } => "write both with the year, or both without for every year".into(),
             Problem::EndBeforeStart { .. } => "swap them; only a range without years may wrap the year's end".into(),
             Problem::ExtraClosed => "give its hours: `open: [\"10:00-14:00\"]`".into(),

@@ -34,6 +34,7 @@ fn open(calendar: &Calendar, at: &str) -> bool {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn every_mistake_is_told_at_its_place() {
     for (yaml, path, code) in [
         (
@@ -126,7 +127,7 @@ fn every_mistake_is_told_at_its_place() {
         (
             "always: true\nholidays: [{ics: a.ics, open: []}]",
             "holidays.0",
-            "calendar/bad-entry",
+            "calendar/ics-misplaced",
         ),
         (
             "always: true\nholidays: [{ics: ../a.ics}]",
@@ -171,7 +172,7 @@ fn every_mistake_is_told_at_its_place() {
         (
             "always: true\nextra: [{ics: a.ics}]",
             "extra.0",
-            "calendar/bad-entry",
+            "calendar/ics-misplaced",
         ),
     ] {
         assert_eq!(

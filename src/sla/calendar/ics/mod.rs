@@ -9,6 +9,7 @@
 mod event;
 mod lines;
 mod recur;
+mod rule;
 #[cfg(test)]
 mod tests;
 mod values;

@@ -142,6 +142,7 @@ fn a_rule_repeats_the_clock_time() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn rules_of_real_holidays() {
     for (name, start, rule, expected) in [
         (
@@ -312,6 +313,7 @@ fn folds_other_components_and_texts_are_read() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn garbage_is_told_with_its_line() {
     let value = |name: &str, value: &str| IcsProblem::Value {
         name: name.into(),
