@@ -92,9 +92,10 @@ impl Calendar {
     /// breached. `None` as for [`Calendar::after`].
     ///
     /// Business days keep the clock time of the start and land on an open day, clamped to its openings; a
-    /// start on a closed day counts from the next opening. Pauses shift them by the
-    /// open time that they take: the target is the open seconds from `from` to the unpaused due time
-    /// ([`Calendar::target_seconds`]), and due is when those have elapsed, never before the unpaused due time.
+    /// start on a closed day or before the day's first opening counts from the next opening. Pauses shift
+    /// them by the open time that they take: the target is the open seconds from `from` to the unpaused due
+    /// time ([`Calendar::target_seconds`]), and due is when those have elapsed, never before the unpaused
+    /// due time.
     pub fn due(
         &self,
         from: DateTime<Utc>,

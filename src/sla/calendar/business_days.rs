@@ -3,8 +3,8 @@
 //! A business day is a local date on which an opening starts. Counting from an instant:
 //!
 //! 1. The instant belongs to its local date; inside an overnight opening, to the date that opening started
-//!    on (03:00 in Friday's night shift is Friday 27:00). On a date that is closed it counts from the next
-//!    opening, as if it had come in then.
+//!    on (03:00 in Friday's night shift is Friday 27:00). Before that date's first opening, or when the date is
+//!    closed, it counts from the next opening, as if it had come in then.
 //! 2. `n` business days later, at the same clock time.
 //! 3. Clamped to that day's openings: before the first one it is its start, after an opening it is that
 //!    opening's end (solved Friday 17:30, 2 days, closing at 17:00: Tuesday 17:00).
@@ -36,25 +36,24 @@ impl Calendar {
 
     /// The business day an instant belongs to, and the clock time since that day's midnight.
     fn business_clock(&self, from: i64) -> Option<(NaiveDate, TimeDelta)> {
-        let reading = local(self.zone, from);
-        let today = reading.date();
+        let today = local(self.zone, from).date();
         let within = |day: NaiveDate| {
             let openings = self.openings_of(day);
             openings
                 .iter()
                 .any(|(start, end)| *start <= from && from < *end)
         };
-        let since = |day: NaiveDate| reading - day.and_time(NaiveTime::MIN);
         let yesterday = today.pred_opt()?;
-        if !within(today) && within(yesterday) {
-            return Some((yesterday, since(yesterday)));
-        }
-        if !self.openings_of(today).is_empty() {
-            return Some((today, since(today)));
-        }
-        let day = self.next_business_day(today)?;
-        let (start, _) = *self.openings_of(day).first()?;
-        Some((day, local(self.zone, start) - day.and_time(NaiveTime::MIN)))
+        let day = if !within(today) && within(yesterday) {
+            yesterday
+        } else if !self.openings_of(today).is_empty() {
+            today
+        } else {
+            self.next_business_day(today)?
+        };
+        let (opening, _) = *self.openings_of(day).first()?;
+        let clock = local(self.zone, from.max(opening));
+        Some((day, clock - day.and_time(NaiveTime::MIN)))
     }
 
     /// The first business day after `day`.

@@ -343,3 +343,23 @@ fn times_out_of_range_are_closed_and_end() {
         super::years::start_of(super::years::END) - super::years::start_of(super::years::FIRST);
     assert_eq!(calendar.elapsed(first, last, &Pauses::NONE), all);
 }
+
+#[test]
+fn the_openings_of_a_day_are_in_order_and_joined() {
+    let calendar = calendar(
+        "zone: UTC\nweek: {mon-sun: [\"09:00-12:00\", \"13:00-17:00\"]}\nextra: [{date: 2026-01-05, open: [\"16:00-18:00\", \"06:00-07:00\"]}]",
+    );
+    let day = calendar.day("2026-01-05".parse().unwrap());
+    let hours: Vec<String> = day
+        .open
+        .iter()
+        .map(|span| format!("{}-{}", span.start.format("%R"), span.end.format("%R")))
+        .collect();
+    assert_eq!(hours, ["06:00-07:00", "09:00-12:00", "13:00-18:00"]);
+    // The clamp of business days looks at the last opening that has started.
+    let from = "2026-01-04T17:30:00Z".parse().unwrap();
+    assert_eq!(
+        calendar.add_business_days(from, 1),
+        Some("2026-01-05T17:30:00Z".parse().unwrap())
+    );
+}

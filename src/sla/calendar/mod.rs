@@ -1,6 +1,6 @@
 //! Business calendars: which time of a zone counts, and the arithmetic on it.
 //!
-//! A calendar is built from a committed file ([`file`] shows the grammar) and never changes afterwards.
+//! A calendar is built from a committed file ([`mod@file`] shows the grammar) and never changes afterwards.
 //! All operations take and give UTC instants of whole seconds (a fraction is cut off) and count *elapsed* seconds, so a local day
 //! has 23 or 25 hours when the clocks change. Wall-clock hours become instants by one rule, in [`zone`].
 //! Days are always stepped as local dates: adding 86,400 seconds loses or doubles a day twice a year.

@@ -371,6 +371,8 @@ fn business_days_count_open_days() {
         // Before opening: the opening. In the break: the end of the morning.
         ("2025-06-02 06:00", "1bd", "2025-06-03 08:00"),
         ("2025-06-02 12:30", "1bd", "2025-06-03 12:00"),
+        // Opens later than the start's own day did: its opening.
+        ("2025-06-11 06:00", "1bd", "2025-06-12 08:00"),
         // On a closed day: as if it had come in at the next opening.
         ("2025-06-07 10:00", "1bd", "2025-06-11 08:00"),
         ("2025-06-02 10:00", "260bd", "2026-06-02 10:00"),
@@ -406,4 +408,31 @@ fn a_pause_shifts_business_days_by_the_open_time_it_takes() {
         &[("2025-06-02 18:00", "2025-06-02 20:00")],
         "2025-06-03 09:00",
     );
+}
+
+#[test]
+fn a_business_day_that_ends_in_the_doubled_hour_ends_late() {
+    let calendar = always();
+    let found = calendar.add_business_days(at(&calendar, "2025-10-25 02:30"), 1);
+    assert_eq!(found, Some("2025-10-26T01:30:00Z".parse().unwrap()));
+}
+
+#[test]
+fn openings_reach_over_new_year() {
+    for zone in ["America/Los_Angeles", "UTC", "Pacific/Kiritimati"] {
+        let calendar = calendar(&format!(
+            "zone: {zone}\nweek: {{mon-sun: [\"22:00-21:00\"]}}"
+        ));
+        let (from, to) = ("2025-12-31 22:00", "2026-01-01 22:00");
+        assert_eq!(elapsed(&calendar, from, to), 23 * 3600, "{zone}");
+        due(&calendar, from, "23h", "2026-01-01 21:00");
+    }
+}
+
+#[test]
+fn business_days_of_an_early_start_count_from_the_opening() {
+    // Monday opens at 10:00 and Tuesday at 06:00: what came in at 07:00 came in when Monday opened.
+    let calendar = berlin("week: {mon: [\"10:00-16:00\"], tue: [\"06:00-16:00\"]}");
+    due(&calendar, "2025-06-02 07:00", "1bd", "2025-06-03 10:00");
+    due(&calendar, "2025-06-01 23:00", "1bd", "2025-06-03 10:00");
 }

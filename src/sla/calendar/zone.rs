@@ -50,7 +50,7 @@ pub(crate) fn local(zone: Tz, at: i64) -> NaiveDateTime {
 }
 
 /// The release of the IANA time zone data that is compiled in, such as `2025b`: reports print it, because
-/// a new release can change a verdict.
+/// a new release can change a verdict. Clock changes are compiled in up to the year 2100.
 pub fn tzdata_version() -> &'static str {
     chrono_tz::IANA_TZDB_VERSION
 }

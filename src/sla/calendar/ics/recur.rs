@@ -156,25 +156,23 @@ impl Rule {
     }
 
     fn of_year(&self, begin: NaiveDate, start: NaiveDate) -> Vec<NaiveDate> {
-        let months = (1..=12).filter_map(|month| begin.with_month(month));
-        match (
-            self.by_month.is_empty(),
-            self.by_month_day.is_empty(),
-            self.by_day.is_empty(),
-        ) {
-            (true, true, true) => start.with_year(begin.year()).into_iter().collect(),
-            (true, true, false) => {
-                let days: Vec<_> = begin
-                    .iter_days()
-                    .take_while(|day| day.year() == begin.year())
-                    .collect();
-                self.nth_days(&days)
-            }
-            _ => months
+        if !self.by_month.is_empty() || (self.by_day.is_empty() && !self.by_month_day.is_empty()) {
+            let months = (1..=12).filter_map(|month| begin.with_month(month));
+            return months
                 .filter(|month| self.in_month(*month))
                 .flat_map(|month| self.of_month(month, start))
-                .collect(),
+                .collect();
         }
+        if self.by_day.is_empty() {
+            return start.with_year(begin.year()).into_iter().collect();
+        }
+        // Without months, the n-th weekday is the n-th of the year.
+        let year = begin
+            .iter_days()
+            .take_while(|day| day.year() == begin.year());
+        let mut dates = self.nth_days(&year.collect::<Vec<_>>());
+        dates.retain(|day| self.on_month_day(*day));
+        dates
     }
 
     fn of_month(&self, begin: NaiveDate, start: NaiveDate) -> Vec<NaiveDate> {

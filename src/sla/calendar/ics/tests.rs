@@ -200,6 +200,12 @@ fn rules_of_real_holidays() {
             ["2025-05-19", "2026-05-18", "2027-05-17"],
         ),
         (
+            "last Monday, if the 29th or 30th",
+            "20141229",
+            "FREQ=YEARLY;BYDAY=-1MO;BYMONTHDAY=30,29",
+            ["2014-12-29", "2019-12-30", "2024-12-30"],
+        ),
+        (
             "second week, from Sunday",
             "19970805",
             "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU",
@@ -275,6 +281,12 @@ fn exceptions_additions_and_overrides() {
             "RECURRENCE-ID;VALUE=DATE:20260102\nDTSTART;VALUE=DATE:20260102\nSTATUS:CANCELLED"
         )),
         ["2026-01-01", "2026-01-03", "2026-01-04"]
+    );
+    assert_eq!(
+        closed(&both(
+            "RECURRENCE-ID;VALUE=DATE:20260102\nDTSTART;VALUE=DATE:20260102\nSUMMARY:Renamed"
+        )),
+        ["2026-01-01", "2026-01-02", "2026-01-03", "2026-01-04"]
     );
     assert!(closed(&event("DTSTART;VALUE=DATE:20260101\nSTATUS:CANCELLED")).is_empty());
     let timed = "DTSTART;TZID=Europe/Berlin:20260101T120000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2\nEXDATE:20260101T110000Z";
