@@ -28,5 +28,6 @@ pub mod model;
 pub mod query;
 pub mod render;
 pub mod report;
+pub mod sla;
 pub mod store;
 pub mod workflow;
