@@ -7,9 +7,10 @@
 use chrono::{DateTime, SubsecRound, Utc};
 
 /// Where "now" comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Clock {
     /// The machine's clock.
+    #[default]
     System,
     /// A fixed instant, from `--now` or a test.
     Fixed(DateTime<Utc>),

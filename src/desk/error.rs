@@ -109,7 +109,9 @@ impl Explain for DeskError {
             DeskError::Refused(error) => error.class(),
             DeskError::Kind(error) => error.class(),
             DeskError::Query(error) => error.class(),
-            DeskError::NotFound { .. } | DeskError::Ambiguous { .. } | DeskError::Unchanged { .. } => Class::No,
+            DeskError::NotFound { .. }
+            | DeskError::Ambiguous { .. }
+            | DeskError::Unchanged { .. } => Class::No,
             DeskError::Unreadable { .. } | DeskError::Unchangeable { .. } => Class::Invalid,
             DeskError::NoRandomness => Class::Undecidable,
             DeskError::Taken { .. } => Class::Conflict,
@@ -124,24 +126,38 @@ impl Explain for DeskError {
             DeskError::Kind(error) => error.hint(),
             DeskError::Query(error) => error.hint(),
             DeskError::NoDesk { .. } => Some("`gitsm init` makes one".to_owned()),
-            DeskError::NotFound { meant: Some(meant), .. } => Some(format!("did you mean {meant}?")),
+            DeskError::NotFound {
+                meant: Some(meant), ..
+            } => Some(format!("did you mean {meant}?")),
             DeskError::NotFound { .. } => Some("`gitsm list` shows what there is".to_owned()),
             DeskError::Ambiguous { candidates, .. } => {
                 let shown: Vec<&str> = candidates.iter().take(8).map(String::as_str).collect();
-                let more = if candidates.len() > shown.len() { ", …" } else { "" };
+                let more = if candidates.len() > shown.len() {
+                    ", …"
+                } else {
+                    ""
+                };
                 Some(format!("type more of it: {}{more}", shown.join(", ")))
             }
             DeskError::Unreadable { findings } => {
                 let remedy = findings.first().and_then(|finding| finding.remedy.clone());
-                Some(remedy.unwrap_or_else(|| "`gitsm check` shows everything that is wrong".to_owned()))
+                Some(
+                    remedy.unwrap_or_else(|| {
+                        "`gitsm check` shows everything that is wrong".to_owned()
+                    }),
+                )
             }
-            DeskError::Unchangeable { path, .. } => Some(format!("change {path} by hand, then commit it")),
+            DeskError::Unchangeable { path, .. } => {
+                Some(format!("change {path} by hand, then commit it"))
+            }
             DeskError::BadValue { remedy, .. } => remedy.clone(),
             DeskError::Taken { .. } => Some("choose another name, or change that one".to_owned()),
-            DeskError::NoActor { .. } => {
-                Some("list the address in a file of .gitsm/people/, or set another with git".to_owned())
+            DeskError::NoActor { .. } => Some(
+                "list the address in a file of .gitsm/people/, or set another with git".to_owned(),
+            ),
+            DeskError::DeskThere { .. } => {
+                Some("`gitsm check` tells whether it is in order".to_owned())
             }
-            DeskError::DeskThere { .. } => Some("`gitsm check` tells whether it is in order".to_owned()),
             DeskError::Unchanged { .. } | DeskError::NoRandomness => None,
         }
     }

@@ -42,10 +42,17 @@ impl Desk {
         }
         let all = self.listed(kind)?;
         match tiers(typed, &all) {
-            Tier::One(at) => Ok(all.into_iter().nth(at).ok_or_else(|| not_found(typed, &[]))?),
+            Tier::One(at) => Ok(all
+                .into_iter()
+                .nth(at)
+                .ok_or_else(|| not_found(typed, &[]))?),
             Tier::Several(at) => Err(DeskError::Ambiguous {
                 typed: typed.to_owned(),
-                candidates: at.into_iter().filter_map(|at| all.get(at)).map(|f| shown(f, &all)).collect(),
+                candidates: at
+                    .into_iter()
+                    .filter_map(|at| all.get(at))
+                    .map(|f| shown(f, &all))
+                    .collect(),
             }),
             Tier::None => self.by_other_name(typed, kind, &all),
         }
@@ -55,9 +62,16 @@ impl Desk {
     ///
     /// # Errors
     /// When it is not found, or not readable.
-    pub fn load(&self, typed: &str, kind: Option<&Arc<Kind>>) -> Result<(Found, Record), DeskError> {
+    pub fn load(
+        &self,
+        typed: &str,
+        kind: Option<&Arc<Kind>>,
+    ) -> Result<(Found, Record), DeskError> {
         let found = self.find(typed, kind)?;
-        let bytes = self.store.read(&self.view, &found.path)?.ok_or_else(|| not_found(typed, &[]))?;
+        let bytes = self
+            .store
+            .read(&self.view, &found.path)?
+            .ok_or_else(|| not_found(typed, &[]))?;
         let record = read_record(&found.path, &bytes, &found.kind)
             .map_err(|findings| DeskError::Unreadable { findings })?;
         Ok((found, record))
@@ -73,7 +87,10 @@ impl Desk {
             None => self.kinds.folders(),
         };
         let entries = self.store.files(&self.view, &folders, EXTENSION)?;
-        Ok(entries.into_iter().filter_map(|entry| self.found(entry.path)).collect())
+        Ok(entries
+            .into_iter()
+            .filter_map(|entry| self.found(entry.path))
+            .collect())
     }
 
     fn found(&self, path: String) -> Option<Found> {
@@ -83,19 +100,31 @@ impl Desk {
     }
 
     /// The slow way: former ids and ids of other systems stand inside the files.
-    fn by_other_name(&self, typed: &str, kind: Option<&Arc<Kind>>, all: &[Found]) -> Result<Found, DeskError> {
+    fn by_other_name(
+        &self,
+        typed: &str,
+        kind: Option<&Arc<Kind>>,
+        all: &[Found],
+    ) -> Result<Found, DeskError> {
         let snapshot = match kind {
             Some(kind) => self.snapshot_of(&[kind])?,
             None => self.snapshot()?,
         };
         let wanted = normalise(typed);
         let is = |record: &&Record| {
-            record.aliases.iter().any(|id| normalise(id.as_str()) == wanted)
-                || record.external.values().any(|id| id.eq_ignore_ascii_case(typed.trim()))
+            record
+                .aliases
+                .iter()
+                .any(|id| normalise(id.as_str()) == wanted)
+                || record
+                    .external
+                    .values()
+                    .any(|id| id.eq_ignore_ascii_case(typed.trim()))
         };
         let matches: Vec<&Record> = snapshot.records.iter().filter(is).collect();
         let position = |record: &Record| {
-            all.iter().find(|found| found.id == record.id && found.kind.kind == record.kind.kind)
+            all.iter()
+                .find(|found| found.id == record.id && found.kind.kind == record.kind.kind)
         };
         match matches.as_slice() {
             [one] => position(one).cloned().ok_or_else(|| not_found(typed, all)),
@@ -110,20 +139,38 @@ impl Desk {
 
 fn not_found(typed: &str, all: &[Found]) -> DeskError {
     let meant = closest(typed, all.iter().map(|found| found.id.as_str())).map(str::to_owned);
-    DeskError::NotFound { typed: typed.to_owned(), meant }
+    DeskError::NotFound {
+        typed: typed.to_owned(),
+        meant,
+    }
 }
 
 /// The id, with its kind where another kind has the same.
 fn shown(found: &Found, all: &[Found]) -> String {
     let same = all.iter().filter(|other| other.id == found.id).count();
-    if same > 1 { format!("{}/{}", found.kind.kind, found.id) } else { found.id.to_string() }
+    if same > 1 {
+        format!("{}/{}", found.kind.kind, found.id)
+    } else {
+        found.id.to_string()
+    }
 }
 
 /// A dated id names its own path: no search is needed.
-pub fn exact(store: &Store, view: &View, kinds: &Kinds, typed: &str) -> Result<Option<Found>, DeskError> {
+pub fn exact(
+    store: &Store,
+    view: &View,
+    kinds: &Kinds,
+    typed: &str,
+) -> Result<Option<Found>, DeskError> {
     let upper = typed.trim().to_ascii_uppercase();
-    let Ok(id) = RecordId::parse(&upper) else { return Ok(None) };
-    let Some(kind) = upper.split('-').next().and_then(|prefix| kinds.of_prefix(prefix)) else {
+    let Ok(id) = RecordId::parse(&upper) else {
+        return Ok(None);
+    };
+    let Some(kind) = upper
+        .split('-')
+        .next()
+        .and_then(|prefix| kinds.of_prefix(prefix))
+    else {
         return Ok(None);
     };
     if !matches!(&kind.id, IdForm::Dated { prefix } if id.date_of(prefix).is_some()) {
@@ -131,7 +178,11 @@ pub fn exact(store: &Store, view: &View, kinds: &Kinds, typed: &str) -> Result<O
     }
     let path = layout::path(kind, &id, |_| None);
     let there = store.read(view, &path)?.is_some();
-    Ok(there.then(|| Found { kind: Arc::clone(kind), id, path }))
+    Ok(there.then(|| Found {
+        kind: Arc::clone(kind),
+        id,
+        path,
+    }))
 }
 
 enum Tier {
@@ -146,14 +197,28 @@ fn tiers(typed: &str, all: &[Found]) -> Tier {
     if wanted.is_empty() {
         return Tier::None;
     }
-    let ids: Vec<String> = all.iter().map(|found| normalise(found.id.as_str())).collect();
+    let ids: Vec<String> = all
+        .iter()
+        .map(|found| normalise(found.id.as_str()))
+        .collect();
     let tests: [&dyn Fn(&str) -> bool; 3] = [
         &|id| id == wanted,
-        &|id| id.starts_with(&wanted) || id.rsplit('-').next().is_some_and(|last| last.starts_with(&wanted)),
+        &|id| {
+            id.starts_with(&wanted)
+                || id
+                    .rsplit('-')
+                    .next()
+                    .is_some_and(|last| last.starts_with(&wanted))
+        },
         &|id| id.contains(&wanted),
     ];
     for test in tests {
-        let hits: Vec<usize> = ids.iter().enumerate().filter(|(_, id)| test(id)).map(|(at, _)| at).collect();
+        let hits: Vec<usize> = ids
+            .iter()
+            .enumerate()
+            .filter(|(_, id)| test(id))
+            .map(|(at, _)| at)
+            .collect();
         match hits.as_slice() {
             [] => {}
             [one] => return Tier::One(*one),

@@ -15,11 +15,26 @@ use super::DeskError;
 const TEMPLATE: [(&str, &str); 8] = [
     (".gitsm/config.yaml", include_str!("template/config.yaml")),
     (".gitsm/README.md", include_str!("template/README.md")),
-    (".gitsm/people/{person}.yaml", include_str!("template/person.yaml")),
-    (".gitsm/calendars/business.yaml", include_str!("template/calendar.yaml")),
-    (".gitsm/calendars/always.yaml", include_str!("template/always.yaml")),
-    (".gitsm/agreements/incident.yaml", include_str!("template/incident.yaml")),
-    (".gitsm/agreements/request.yaml", include_str!("template/request.yaml")),
+    (
+        ".gitsm/people/{person}.yaml",
+        include_str!("template/person.yaml"),
+    ),
+    (
+        ".gitsm/calendars/business.yaml",
+        include_str!("template/calendar.yaml"),
+    ),
+    (
+        ".gitsm/calendars/always.yaml",
+        include_str!("template/always.yaml"),
+    ),
+    (
+        ".gitsm/agreements/incident.yaml",
+        include_str!("template/incident.yaml"),
+    ),
+    (
+        ".gitsm/agreements/request.yaml",
+        include_str!("template/request.yaml"),
+    ),
     (".gitattributes", include_str!("template/gitattributes")),
 ];
 
@@ -60,8 +75,15 @@ pub fn template(answers: &Answers, person: &str, name: &str, email: &str) -> Vec
         ("{name}", scalar(name, false)),
         ("{email}", scalar(email, true)),
     ];
-    let fill = |text: &str| words.iter().fold(text.to_owned(), |text, (word, value)| text.replace(word, value));
-    TEMPLATE.iter().map(|(path, text)| (fill(path), fill(text))).collect()
+    let fill = |text: &str| {
+        words.iter().fold(text.to_owned(), |text, (word, value)| {
+            text.replace(word, value)
+        })
+    };
+    TEMPLATE
+        .iter()
+        .map(|(path, text)| (fill(path), fill(text)))
+        .collect()
 }
 
 /// Makes a desk in a folder: an empty one, a new one, or an existing repository.
@@ -76,14 +98,18 @@ pub fn init(
 ) -> Result<Initialised, DeskError> {
     let made = Store::init(folder, environment)?;
     let store = made.store;
-    let root = store.root().map(Path::to_path_buf).unwrap_or_else(|| folder.to_path_buf());
+    let root = store
+        .root()
+        .map(Path::to_path_buf)
+        .unwrap_or_else(|| folder.to_path_buf());
     let there = |view: &View| store.files(view, &[CONFIG_DIR], "");
     if !there(&store.view_work()?)?.is_empty() || !there(&store.view_head()?)?.is_empty() {
         return Err(DeskError::DeskThere { root });
     }
     let author = store.identity()?;
-    let person = PersonId::from_name(&author.email)
-        .ok_or_else(|| DeskError::NoActor { email: author.email.clone() })?;
+    let person = PersonId::from_name(&author.email).ok_or_else(|| DeskError::NoActor {
+        email: author.email.clone(),
+    })?;
     let mut tx = store.begin(std::time::Duration::from_secs(10), &mut |_| {})?;
     let (mut written, mut kept) = (Vec::new(), Vec::new());
     for (path, text) in template(answers, person.as_str(), &author.name, &author.email) {
@@ -96,5 +122,11 @@ pub fn init(
     }
     let message = Message::new("desk: init").trailer("Gitsm-Action", "init");
     let commit = tx.commit(&message, &author, now)?;
-    Ok(Initialised { root, repository_made: made.created, written, kept, commit })
+    Ok(Initialised {
+        root,
+        repository_made: made.created,
+        written,
+        kept,
+        commit,
+    })
 }

@@ -15,15 +15,23 @@ use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::model::yaml::parse::{parse, text_of};
 use crate::report::snapshot::Snapshot;
-use crate::store::{FileEntry, Store, View};
+use crate::store::{FileEntry, Store, StoreError, View};
 
 use super::{Desk, DeskError};
 
 /// Files below a folder, read one by one; for configuration, of which there is little.
-pub fn files(store: &Store, view: &View, folder: &str) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
+pub fn files(
+    store: &Store,
+    view: &View,
+    folder: &str,
+) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
     let entries = store.files(view, &[folder], EXTENSION)?;
-    let read = store.read_all(&entries, |path, bytes| bytes.map(|bytes| (path.to_owned(), bytes)));
-    read.into_iter().map(|file| file.map_err(DeskError::from)).collect()
+    let read = store.read_all(&entries, |path, bytes| {
+        bytes.map(|bytes| (path.to_owned(), bytes))
+    });
+    read.into_iter()
+        .map(|file| file.map_err(DeskError::from))
+        .collect()
 }
 
 /// The kinds of the desk.
@@ -45,9 +53,15 @@ pub fn configured<T: DeserializeOwned>(path: &str, bytes: &[u8]) -> Result<T, Fi
 
 /// The configuration; the default where there is none, or where it cannot be read.
 pub fn config(store: &Store, view: &View) -> Result<(Config, Vec<Finding>), DeskError> {
-    let Some(bytes) = store.read(view, config::PATH)? else { return Ok((Config::default(), Vec::new())) };
+    let Some(bytes) = store.read(view, config::PATH)? else {
+        return Ok((Config::default(), Vec::new()));
+    };
     let blank = bytes.iter().all(u8::is_ascii_whitespace);
-    match if blank { Ok(Config::default()) } else { configured(config::PATH, &bytes) } {
+    match if blank {
+        Ok(Config::default())
+    } else {
+        configured(config::PATH, &bytes)
+    } {
         Ok(config) => Ok((config, Vec::new())),
         Err(finding) => Ok((Config::default(), vec![finding])),
     }
@@ -78,7 +92,10 @@ fn shared_addresses(people: &People) -> Vec<Finding> {
             if let Some(other) = seen.insert(email.to_lowercase(), id) {
                 let path = format!("{}/{id}{EXTENSION}", person::FOLDER);
                 let message = format!("the address {email} is listed for {other} too");
-                findings.push(Finding::error(path, "person/email", message).remedy("keep it in one of the two files"));
+                findings.push(
+                    Finding::error(path, "person/email", message)
+                        .remedy("keep it in one of the two files"),
+                );
             }
         }
     }
@@ -106,7 +123,10 @@ impl Desk {
         let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
         let (entries, strays) = split(self.store.files(&self.view, &folders, "")?);
         findings.extend(strays);
-        let read = self.store.read_all(&entries, |path, bytes| self.record(path, bytes));
+        let kinds = &self.kinds;
+        let read = self
+            .store
+            .read_all(&entries, |path, bytes| read_one(kinds, path, bytes));
         let mut records = Vec::with_capacity(read.len());
         let mut paths = Vec::with_capacity(read.len());
         for (entry, result) in entries.into_iter().zip(read) {
@@ -130,19 +150,6 @@ impl Desk {
         })
     }
 
-    fn record(&self, path: &str, bytes: Result<Vec<u8>, crate::store::StoreError>) -> Result<Record, Vec<Finding>> {
-        let Some(kind) = self.kinds.of_path(path) else {
-            return Err(vec![Finding::error(path, "record/kind", "lies in the folder of no kind")]);
-        };
-        match bytes {
-            Ok(bytes) => read_record(path, &bytes, kind),
-            Err(error) => {
-                let first = Place { line: 1, column: 1 };
-                Err(vec![Finding::error(path, "record/file", error.to_string()).at(first)])
-            }
-        }
-    }
-
     /// The text of a file as it is read.
     ///
     /// # Errors
@@ -153,21 +160,51 @@ impl Desk {
     }
 }
 
+fn read_one(
+    kinds: &Kinds,
+    path: &str,
+    bytes: Result<Vec<u8>, StoreError>,
+) -> Result<Record, Vec<Finding>> {
+    let Some(kind) = kinds.of_path(path) else {
+        return Err(vec![Finding::error(
+            path,
+            "record/kind",
+            "lies in the folder of no kind",
+        )]);
+    };
+    match bytes {
+        Ok(bytes) => read_record(path, &bytes, kind),
+        Err(error) => {
+            let first = Place { line: 1, column: 1 };
+            Err(vec![
+                Finding::error(path, "record/file", error.to_string()).at(first),
+            ])
+        }
+    }
+}
+
 /// Records, and findings for files that only look like one.
 fn split(entries: Vec<FileEntry>) -> (Vec<FileEntry>, Vec<Finding>) {
-    let (records, others): (Vec<_>, Vec<_>) =
-        entries.into_iter().partition(|entry| entry.path.ends_with(EXTENSION) && !hidden(&entry.path));
+    let (records, others): (Vec<_>, Vec<_>) = entries
+        .into_iter()
+        .partition(|entry| entry.path.ends_with(EXTENSION) && !hidden(&entry.path));
     let strays = others
         .into_iter()
         .filter(|entry| entry.path.ends_with(".yml"))
         .map(|entry| {
-            Finding::error(&entry.path, "record/extension", "records end in .yaml; this file is not read")
-                .remedy("rename it to .yaml")
+            Finding::error(
+                &entry.path,
+                "record/extension",
+                "records end in .yaml; this file is not read",
+            )
+            .remedy("rename it to .yaml")
         })
         .collect();
     (records, strays)
 }
 
 fn hidden(path: &str) -> bool {
-    path.rsplit('/').next().is_some_and(|name| name.starts_with('.'))
+    path.rsplit('/')
+        .next()
+        .is_some_and(|name| name.starts_with('.'))
 }

@@ -73,7 +73,9 @@ impl Desk {
             None => (store.view_work()?, head),
         };
         if store.files(&view, &[CONFIG_DIR], "")?.is_empty() {
-            return Err(DeskError::NoDesk { root: store.root().map(Path::to_path_buf) });
+            return Err(DeskError::NoDesk {
+                root: store.root().map(Path::to_path_buf),
+            });
         }
         let mut findings = Vec::new();
         let (kinds, found) = load::kinds(&store, &view)?;
@@ -82,7 +84,16 @@ impl Desk {
         findings.extend(found);
         let commit = commit.map(|id| id.as_str().to_owned());
         let (clock, entropy) = (options.clock, options.entropy);
-        Ok(Desk { store, clock, entropy, view, commit, kinds, config, findings })
+        Ok(Desk {
+            store,
+            clock,
+            entropy,
+            view,
+            commit,
+            kinds,
+            config,
+            findings,
+        })
     }
 
     /// The kinds.
@@ -137,7 +148,9 @@ impl Desk {
         let me = self.actor(people).ok();
         let person = me.as_ref().and_then(|me| people.get(me.as_str()));
         Context {
-            my_teams: person.map(|person| person.teams.clone()).unwrap_or_default(),
+            my_teams: person
+                .map(|person| person.teams.clone())
+                .unwrap_or_default(),
             me: me.map(|me| me.as_str().to_owned()),
             now: self.now(),
             zone: self.config.zone,

@@ -42,12 +42,21 @@ pub fn parse_value(
         FieldType::Person => Ok(Data::text(person(typed).trim_start_matches('@'))),
         FieldType::Choice => match pick(field, typed) {
             Some(choice) => Ok(Data::text(choice)),
-            None => Err(bad("is not one of its choices", &choose(typed, field.choices.keys()))),
+            None => Err(bad(
+                "is not one of its choices",
+                &choose(typed, field.choices.keys()),
+            )),
         },
-        FieldType::Int => typed.parse().map(Data::Int).map_err(|_| bad("is not a whole number", "")),
+        FieldType::Int => typed
+            .parse()
+            .map(Data::Int)
+            .map_err(|_| bad("is not a whole number", "")),
         FieldType::Number => match Data::from_plain(typed) {
             number @ (Data::Int(_) | Data::Decimal(_)) => Ok(number),
-            _ => Err(bad("is not a number", "write it with a point, without thousands: 1200.50")),
+            _ => Err(bad(
+                "is not a number",
+                "write it with a point, without thousands: 1200.50",
+            )),
         },
         FieldType::Bool => match typed.to_ascii_lowercase().as_str() {
             "yes" | "true" | "y" | "on" | "1" => Ok(Data::Bool(true)),
@@ -60,23 +69,36 @@ pub fn parse_value(
         },
         FieldType::Time => match instant(typed, zone, now) {
             Some(at) => Ok(Data::text(write_time(at))),
-            None => Err(bad("is not an instant", "write it as 2026-11-20T09:14:03Z, \"2026-11-20 09:14\", now or +2h")),
+            None => Err(bad(
+                "is not an instant",
+                "write it as 2026-11-20T09:14:03Z, \"2026-11-20 09:14\", now or +2h",
+            )),
         },
         FieldType::People | FieldType::Refs | FieldType::List => {
-            let items = typed.split(',').map(str::trim).filter(|item| !item.is_empty());
+            let items = typed
+                .split(',')
+                .map(str::trim)
+                .filter(|item| !item.is_empty());
             Ok(Data::texts(items.map(|item| match field.kind {
                 FieldType::People => person(item),
                 _ => item.to_owned(),
             })))
         }
-        FieldType::Map => Err(bad("cannot be given on the command line", "use `gitsm edit`")),
+        FieldType::Map => Err(bad(
+            "cannot be given on the command line",
+            "use `gitsm edit`",
+        )),
     }
 }
 
 /// A choice by its name, in any case and with either dash.
 fn pick<'a>(field: &'a Field, typed: &str) -> Option<&'a str> {
     let folded = typed.to_ascii_lowercase().replace('-', "_");
-    field.choices.keys().map(String::as_str).find(|choice| *choice == typed || *choice == folded)
+    field
+        .choices
+        .keys()
+        .map(String::as_str)
+        .find(|choice| *choice == typed || *choice == folded)
 }
 
 /// An instant: RFC 3339, local time in a zone, `now`, or an offset such as `+2h` and `-30m`.
@@ -90,11 +112,20 @@ pub fn instant(typed: &str, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc
     if let Some(at) = read_time(typed) {
         return Some(at);
     }
-    let formats = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"];
-    let local = formats.iter().find_map(|format| NaiveDateTime::parse_from_str(typed, format).ok());
+    let formats = [
+        "%Y-%m-%d %H:%M",
+        "%Y-%m-%dT%H:%M",
+        "%Y-%m-%d %H:%M:%S",
+        "%Y-%m-%dT%H:%M:%S",
+    ];
+    let local = formats
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(typed, format).ok());
     let local = local.or_else(|| typed.parse::<NaiveDate>().ok()?.and_hms_opt(0, 0, 0))?;
     // A local time that the clock change leaves out does not exist; the one it repeats is taken first.
-    zone.from_local_datetime(&local).earliest().map(|at| at.with_timezone(&Utc))
+    zone.from_local_datetime(&local)
+        .earliest()
+        .map(|at| at.with_timezone(&Utc))
 }
 
 fn day(typed: &str, zone: Tz, now: DateTime<Utc>) -> Option<NaiveDate> {
@@ -132,11 +163,13 @@ fn offset(typed: &str) -> Option<TimeDelta> {
 /// # Errors
 /// When there is no `=`.
 pub fn split_assignment(text: &str) -> Result<(&str, &str), DeskError> {
-    text.split_once('=').map(|(field, value)| (field.trim(), value)).ok_or_else(|| DeskError::BadValue {
-        field: text.to_owned(),
-        message: "no value is given".to_owned(),
-        remedy: Some("write it as field=value; field= clears it".to_owned()),
-    })
+    text.split_once('=')
+        .map(|(field, value)| (field.trim(), value))
+        .ok_or_else(|| DeskError::BadValue {
+            field: text.to_owned(),
+            message: "no value is given".to_owned(),
+            remedy: Some("write it as field=value; field= clears it".to_owned()),
+        })
 }
 
 #[cfg(test)]
@@ -148,15 +181,34 @@ mod tests {
         let kinds = Kinds::builtin();
         let kind = kinds.get("incident").unwrap();
         let now = read_time("2026-11-20T09:00:00Z").unwrap();
-        parse_value(name, &kind.fields[name], text, chrono_tz::Europe::Lisbon, now, Some("ana"))
+        parse_value(
+            name,
+            &kind.fields[name],
+            text,
+            chrono_tz::Europe::Lisbon,
+            now,
+            Some("ana"),
+        )
     }
 
     #[test]
     fn times_are_local_in_the_desks_zone() {
-        assert_eq!(parse("hold_until", "2026-07-01 09:30").unwrap(), Data::text("2026-07-01T08:30:00Z"));
-        assert_eq!(parse("hold_until", "+2h").unwrap(), Data::text("2026-11-20T11:00:00Z"));
-        assert_eq!(parse("hold_until", "now").unwrap(), Data::text("2026-11-20T09:00:00Z"));
-        assert!(parse("hold_until", "2026-03-29 01:30").is_err(), "the clock change leaves it out");
+        assert_eq!(
+            parse("hold_until", "2026-07-01 09:30").unwrap(),
+            Data::text("2026-07-01T08:30:00Z")
+        );
+        assert_eq!(
+            parse("hold_until", "+2h").unwrap(),
+            Data::text("2026-11-20T11:00:00Z")
+        );
+        assert_eq!(
+            parse("hold_until", "now").unwrap(),
+            Data::text("2026-11-20T09:00:00Z")
+        );
+        assert!(
+            parse("hold_until", "2026-03-29 01:30").is_err(),
+            "the clock change leaves it out"
+        );
         assert!(parse("hold_until", "soon").is_err());
         assert!(parse("hold_until", "+").is_err());
         assert!(parse("hold_until", "+é").is_err());
@@ -164,15 +216,24 @@ mod tests {
 
     #[test]
     fn choices_forgive_case_and_dashes() {
-        assert_eq!(parse("resolution_code", "Fix-Applied").unwrap(), Data::text("fix_applied"));
+        assert_eq!(
+            parse("resolution_code", "Fix-Applied").unwrap(),
+            Data::text("fix_applied")
+        );
         let error = parse("impact", "hihg").unwrap_err();
-        assert_eq!(crate::model::explain::Explain::hint(&error).unwrap(), "did you mean `high`?");
+        assert_eq!(
+            crate::model::explain::Explain::hint(&error).unwrap(),
+            "did you mean `high`?"
+        );
     }
 
     #[test]
     fn people_and_lists() {
         assert_eq!(parse("assignee", "@me").unwrap(), Data::text("ana"));
-        assert_eq!(parse("assets", "web-01, web-02,").unwrap(), Data::texts(["web-01", "web-02"]));
+        assert_eq!(
+            parse("assets", "web-01, web-02,").unwrap(),
+            Data::texts(["web-01", "web-02"])
+        );
         assert_eq!(parse("assignee", " ").unwrap(), Data::Null);
         assert!(split_assignment("impact").is_err());
     }

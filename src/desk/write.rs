@@ -78,7 +78,9 @@ impl Desk {
         let message = message(&writer.saved);
         let commit = match writer.tx.commit(&message, &author, writer.now) {
             Err(StoreError::NothingToCommit) => {
-                return Err(DeskError::Unchanged { what: "everything is as it was".to_owned() });
+                return Err(DeskError::Unchanged {
+                    what: "everything is as it was".to_owned(),
+                });
             }
             other => other?,
         };
@@ -87,12 +89,17 @@ impl Desk {
 }
 
 fn roles_of(people: &People, actor: &PersonId) -> Vec<String> {
-    people.get(actor.as_str()).map(|person| person.roles.clone()).unwrap_or_default()
+    people
+        .get(actor.as_str())
+        .map(|person| person.roles.clone())
+        .unwrap_or_default()
 }
 
 /// `INC-261120-7KQ2M: resolve`, and trailers for programs.
 fn message(saved: &[(RecordId, String)]) -> Message {
-    let action = saved.first().map_or("change", |(_, action)| action.as_str());
+    let action = saved
+        .first()
+        .map_or("change", |(_, action)| action.as_str());
     let subject = match saved {
         [(id, action)] => format!("{id}: {action}"),
         many => format!("{} records: {action}", many.len()),
@@ -123,7 +130,12 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the workflow refuses it, or the name is taken.
-    pub fn create(&mut self, kind: &Arc<Kind>, name: Option<RecordId>, input: &Input) -> Result<Record, DeskError> {
+    pub fn create(
+        &mut self,
+        kind: &Arc<Kind>,
+        name: Option<RecordId>,
+        input: &Input,
+    ) -> Result<Record, DeskError> {
         self.desk.kinds.writable(kind)?;
         let id = match name {
             Some(id) => self.free_name(kind, id)?,
@@ -141,7 +153,10 @@ impl Writer<'_> {
     pub fn add(&mut self, record: &Record, action: &str) -> Result<(), DeskError> {
         let path = record.path();
         if self.tx.exists(&path)? {
-            return Err(DeskError::Taken { kind: record.kind.kind.clone(), id: record.id.to_string() });
+            return Err(DeskError::Taken {
+                kind: record.kind.kind.clone(),
+                id: record.id.to_string(),
+            });
         }
         self.tx.put(&path, new_text(record))?;
         self.saved.push((record.id.clone(), action.to_owned()));
@@ -165,10 +180,15 @@ impl Writer<'_> {
         let now = last.map_or(self.now, |last| last.max(self.now));
         let after = self.decide(now, |act| decide(&before, act))?;
         if after == before {
-            return Err(DeskError::Unchanged { what: format!("{} is so already", found.id) });
+            return Err(DeskError::Unchanged {
+                what: format!("{} is so already", found.id),
+            });
         }
-        let edited = updated_text(&text, &before, &after)
-            .map_err(|source| DeskError::Unchangeable { path: found.path.clone(), source })?;
+        let edited =
+            updated_text(&text, &before, &after).map_err(|source| DeskError::Unchangeable {
+                path: found.path.clone(),
+                source,
+            })?;
         self.put_text(found, edited, action)?;
         Ok((before, after))
     }
@@ -178,7 +198,10 @@ impl Writer<'_> {
     /// # Errors
     /// When the file was edited by hand and not committed, is gone, or cannot be read.
     pub fn read(&mut self, found: &Found) -> Result<(Record, String), DeskError> {
-        let gone = || DeskError::NotFound { typed: found.id.to_string(), meant: None };
+        let gone = || DeskError::NotFound {
+            typed: found.id.to_string(),
+            meant: None,
+        };
         let bytes = self.tx.read(&found.path)?.ok_or_else(gone)?;
         let record = read_record(&found.path, &bytes, &found.kind)
             .map_err(|findings| DeskError::Unreadable { findings })?;
@@ -225,16 +248,28 @@ impl Writer<'_> {
     }
 
     fn free_name(&self, kind: &Kind, id: RecordId) -> Result<RecordId, DeskError> {
-        let prefixed = id.as_str().split('-').next().is_some_and(|p| self.desk.kinds.of_prefix(p).is_some());
+        let prefixed = id
+            .as_str()
+            .split('-')
+            .next()
+            .is_some_and(|p| self.desk.kinds.of_prefix(p).is_some());
         if !is_named(kind) || prefixed {
             let message = format!("`{id}` cannot be chosen as the id of a {}", kind.kind);
-            return Err(DeskError::BadValue { field: "id".to_owned(), message, remedy: None });
+            return Err(DeskError::BadValue {
+                field: "id".to_owned(),
+                message,
+                remedy: None,
+            });
         }
-        let taken = self.others.named(kind)?.iter().any(|path| {
-            id_of(path).is_some_and(|known| known.eq_ignore_ascii_case(id.as_str()))
-        });
+        let taken =
+            self.others.named(kind)?.iter().any(|path| {
+                id_of(path).is_some_and(|known| known.eq_ignore_ascii_case(id.as_str()))
+            });
         if taken {
-            return Err(DeskError::Taken { kind: kind.kind.clone(), id: id.to_string() });
+            return Err(DeskError::Taken {
+                kind: kind.kind.clone(),
+                id: id.to_string(),
+            });
         }
         Ok(id)
     }
@@ -252,7 +287,13 @@ impl Writer<'_> {
                 EntryId::from_random([0; crate::model::id::ENTRY_LEN])
             }
         };
-        let act = Act { now, by: &self.actor, roles: &self.roles, draw: &draw, others: &self.others };
+        let act = Act {
+            now,
+            by: &self.actor,
+            roles: &self.roles,
+            draw: &draw,
+            others: &self.others,
+        };
         let decided = decide(&act);
         if let Some(error) = failed.take() {
             return Err(error);
@@ -269,7 +310,10 @@ struct HeadRecords<'d> {
 
 impl HeadRecords<'_> {
     fn named(&self, kind: &Kind) -> Result<Vec<String>, DeskError> {
-        let entries = self.desk.store.files(&self.view, &[kind.folder.as_str()], EXTENSION)?;
+        let entries = self
+            .desk
+            .store
+            .files(&self.view, &[kind.folder.as_str()], EXTENSION)?;
         Ok(entries.into_iter().map(|entry| entry.path).collect())
     }
 
@@ -282,7 +326,10 @@ impl HeadRecords<'_> {
         named
             .flat_map(|kind| {
                 let paths = self.named(kind).unwrap_or_default();
-                paths.into_iter().filter(|path| id_of(path) == Some(id.as_str())).map(|p| (Arc::clone(kind), p))
+                paths
+                    .into_iter()
+                    .filter(|path| id_of(path) == Some(id.as_str()))
+                    .map(|p| (Arc::clone(kind), p))
             })
             .collect()
     }
@@ -298,10 +345,16 @@ impl HeadRecords<'_> {
 
 impl Others for HeadRecords<'_> {
     fn look(&self, id: &RecordId) -> Vec<(Arc<Kind>, Category)> {
-        self.records(id).into_iter().map(|record| (Arc::clone(&record.kind), record.category())).collect()
+        self.records(id)
+            .into_iter()
+            .map(|record| (Arc::clone(&record.kind), record.category()))
+            .collect()
     }
 
     fn linked(&self, id: &RecordId, link: &str) -> Vec<RecordId> {
-        self.records(id).iter().flat_map(|record| record.linked(link).to_vec()).collect()
+        self.records(id)
+            .iter()
+            .flat_map(|record| record.linked(link).to_vec())
+            .collect()
     }
 }
