@@ -48,6 +48,8 @@ pub enum Refusal {
         transition: String,
         /// What is missing, in words.
         what: Vec<String>,
+        /// The fields that would give it.
+        fields: Vec<String>,
         /// The flags that give it.
         flags: Vec<String>,
     },
@@ -158,6 +160,7 @@ impl Refusal {
         Refusal::Missing {
             transition: transition.to_owned(),
             what,
+            fields: fields.iter().map(|field| (*field).to_owned()).collect(),
             flags: fields.iter().map(flag).collect(),
         }
     }

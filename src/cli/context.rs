@@ -1,0 +1,136 @@
+//! What every command is given: the options, the way out, and how to open the desk. Behaviour lives on the
+//! desk, not here.
+
+use std::path::PathBuf;
+
+use crate::clock::Clock;
+use crate::desk::{Desk, Entropy, Options};
+use crate::model::id::read_time;
+use crate::render::{self, Meta};
+use crate::report::snapshot::Snapshot;
+use crate::report::table::Document;
+use crate::store::{Environment, Recovered, Waiting};
+
+use super::Outcome;
+use super::error::{CliError, explained};
+use super::globals::{self, Globals};
+use super::out::Out;
+
+/// What every command is given.
+pub struct Context {
+    /// The options of the call.
+    pub globals: Globals,
+    /// The way out.
+    pub out: Out,
+}
+
+impl Context {
+    /// For these options.
+    pub fn new(globals: Globals) -> Self {
+        let pager = ["GITSM_PAGER", "GIT_PAGER", "PAGER"].iter().find_map(|name| std::env::var(name).ok());
+        let out = Out::new(&globals, Some(pager.unwrap_or_else(|| "less".to_owned())));
+        Context { globals, out }
+    }
+
+    /// The folder that the call is about.
+    pub fn folder(&self) -> PathBuf {
+        self.globals.folder.clone().unwrap_or_else(|| PathBuf::from("."))
+    }
+
+    /// The process environment, as far as git's own settings go.
+    pub fn environment() -> Environment {
+        Environment::from_lookup(|name| std::env::var(name).ok())
+    }
+
+    /// Where "now" comes from.
+    pub fn clock(&self) -> Result<Clock, CliError> {
+        let Some(text) = &self.globals.now else { return Ok(Clock::System) };
+        read_time(text).map(Clock::Fixed).ok_or_else(|| {
+            CliError::usage(format!("--now {text:?} is not an instant")).hint("write it as 2026-11-20T09:14:03Z")
+        })
+    }
+
+    /// Where ids come from: the system, or a seed that tests and walkthroughs set.
+    pub fn entropy() -> Entropy {
+        let seed = std::env::var("GITSM_SEED").ok().and_then(|seed| seed.parse().ok());
+        seed.map_or(Entropy::System, Entropy::seeded)
+    }
+
+    fn options(&self) -> Result<Options, CliError> {
+        Ok(Options {
+            environment: Context::environment(),
+            clock: self.clock()?,
+            at: self.globals.at.clone(),
+            entropy: Context::entropy(),
+        })
+    }
+
+    /// The desk, for reading.
+    pub fn desk(&self) -> Result<Desk, CliError> {
+        Ok(Desk::open(&self.folder(), self.options()?)?)
+    }
+
+    /// The desk, for writing.
+    pub fn writable(&self) -> Result<Desk, CliError> {
+        if self.globals.at.is_some() {
+            return Err(CliError::usage("--at shows the past, and the past cannot be changed"));
+        }
+        self.desk()
+    }
+
+    /// Told when a write waits for another one.
+    pub fn told(&self) -> impl FnMut(Waiting) + '_ {
+        |waiting| {
+            let who = match waiting {
+                Waiting::Gitsm => "another gitsm",
+                Waiting::Git => "a git command",
+            };
+            self.out.note(&format!("waiting for {who} to finish its commit …"));
+        }
+    }
+
+    /// Tells what was settled of an interrupted write.
+    pub fn settled(&self, recovered: Option<&Recovered>) {
+        if let Some(recovered) = recovered {
+            self.out.warning(&recovered.to_string());
+        }
+    }
+
+    /// Prints a document in the format that was asked for.
+    pub fn print(&self, doc: &Document, desk: &Desk, ages: bool) -> Result<(), CliError> {
+        let format = self.globals.document_format().map_err(explained)?;
+        let options = render::Options {
+            width: self.out.width(),
+            color: self.out.colored(),
+            now: ages.then(|| desk.now()),
+            zone: desk.config().zone,
+        };
+        let meta = Meta { commit: desk.commit().map(str::to_owned) };
+        let text = render::render(doc, format, &options, &meta);
+        match format {
+            render::Format::Text => self.out.paged(&text),
+            _ => self.out.data(&text),
+        }
+        Ok(())
+    }
+
+    /// Names the files that could not be read, and says so in the outcome.
+    pub fn unread(&self, snapshot: &Snapshot) -> Outcome {
+        let errors = snapshot.findings.iter().filter(|f| f.severity == crate::model::finding::Severity::Error);
+        let mut count = 0;
+        for finding in errors {
+            self.out.warning(&finding.to_string());
+            count += 1;
+        }
+        if count == 0 {
+            return Outcome::Done;
+        }
+        self.out.note("these files are left out of the answer; `gitsm check` says how to mend them");
+        Outcome::Partly
+    }
+
+    /// The folder of the call as it is read before options are parsed.
+    pub fn early_folder(args: &[std::ffi::OsString]) -> PathBuf {
+        globals::folder(args)
+    }
+}

@@ -1,0 +1,81 @@
+//! The command line: arguments in, text and an exit code out.
+//!
+//! Commands are thin: they turn arguments into a call of the desk and a document into text. What depends on
+//! the kinds of a desk (`gitsm incident resolve`) is built from them at run time in [`tree`].
+
+mod commands;
+mod complete;
+mod context;
+mod editor;
+mod error;
+mod globals;
+mod input;
+mod out;
+mod prompt;
+pub mod tree;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+
+use context::Context;
+use error::CliError;
+use globals::Globals;
+
+/// What a command that worked says about its answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done.
+    Done,
+    /// Done, and the answer is no: a check that found something.
+    No,
+    /// Done as far as possible: some files could not be read.
+    Partly,
+}
+
+impl Outcome {
+    fn code(self) -> u8 {
+        match self {
+            Outcome::Done => 0,
+            Outcome::No => 1,
+            Outcome::Partly => 5,
+        }
+    }
+}
+
+/// Runs the program and returns its exit code.
+pub fn main(args: Vec<OsString>) -> ExitCode {
+    // The one call that must be quick enough for prompts and scripts that only ask for the version.
+    if let [_, flag] = args.as_slice()
+        && (flag == "--version" || flag == "-V")
+    {
+        return out::line(&format!("gitsm {}", env!("CARGO_PKG_VERSION")));
+    }
+    if complete::answered(&args) {
+        return ExitCode::SUCCESS;
+    }
+    let start = globals::folder(&args);
+    let kinds = tree::kinds_for(&start);
+    let matches = match tree::command(&kinds, &args).try_get_matches_from(&args) {
+        Ok(matches) => matches,
+        Err(error) => return usage(&error),
+    };
+    let globals = match Globals::from_arg_matches(&matches) {
+        Ok(globals) => globals,
+        Err(error) => return usage(&error),
+    };
+    let context = Context::new(globals);
+    match commands::run(&context, &kinds, &matches) {
+        Ok(outcome) => ExitCode::from(outcome.code()),
+        Err(error) => error::report(&context, &error),
+    }
+}
+
+fn usage(error: &clap::Error) -> ExitCode {
+    let informs = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    // A closed pipe while help is printed is no error.
+    let _ = error.print();
+    if informs { ExitCode::SUCCESS } else { ExitCode::from(2) }
+}
