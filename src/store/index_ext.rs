@@ -159,6 +159,19 @@ mod tests {
         body.extend_from_slice(&[1, 2, 3]);
         assert_eq!(emptied(&body), Some([header, vec![0]].concat()));
         assert_eq!(emptied(&body[..100]), None);
+        let file = |name: &[u8; 4], body: &[u8]| {
+            [&name[..], &(body.len() as u32).to_be_bytes(), body].concat()
+        };
+        let after = |name, body: &[u8]| {
+            let data = file(name, body);
+            let found = split(&data, 0).unwrap();
+            found[0].after(&data, &["a"]).map(Cow::into_owned)
+        };
+        assert_eq!(after(b"UNTR", &body), emptied(&body));
+        assert_eq!(after(b"REUC", b"kept"), Some(b"kept".to_vec()));
+        for dropped in [b"EOIE", b"IEOT", b"FSMN"] {
+            assert_eq!(after(dropped, b"x"), None);
+        }
     }
 
     #[test]

@@ -37,7 +37,9 @@ impl IndexFile {
             false => (index, modified),
             true => {
                 join(layout, modified)?;
-                parse(&layout.next_index())?
+                let joined = parse(&layout.next_index())?;
+                let _ = fs::remove_file(layout.next_index());
+                joined
             }
         };
         if index.is_foreign() {

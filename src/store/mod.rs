@@ -60,7 +60,6 @@ pub struct Store {
     repo: Repository,
     layout: Layout,
     environment: Environment,
-    settings: Settings,
 }
 
 /// What [`Store::init`] found or made.
@@ -107,13 +106,12 @@ impl Store {
     }
 
     fn of(repo: Repository, environment: Environment) -> Result<Self, StoreError> {
-        let settings = Settings::of(&repo, &environment)?;
+        settings::redirect(&repo, &environment)?;
         let layout = Layout::of(&repo);
         Ok(Store {
             repo,
             layout,
             environment,
-            settings,
         })
     }
 
@@ -163,12 +161,16 @@ impl Store {
 
     /// Who is working, as git would name the author of a commit.
     pub fn identity(&self) -> Result<Identity, StoreError> {
-        identity::identity(&self.settings, &self.environment, Role::Author)
+        identity::identity(&self.settings()?, &self.environment, Role::Author)
     }
 
     /// A setting of git, such as `core.editor`; none when unset or empty.
     pub fn setting(&self, key: &str) -> Option<String> {
-        self.settings.string(key)
+        self.settings().ok()?.string(key)
+    }
+
+    fn settings(&self) -> Result<Settings, StoreError> {
+        Settings::of(&self.repo, &self.environment)
     }
 }
 

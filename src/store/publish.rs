@@ -72,7 +72,7 @@ impl Transaction<'_> {
             };
             Signature::new(&name, &email, &time).map_err(|_| StoreError::NoIdentity { missing })
         };
-        let committer = identity::identity(&self.store.settings, environment, Role::Committer);
+        let committer = identity::identity(&self.store.settings()?, environment, Role::Committer);
         let committer = committer.unwrap_or_else(|_| author.clone());
         Ok((
             make(author, Role::Author)?,
@@ -117,7 +117,7 @@ impl Transaction<'_> {
         let repo = &self.store.repo;
         let changes = changes.iter().map(|(path, blob)| (path.as_str(), *blob));
         let tree = tree::updated(repo, self.tree.as_ref(), changes)?;
-        let signer = sign::Signer::of(&self.store.settings, committer)?;
+        let signer = sign::Signer::of(&self.store.settings()?, committer)?;
         let write = || {
             let tree = repo.find_tree(tree)?;
             let parent = self.head.oid.map(|oid| repo.find_commit(oid)).transpose()?;
@@ -175,15 +175,15 @@ impl Transaction<'_> {
         touched.sync()?;
         self.index.prepare(layout, self.root, &entries)?;
         reached(Step::Index)?;
+        let logs = self.store.settings()?.boolean("core.logallrefupdates") != Some(false);
         let moved = r#move.advance(layout)?;
         let finish = || {
             reached(Step::Branch)?;
-            let make = self.store.settings.boolean("core.logallrefupdates") != Some(false);
             moved.log(
                 layout,
                 committer,
                 message.text().lines().next().unwrap_or_default(),
-                make,
+                logs,
             );
             index_file::replace(layout)?;
             reached(Step::Replaced)?;

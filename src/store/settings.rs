@@ -17,17 +17,8 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    /// The settings of an open repository.
+    /// The settings of an open repository as they are now.
     pub(super) fn of(repo: &Repository, environment: &Environment) -> Result<Self, StoreError> {
-        let redirected = environment.config_global.is_some()
-            || environment.config_system.is_some()
-            || environment.config_nosystem;
-        if redirected {
-            let config = assemble(Some(repo), environment)
-                .map_err(StoreError::git("read git's configuration"))?;
-            repo.set_config(&config)
-                .map_err(StoreError::git("read git's configuration"))?;
-        }
         let config = repo
             .config()
             .and_then(|mut config| config.snapshot())
@@ -81,6 +72,19 @@ impl Settings {
             None => self.config.get_path(key).ok(),
         }
     }
+}
+
+/// Has the repository read the files that the environment names, where it names any.
+pub(super) fn redirect(repo: &Repository, environment: &Environment) -> Result<(), StoreError> {
+    let redirected = environment.config_global.is_some()
+        || environment.config_system.is_some()
+        || environment.config_nosystem;
+    if !redirected {
+        return Ok(());
+    }
+    assemble(Some(repo), environment)
+        .and_then(|config| repo.set_config(&config))
+        .map_err(StoreError::git("read git's configuration"))
 }
 
 /// Puts the files together by hand where a variable redirects one of them.

@@ -1,3 +1,5 @@
+//! Several writers at once, gitsm and git.
+
 use super::*;
 use std::thread;
 

@@ -167,3 +167,10 @@ impl Desk {
         );
     }
 }
+
+#[test]
+fn a_store_can_go_to_another_thread() {
+    fn is_send<T: Send>() {}
+    is_send::<Store>();
+    is_send::<StoreError>();
+}

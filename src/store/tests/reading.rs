@@ -1,3 +1,5 @@
+//! Views, revisions and history, in every sort of clone.
+
 use super::*;
 use crate::model::explain::{Class, Explain};
 

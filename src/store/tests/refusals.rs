@@ -1,3 +1,5 @@
+//! What is refused, and that nothing changes then.
+
 use super::*;
 use crate::model::explain::{Class, Explain};
 

@@ -1,3 +1,5 @@
+//! What a commit holds, and what it leaves alone.
+
 use super::*;
 
 #[test]
