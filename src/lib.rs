@@ -22,6 +22,7 @@
 //! A write is always the same walk: args → desk → pure decision → one transaction → render.
 //! A read is: args → desk → snapshot → pure report → render.
 
+pub mod cli;
 pub mod clock;
 pub mod desk;
 pub mod kinds;

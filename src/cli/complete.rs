@@ -23,28 +23,45 @@ pub fn answered(args: &[OsString]) -> bool {
     let factory = move || tree::whole(&tree::kinds_for(&folder));
     let current = std::env::current_dir().ok();
     // A failure to complete must not disturb the line that is being typed.
-    CompleteEnv::with_factory(factory).try_complete(args.iter().cloned(), current.as_deref()).unwrap_or(false)
+    CompleteEnv::with_factory(factory)
+        .try_complete(args.iter().cloned(), current.as_deref())
+        .unwrap_or(false)
 }
 
 fn desk() -> Option<Desk> {
-    let options = Options { environment: Context::environment(), ..Options::default() };
+    let options = Options {
+        environment: Context::environment(),
+        ..Options::default()
+    };
     Desk::open(std::path::Path::new("."), options).ok()
 }
 
 fn candidates(kind: Option<&str>, typed: &str, lead: &str) -> Vec<CompletionCandidate> {
-    let Some(desk) = desk() else { return Vec::new() };
+    let Some(desk) = desk() else {
+        return Vec::new();
+    };
     let kind = kind.and_then(|name| desk.kinds().get(name).ok());
     let mut found = desk.listed(kind).unwrap_or_default();
     found.reverse();
     let wanted = typed.to_ascii_uppercase();
     let fits = |id: &str| {
         let id = id.to_ascii_uppercase();
-        id.starts_with(&wanted) || id.rsplit('-').next().is_some_and(|last| last.starts_with(&wanted))
+        id.starts_with(&wanted)
+            || id
+                .rsplit('-')
+                .next()
+                .is_some_and(|last| last.starts_with(&wanted))
     };
-    let fitting = found.iter().filter(|found| fits(found.id.as_str())).take(MAX);
+    let fitting = found
+        .iter()
+        .filter(|found| fits(found.id.as_str()))
+        .take(MAX);
     fitting
         .map(|found| {
-            let title = desk.load(found.id.as_str(), Some(&found.kind)).ok().map(|(_, record)| record.title().to_owned());
+            let title = desk
+                .load(found.id.as_str(), Some(&found.kind))
+                .ok()
+                .map(|(_, record)| record.title().to_owned());
             CompletionCandidate::new(format!("{lead}{}", found.id)).help(title.map(Into::into))
         })
         .collect()
@@ -52,18 +69,26 @@ fn candidates(kind: Option<&str>, typed: &str, lead: &str) -> Vec<CompletionCand
 
 /// Completes ids, of one kind or of any.
 pub fn ids(kind: Option<String>) -> ArgValueCompleter {
-    ArgValueCompleter::new(move |typed: &OsStr| candidates(kind.as_deref(), &typed.to_string_lossy(), ""))
+    ArgValueCompleter::new(move |typed: &OsStr| {
+        candidates(kind.as_deref(), &typed.to_string_lossy(), "")
+    })
 }
 
 /// Completes `type:id`.
 pub fn links(kind: &Kind) -> ArgValueCompleter {
-    let links: Vec<(String, Option<String>)> =
-        kind.links.iter().map(|(name, link)| (name.clone(), link.to.first().cloned())).collect();
+    let links: Vec<(String, Option<String>)> = kind
+        .links
+        .iter()
+        .map(|(name, link)| (name.clone(), link.to.first().cloned()))
+        .collect();
     ArgValueCompleter::new(move |typed: &OsStr| {
         let typed = typed.to_string_lossy();
         match typed.split_once(':') {
             Some((name, id)) => {
-                let to = links.iter().find(|(link, _)| link == name).and_then(|(_, to)| to.as_deref());
+                let to = links
+                    .iter()
+                    .find(|(link, _)| link == name)
+                    .and_then(|(_, to)| to.as_deref());
                 candidates(to, id, &format!("{name}:"))
             }
             None => links

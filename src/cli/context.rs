@@ -27,14 +27,19 @@ pub struct Context {
 impl Context {
     /// For these options.
     pub fn new(globals: Globals) -> Self {
-        let pager = ["GITSM_PAGER", "GIT_PAGER", "PAGER"].iter().find_map(|name| std::env::var(name).ok());
+        let pager = ["GITSM_PAGER", "GIT_PAGER", "PAGER"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok());
         let out = Out::new(&globals, Some(pager.unwrap_or_else(|| "less".to_owned())));
         Context { globals, out }
     }
 
     /// The folder that the call is about.
     pub fn folder(&self) -> PathBuf {
-        self.globals.folder.clone().unwrap_or_else(|| PathBuf::from("."))
+        self.globals
+            .folder
+            .clone()
+            .unwrap_or_else(|| PathBuf::from("."))
     }
 
     /// The process environment, as far as git's own settings go.
@@ -44,15 +49,20 @@ impl Context {
 
     /// Where "now" comes from.
     pub fn clock(&self) -> Result<Clock, CliError> {
-        let Some(text) = &self.globals.now else { return Ok(Clock::System) };
+        let Some(text) = &self.globals.now else {
+            return Ok(Clock::System);
+        };
         read_time(text).map(Clock::Fixed).ok_or_else(|| {
-            CliError::usage(format!("--now {text:?} is not an instant")).hint("write it as 2026-11-20T09:14:03Z")
+            CliError::usage(format!("--now {text:?} is not an instant"))
+                .hint("write it as 2026-11-20T09:14:03Z")
         })
     }
 
     /// Where ids come from: the system, or a seed that tests and walkthroughs set.
     pub fn entropy() -> Entropy {
-        let seed = std::env::var("GITSM_SEED").ok().and_then(|seed| seed.parse().ok());
+        let seed = std::env::var("GITSM_SEED")
+            .ok()
+            .and_then(|seed| seed.parse().ok());
         seed.map_or(Entropy::System, Entropy::seeded)
     }
 
@@ -73,7 +83,9 @@ impl Context {
     /// The desk, for writing.
     pub fn writable(&self) -> Result<Desk, CliError> {
         if self.globals.at.is_some() {
-            return Err(CliError::usage("--at shows the past, and the past cannot be changed"));
+            return Err(CliError::usage(
+                "--at shows the past, and the past cannot be changed",
+            ));
         }
         self.desk()
     }
@@ -85,7 +97,8 @@ impl Context {
                 Waiting::Gitsm => "another gitsm",
                 Waiting::Git => "a git command",
             };
-            self.out.note(&format!("waiting for {who} to finish its commit …"));
+            self.out
+                .note(&format!("waiting for {who} to finish its commit …"));
         }
     }
 
@@ -98,6 +111,26 @@ impl Context {
 
     /// Prints a document in the format that was asked for.
     pub fn print(&self, doc: &Document, desk: &Desk, ages: bool) -> Result<(), CliError> {
+        self.render(doc, desk, ages, desk.commit().map(str::to_owned))
+    }
+
+    /// The same, at another commit: the one that was just made.
+    pub fn print_at(
+        &self,
+        doc: &Document,
+        desk: &Desk,
+        commit: Option<String>,
+    ) -> Result<(), CliError> {
+        self.render(doc, desk, true, commit)
+    }
+
+    fn render(
+        &self,
+        doc: &Document,
+        desk: &Desk,
+        ages: bool,
+        commit: Option<String>,
+    ) -> Result<(), CliError> {
         let format = self.globals.document_format().map_err(explained)?;
         let options = render::Options {
             width: self.out.width(),
@@ -105,7 +138,7 @@ impl Context {
             now: ages.then(|| desk.now()),
             zone: desk.config().zone,
         };
-        let meta = Meta { commit: desk.commit().map(str::to_owned) };
+        let meta = Meta { commit };
         let text = render::render(doc, format, &options, &meta);
         match format {
             render::Format::Text => self.out.paged(&text),
@@ -114,9 +147,29 @@ impl Context {
         Ok(())
     }
 
+    /// Prints a document that belongs to no desk.
+    pub fn print_plain(&self, doc: &Document) -> Result<(), CliError> {
+        let format = self.globals.document_format().map_err(explained)?;
+        let options = render::Options {
+            width: self.out.width(),
+            color: self.out.colored(),
+            ..render::Options::default()
+        };
+        let text = render::render(doc, format, &options, &Meta::default());
+        if format == render::Format::Text {
+            self.out.paged(&text)
+        } else {
+            self.out.data(&text)
+        }
+        Ok(())
+    }
+
     /// Names the files that could not be read, and says so in the outcome.
     pub fn unread(&self, snapshot: &Snapshot) -> Outcome {
-        let errors = snapshot.findings.iter().filter(|f| f.severity == crate::model::finding::Severity::Error);
+        let errors = snapshot
+            .findings
+            .iter()
+            .filter(|f| f.severity == crate::model::finding::Severity::Error);
         let mut count = 0;
         for finding in errors {
             self.out.warning(&finding.to_string());
@@ -125,7 +178,8 @@ impl Context {
         if count == 0 {
             return Outcome::Done;
         }
-        self.out.note("these files are left out of the answer; `gitsm check` says how to mend them");
+        self.out
+            .note("these files are left out of the answer; `gitsm check` says how to mend them");
         Outcome::Partly
     }
 

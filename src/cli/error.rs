@@ -48,14 +48,20 @@ pub enum CliError {
 impl CliError {
     /// A request that makes no sense.
     pub fn usage(message: impl Into<String>) -> Self {
-        CliError::Usage { message: message.into(), hint: None }
+        CliError::Usage {
+            message: message.into(),
+            hint: None,
+        }
     }
 
     /// With a hint.
     #[must_use]
     pub fn hint(self, hint: impl Into<String>) -> Self {
         match self {
-            CliError::Usage { message, .. } => CliError::Usage { message, hint: Some(hint.into()) },
+            CliError::Usage { message, .. } => CliError::Usage {
+                message,
+                hint: Some(hint.into()),
+            },
             other => other,
         }
     }
@@ -111,5 +117,7 @@ pub fn tell(context: &Context, error: &CliError) {
         context.out.status(&escape::json(&body.to_string()));
         return;
     }
-    context.out.failure(&error.to_string(), error.remedy().as_deref());
+    context
+        .out
+        .failure(&error.to_string(), error.remedy().as_deref());
 }

@@ -30,7 +30,13 @@ pub struct Globals {
     #[arg(long, value_name = "REV|DATE", global = true)]
     pub at: Option<String>,
     /// Take this instant for now (RFC 3339), so that a report can be repeated to the byte
-    #[arg(long, value_name = "TIME", global = true, env = "GITSM_NOW", hide_env = true)]
+    #[arg(
+        long,
+        value_name = "TIME",
+        global = true,
+        env = "GITSM_NOW",
+        hide_env = true
+    )]
     pub now: Option<String>,
     /// Print JSON: one object with a versioned schema
     #[arg(long, global = true, conflicts_with = "format")]
@@ -39,7 +45,14 @@ pub struct Globals {
     #[arg(long, value_name = "FORMAT", global = true)]
     pub format: Option<String>,
     /// When to use colours
-    #[arg(long, value_name = "WHEN", global = true, value_enum, default_value_t, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "WHEN",
+        global = true,
+        value_enum,
+        default_value_t,
+        hide_possible_values = true
+    )]
     pub color: Color,
     /// Never ask; fail where something is missing
     #[arg(long, global = true)]
@@ -74,7 +87,9 @@ pub fn folder(args: &[OsString]) -> PathBuf {
     while let Some(arg) = rest.next() {
         let Some(text) = arg.to_str() else { continue };
         if text == "-C" {
-            return rest.next().map_or_else(|| PathBuf::from("."), PathBuf::from);
+            return rest
+                .next()
+                .map_or_else(|| PathBuf::from("."), PathBuf::from);
         }
         if text == "--" {
             break;

@@ -18,7 +18,10 @@ use super::tree::field_id;
 pub fn from_flags(desk: &Desk, kind: &Kind, matches: &ArgMatches) -> Result<Input, CliError> {
     let mut input = Input::default();
     for name in kind.fields.keys() {
-        let given = matches.try_get_many::<String>(&field_id(name)).ok().flatten();
+        let given = matches
+            .try_get_many::<String>(&field_id(name))
+            .ok()
+            .flatten();
         let Some(values) = given else { continue };
         let text = values.map(String::as_str).collect::<Vec<_>>().join(",");
         put(&mut input, desk, kind, name, &text)?;
@@ -30,8 +33,19 @@ pub fn from_flags(desk: &Desk, kind: &Kind, matches: &ArgMatches) -> Result<Inpu
     for link in many(matches, "link") {
         input.link.push(link_of(desk, kind, link)?);
     }
-    input.note = message(matches.try_get_one::<String>("message").ok().flatten().map(String::as_str))?;
-    input.public = matches.try_get_one::<bool>("public").ok().flatten().copied().unwrap_or(false);
+    input.note = message(
+        matches
+            .try_get_one::<String>("message")
+            .ok()
+            .flatten()
+            .map(String::as_str),
+    )?;
+    input.public = matches
+        .try_get_one::<bool>("public")
+        .ok()
+        .flatten()
+        .copied()
+        .unwrap_or(false);
     if input.public && input.note.is_none() {
         return Err(CliError::usage("--public goes with something to say").hint("say it with -m"));
     }
@@ -39,11 +53,23 @@ pub fn from_flags(desk: &Desk, kind: &Kind, matches: &ArgMatches) -> Result<Inpu
 }
 
 fn many<'a>(matches: &'a ArgMatches, id: &str) -> impl Iterator<Item = &'a str> {
-    matches.try_get_many::<String>(id).ok().flatten().into_iter().flatten().map(String::as_str)
+    matches
+        .try_get_many::<String>(id)
+        .ok()
+        .flatten()
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
 }
 
 /// Puts a field given as text into the input.
-pub fn put(input: &mut Input, desk: &Desk, kind: &Kind, name: &str, text: &str) -> Result<(), CliError> {
+pub fn put(
+    input: &mut Input,
+    desk: &Desk,
+    kind: &Kind,
+    name: &str,
+    text: &str,
+) -> Result<(), CliError> {
     let folded = name.replace('-', "_");
     let Some(field) = kind.fields.get(&folded) else {
         let refusal = Refusal::UnknownField {
@@ -57,14 +83,27 @@ pub fn put(input: &mut Input, desk: &Desk, kind: &Kind, name: &str, text: &str) 
         "-" if field.kind == FieldType::Text => stdin()?,
         text => text.to_owned(),
     };
-    let me = desk.people().ok().and_then(|(people, _)| desk.actor(&people).ok());
+    let me = desk
+        .people()
+        .ok()
+        .and_then(|(people, _)| desk.actor(&people).ok());
     let me = if text.contains("@me") { me } else { None };
     let zone = desk.config().zone;
-    let value = parse_value(&folded, field, &text, zone, desk.now(), me.as_ref().map(|id| id.as_str()))?;
+    let value = parse_value(
+        &folded,
+        field,
+        &text,
+        zone,
+        desk.now(),
+        me.as_ref().map(|id| id.as_str()),
+    )?;
     let value = match (field.kind, &value) {
         (FieldType::Ref, Data::Text(id)) => Data::text(reference(desk, field.to.first(), id)?),
         (FieldType::Refs, Data::List(_)) => {
-            let ids = value.as_texts().into_iter().map(|id| reference(desk, field.to.first(), id));
+            let ids = value
+                .as_texts()
+                .into_iter()
+                .map(|id| reference(desk, field.to.first(), id));
             Data::texts(ids.collect::<Result<Vec<_>, _>>()?)
         }
         _ => value,
@@ -110,6 +149,8 @@ pub fn message(given: Option<&str>) -> Result<Option<String>, CliError> {
 
 fn stdin() -> Result<String, CliError> {
     let mut text = String::new();
-    std::io::stdin().read_to_string(&mut text).context("standard input is not UTF-8 text")?;
+    std::io::stdin()
+        .read_to_string(&mut text)
+        .context("standard input is not UTF-8 text")?;
     Ok(text)
 }

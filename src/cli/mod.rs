@@ -74,8 +74,15 @@ pub fn main(args: Vec<OsString>) -> ExitCode {
 }
 
 fn usage(error: &clap::Error) -> ExitCode {
-    let informs = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    let informs = matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    );
     // A closed pipe while help is printed is no error.
     let _ = error.print();
-    if informs { ExitCode::SUCCESS } else { ExitCode::from(2) }
+    if informs {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(2)
+    }
 }

@@ -22,7 +22,11 @@ pub struct Out {
 impl Out {
     /// For these options; `pager` is the command of the pager, if one may be used.
     pub fn new(globals: &Globals, pager: Option<String>) -> Self {
-        Out { color: globals.color, quiet: globals.quiet, pager: pager.filter(|_| !globals.no_pager) }
+        Out {
+            color: globals.color,
+            quiet: globals.quiet,
+            pager: pager.filter(|_| !globals.no_pager),
+        }
     }
 
     /// Whether stdout is a terminal.
@@ -35,8 +39,12 @@ impl Out {
         if !self.is_terminal() {
             return None;
         }
-        let asked = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
-        asked.or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))).or(Some(100))
+        let asked = std::env::var("COLUMNS")
+            .ok()
+            .and_then(|text| text.parse().ok());
+        asked
+            .or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)))
+            .or(Some(100))
     }
 
     /// Whether text for stdout is coloured.
@@ -51,19 +59,28 @@ impl Out {
     /// Prints data on stdout as it is. A reader that went away is no error.
     pub fn data(&self, text: &str) {
         let mut stdout = std::io::stdout().lock();
-        let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+        let _ = stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| stdout.flush());
     }
 
     /// Prints text for people on stdout, through the pager on a terminal.
     pub fn paged(&self, text: &str) {
-        let pager = self.pager.as_deref().filter(|pager| self.is_terminal() && *pager != "cat" && !pager.is_empty());
-        let Some(pager) = pager else { return self.data(text) };
+        let pager = self
+            .pager
+            .as_deref()
+            .filter(|pager| self.is_terminal() && *pager != "cat" && !pager.is_empty());
+        let Some(pager) = pager else {
+            return self.data(text);
+        };
         let mut command = Command::new("sh");
         command.arg("-c").arg(pager).stdin(Stdio::piped());
         if std::env::var_os("LESS").is_none() {
             command.env("LESS", "FRX");
         }
-        let Ok(mut child) = command.spawn() else { return self.data(text) };
+        let Ok(mut child) = command.spawn() else {
+            return self.data(text);
+        };
         if let Some(mut stdin) = child.stdin.take() {
             let _ = stdin.write_all(text.as_bytes());
         }

@@ -19,15 +19,31 @@ pub fn possible(context: &Context) -> bool {
 }
 
 /// Asks for fields that are missing; false when none could be asked for.
-pub fn fields(desk: &Desk, kind: &Kind, names: &[String], input: &mut Input) -> Result<bool, CliError> {
+pub fn fields(
+    desk: &Desk,
+    kind: &Kind,
+    names: &[String],
+    input: &mut Input,
+) -> Result<bool, CliError> {
     let mut asked = false;
     for name in names {
-        let Some(field) = kind.fields.get(name) else { continue };
+        let Some(field) = kind.fields.get(name) else {
+            continue;
+        };
         let label = format!("{} ({})", name.replace('_', " "), field.help);
         let text = match field.kind {
             FieldType::Map => continue,
-            FieldType::Choice => choice(&label, field.choices.iter().map(|(n, h)| (n.as_str(), h.as_str())))?,
-            FieldType::Bool => if confirm(&label, false)? { "yes".to_owned() } else { "no".to_owned() },
+            FieldType::Choice => choice(
+                &label,
+                field.choices.iter().map(|(n, h)| (n.as_str(), h.as_str())),
+            )?,
+            FieldType::Bool => {
+                if confirm(&label, false)? {
+                    "yes".to_owned()
+                } else {
+                    "no".to_owned()
+                }
+            }
             _ => line(&label, "")?,
         };
         asked |= !text.trim().is_empty();
@@ -45,17 +61,32 @@ pub fn line(label: &str, default: &str) -> Result<String, CliError> {
     prompt.interact_text().map_err(interrupted)
 }
 
-fn choice<'a>(label: &str, choices: impl Iterator<Item = (&'a str, &'a str)>) -> Result<String, CliError> {
+fn choice<'a>(
+    label: &str,
+    choices: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Result<String, CliError> {
     let choices: Vec<(&str, &str)> = choices.collect();
-    let items: Vec<String> = choices.iter().map(|(name, help)| format!("{name:<20} {help}")).collect();
-    let chosen = Select::new().with_prompt(label).items(&items).default(0).interact().map_err(interrupted)?;
+    let items: Vec<String> = choices
+        .iter()
+        .map(|(name, help)| format!("{name:<20} {help}"))
+        .collect();
+    let chosen = Select::new()
+        .with_prompt(label)
+        .items(&items)
+        .default(0)
+        .interact()
+        .map_err(interrupted)?;
     let (name, _) = choices.get(chosen).context("no choice was made")?;
     Ok((*name).to_owned())
 }
 
 /// Yes or no.
 pub fn confirm(label: &str, default: bool) -> Result<bool, CliError> {
-    Confirm::new().with_prompt(label).default(default).interact().map_err(interrupted)
+    Confirm::new()
+        .with_prompt(label)
+        .default(default)
+        .interact()
+        .map_err(interrupted)
 }
 
 fn interrupted(error: dialoguer::Error) -> CliError {

@@ -25,8 +25,15 @@ use super::globals::Globals;
 /// Every record is one YAML file and every action one commit. `gitsm init` makes a desk,
 /// `gitsm demo` a lively one to look at.
 #[derive(Debug, Parser)]
-#[command(name = "gitsm", version, propagate_version = false, max_term_width = 100)]
-#[command(after_help = "Exit codes: 0 done, 1 no, 2 usage, 3 cannot decide, 4 conflict, 5 invalid data, 130 interrupted")]
+#[command(
+    name = "gitsm",
+    version,
+    propagate_version = false,
+    max_term_width = 100
+)]
+#[command(
+    after_help = "Exit codes: 0 done, 1 no, 2 usage, 3 cannot decide, 4 conflict, 5 invalid data, 130 interrupted"
+)]
 pub struct Cli {
     /// Options of every command.
     #[command(flatten)]
@@ -38,7 +45,10 @@ pub struct Cli {
 
 /// The kinds of the desk that a folder belongs to; the built-in ones where there is none.
 pub fn kinds_for(folder: &Path) -> Kinds {
-    let options = Options { environment: super::context::Context::environment(), ..Options::default() };
+    let options = Options {
+        environment: super::context::Context::environment(),
+        ..Options::default()
+    };
     Desk::open(folder, options).map_or_else(|_| Kinds::builtin(), |desk| desk.kinds().clone())
 }
 
@@ -46,7 +56,11 @@ pub fn kinds_for(folder: &Path) -> Kinds {
 pub fn command(kinds: &Kinds, args: &[OsString]) -> Command {
     let words: BTreeSet<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
     let named = |kind: &Kind| {
-        words.contains(kind.kind.as_str()) || kind.aliases.iter().any(|alias| words.contains(alias.as_str()))
+        words.contains(kind.kind.as_str())
+            || kind
+                .aliases
+                .iter()
+                .any(|alias| words.contains(alias.as_str()))
     };
     build(kinds, named)
 }
@@ -58,9 +72,20 @@ pub fn whole(kinds: &Kinds) -> Command {
 
 fn build(kinds: &Kinds, full: impl Fn(&Kind) -> bool) -> Command {
     let mut command = Cli::command();
-    let taken: BTreeSet<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    for (order, kind) in kinds.iter().enumerate().filter(|(_, kind)| !taken.contains(&kind.kind)) {
-        let sub = if full(kind) { kind_command(kind) } else { stub(kind) };
+    let taken: BTreeSet<String> = command
+        .get_subcommands()
+        .map(|c| c.get_name().to_owned())
+        .collect();
+    for (order, kind) in kinds
+        .iter()
+        .enumerate()
+        .filter(|(_, kind)| !taken.contains(&kind.kind))
+    {
+        let sub = if full(kind) {
+            kind_command(kind)
+        } else {
+            stub(kind)
+        };
         command = command.subcommand(sub.display_order(order));
     }
     command
@@ -68,7 +93,9 @@ fn build(kinds: &Kinds, full: impl Fn(&Kind) -> bool) -> Command {
 
 fn stub(kind: &Kind) -> Command {
     let aliases: Vec<String> = kind.aliases.clone();
-    Command::new(kind.kind.clone()).about(kind.help.clone()).visible_aliases(aliases)
+    Command::new(kind.kind.clone())
+        .about(kind.help.clone())
+        .visible_aliases(aliases)
 }
 
 /// The command of a kind with everything below it.
@@ -96,16 +123,21 @@ fn ids(kind: &Kind, several: bool) -> Arg {
 }
 
 fn plain(kind: &Kind, name: &'static str, about: &str) -> Command {
-    Command::new(name).about(about.to_owned()).arg(ids(kind, name == "show"))
+    Command::new(name)
+        .about(about.to_owned())
+        .arg(ids(kind, name == "show"))
 }
 
 fn list_command(kind: &Kind) -> Command {
-    let command = Command::new("list").visible_alias("ls").about(format!("List those that match a query ({})", kind.folder));
+    let command = Command::new("list")
+        .visible_alias("ls")
+        .about(format!("List those that match a query ({})", kind.folder));
     super::commands::list::ListArgs::augment_args(command)
 }
 
 fn new_command(kind: &Kind) -> Command {
-    let mut command = Command::new("new").about(format!("Make a new {}", kind.title.to_lowercase()));
+    let mut command =
+        Command::new("new").about(format!("Make a new {}", kind.title.to_lowercase()));
     if is_named(kind) {
         let name = Arg::new("name").value_name("NAME").required(true);
         command = command.arg(name.help("Its id, such as web-01; it never changes"));
@@ -128,7 +160,10 @@ fn transition_command(kind: &Kind, name: &str, way: &Transition) -> Command {
             command = command.arg(field_arg(field, spec));
         }
     }
-    let set = Arg::new("set").long("set").value_name("FIELD=VALUE").action(ArgAction::Append);
+    let set = Arg::new("set")
+        .long("set")
+        .value_name("FIELD=VALUE")
+        .action(ArgAction::Append);
     command = command.arg(set.help("Change another field in the same step"));
     said(linked(kind, command))
 }
@@ -136,16 +171,27 @@ fn transition_command(kind: &Kind, name: &str, way: &Transition) -> Command {
 fn linked(kind: &Kind, command: Command) -> Command {
     let types: Vec<&str> = kind.links.keys().map(String::as_str).collect();
     let help = format!("Link it to another record; types: {}", types.join(", "));
-    let link = Arg::new("link").long("link").value_name("TYPE:ID").action(ArgAction::Append).help(help);
+    let link = Arg::new("link")
+        .long("link")
+        .value_name("TYPE:ID")
+        .action(ArgAction::Append)
+        .help(help);
     command.arg(link.add(complete::links(kind)))
 }
 
 fn said(command: Command) -> Command {
-    let taken = |id: &str| command.get_arguments().any(|arg| arg.get_long() == Some(id));
+    let taken = |id: &str| {
+        command
+            .get_arguments()
+            .any(|arg| arg.get_long() == Some(id))
+    };
     let (message, public) = (!taken("message"), !taken("public"));
     let mut command = command;
     if message {
-        let note = Arg::new("message").short('m').long("message").value_name("TEXT");
+        let note = Arg::new("message")
+            .short('m')
+            .long("message")
+            .value_name("TEXT");
         command = command.arg(note.help("Say something with it; - reads standard input"));
     }
     if public {
@@ -166,15 +212,22 @@ fn field_arg(name: &str, field: &Field) -> Arg {
     if let Some(default) = &field.default {
         help = format!("{help} [default: {default}]");
     }
-    let mut arg = Arg::new(field_id(name)).long(long.clone()).value_name(value_name(field)).help(help);
+    let mut arg = Arg::new(field_id(name))
+        .long(long.clone())
+        .value_name(value_name(field))
+        .help(help);
     if let Some(flag) = field.flag.as_ref().filter(|flag| **flag != long) {
         arg = arg.visible_alias(flag.replace('_', "-"));
     }
     match field.kind {
         FieldType::Choice => {
             let choices = field.choices.iter();
-            let values = choices.map(|(name, help)| clap::builder::PossibleValue::new(name.clone()).help(help.clone()));
-            arg.value_parser(PossibleValuesParser::new(values)).ignore_case(true).hide_possible_values(false)
+            let values = choices.map(|(name, help)| {
+                clap::builder::PossibleValue::new(name.clone()).help(help.clone())
+            });
+            arg.value_parser(PossibleValuesParser::new(values))
+                .ignore_case(true)
+                .hide_possible_values(false)
         }
         FieldType::List | FieldType::Refs | FieldType::People => arg.action(ArgAction::Append),
         _ => arg,

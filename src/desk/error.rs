@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::kinds::KindError;
 use crate::model::explain::{Class, Explain};
 use crate::model::finding::Finding;
+use crate::model::id::RecordId;
 use crate::model::yaml::edit::EditError;
 use crate::query::QueryError;
 use crate::store::StoreError;
@@ -85,6 +86,18 @@ pub enum DeskError {
         /// What is already so.
         what: String,
     },
+    /// Somebody else changed the record while it was in the editor.
+    #[error("{id} was changed by somebody else meanwhile")]
+    ChangedMeanwhile {
+        /// The record.
+        id: RecordId,
+    },
+    /// The log was changed in the editor.
+    #[error("the log of {id} was edited; it can only grow")]
+    LogEdited {
+        /// The record.
+        id: RecordId,
+    },
     /// Nobody can be made of the address that git has.
     #[error("no person can be made of git's address {email:?}")]
     NoActor {
@@ -114,7 +127,8 @@ impl Explain for DeskError {
             | DeskError::Unchanged { .. } => Class::No,
             DeskError::Unreadable { .. } | DeskError::Unchangeable { .. } => Class::Invalid,
             DeskError::NoRandomness => Class::Undecidable,
-            DeskError::Taken { .. } => Class::Conflict,
+            DeskError::Taken { .. } | DeskError::ChangedMeanwhile { .. } => Class::Conflict,
+            DeskError::LogEdited { .. } => Class::No,
             _ => Class::Usage,
         }
     }
@@ -157,6 +171,12 @@ impl Explain for DeskError {
             ),
             DeskError::DeskThere { .. } => {
                 Some("`gitsm check` tells whether it is in order".to_owned())
+            }
+            DeskError::ChangedMeanwhile { .. } => {
+                Some("look at it again, and repeat your edit on what is there now".to_owned())
+            }
+            DeskError::LogEdited { .. } => {
+                Some("leave the entries as they are; say more with `gitsm note`".to_owned())
             }
             DeskError::Unchanged { .. } | DeskError::NoRandomness => None,
         }

@@ -3,9 +3,11 @@
 //! Commands talk to this and to nothing below it. A read is [`Desk::snapshot`]; a write is
 //! [`Desk::write`], in which a pure decision is made on what HEAD has, under the lock.
 
+mod edit;
 mod entropy;
 mod error;
 mod find;
+mod history;
 mod init;
 mod load;
 mod values;
@@ -28,6 +30,7 @@ use crate::store::{Environment, Store, View};
 pub use entropy::Entropy;
 pub use error::DeskError;
 pub use find::Found;
+pub use history::History;
 pub use init::{Answers, Initialised, init};
 pub use values::{parse_value, split_assignment};
 pub use write::{Saved, Writer};

@@ -175,10 +175,7 @@ impl Writer<'_> {
     ) -> Result<(Record, Record), DeskError> {
         self.desk.kinds.writable(&found.kind)?;
         let (before, text) = self.read(found)?;
-        // The log must not run backwards because two machines disagree about the time.
-        let last = before.log.iter().map(|entry| entry.at).max();
-        let now = last.map_or(self.now, |last| last.max(self.now));
-        let after = self.decide(now, |act| decide(&before, act))?;
+        let after = self.decided(&before, |act| decide(&before, act))?;
         if after == before {
             return Err(DeskError::Unchanged {
                 what: format!("{} is so already", found.id),
@@ -191,6 +188,21 @@ impl Writer<'_> {
             })?;
         self.put_text(found, edited, action)?;
         Ok((before, after))
+    }
+
+    /// What a pure decision makes of a record, in the circumstances of this write.
+    ///
+    /// # Errors
+    /// When the decision refuses.
+    pub fn decided(
+        &self,
+        before: &Record,
+        decide: impl FnOnce(&Act<'_>) -> Result<Record, Refusal>,
+    ) -> Result<Record, DeskError> {
+        // The log must not run backwards because two machines disagree about the time.
+        let last = before.log.iter().map(|entry| entry.at).max();
+        let now = last.map_or(self.now, |last| last.max(self.now));
+        self.decide(now, decide)
     }
 
     /// Reads a record and its text as HEAD has them.

@@ -3,7 +3,10 @@
 //! A report knows the domain and no output format; `render` knows formats and no domain. What they
 //! share is the neutral document of [`table`].
 
+pub mod history;
+pub mod kinds;
 pub mod list;
 pub mod rows;
+pub mod show;
 pub mod snapshot;
 pub mod table;

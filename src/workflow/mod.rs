@@ -125,7 +125,7 @@ pub fn transition(
     let steps = path::to(record, &after, name, goal, input)?;
     let mut entries = Vec::new();
     for step in &steps {
-        check_step(record, &after, step, input, act)?;
+        check_step(record, &after, step, act)?;
         for field in &step.way.clears {
             if !input.set.contains_key(field) {
                 after.set(field, Data::Null);
@@ -184,6 +184,61 @@ pub fn change(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, R
     }
     let mut entry = Entry::new((act.draw)(), act.now, act.by.clone());
     entry.set = tracked(&kind, &record.fields, &after.fields);
+    note(&mut entry, input);
+    if !entry.is_empty() {
+        after.log.push(entry);
+    }
+    Ok(after)
+}
+
+/// Gives a record to somebody. Where its workflow says so the work starts with it, in the same step.
+///
+/// # Errors
+/// As [`transition`] and [`change`].
+pub fn assign(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, Refusal> {
+    let takes = |way: &Transition| way.on_assign && way.from.contains(&record.state);
+    let ways = &record.kind.workflow.transitions;
+    match ways.iter().find(|(_, way)| takes(way)) {
+        Some((name, _)) => transition(record, name, input, act),
+        None => change(record, input, act),
+    }
+}
+
+/// Enters into the log what somebody changed in the text of a record: fields that are tracked, and the
+/// state if a transition leads there.
+///
+/// # Errors
+/// When no transition leads to the new state, or the state needs something that is not there.
+pub fn rewrite(
+    before: &Record,
+    wanted: &Record,
+    input: &Input,
+    act: &Act<'_>,
+) -> Result<Record, Refusal> {
+    let kind = &before.kind;
+    let mut after = wanted.clone();
+    let mut entry = Entry::new((act.draw)(), act.now, act.by.clone());
+    if wanted.state != before.state {
+        let ways = kind.workflow.transitions.iter();
+        let mut ways =
+            ways.filter(|(_, way)| way.from.contains(&before.state) && way.to == wanted.state);
+        let Some((name, way)) = ways.next() else {
+            return Err(Refusal::NotFromHere {
+                transition: wanted.state.clone(),
+                state: before.state.clone(),
+                possible: possible(before).into_iter().map(str::to_owned).collect(),
+            });
+        };
+        check_step(before, &after, &path::Step { name, way }, act)?;
+        entry.to = Some(wanted.state.clone());
+    }
+    let state_needs = kind
+        .workflow
+        .states
+        .get(&wanted.state)
+        .map_or(&[][..], |state| &state.needs);
+    refuse_missing(kind, &wanted.state, unmet(&after, state_needs, None))?;
+    entry.set = tracked(kind, &before.fields, &after.fields);
     note(&mut entry, input);
     if !entry.is_empty() {
         after.log.push(entry);
@@ -287,7 +342,6 @@ fn check_step(
     before: &Record,
     after: &Record,
     step: &path::Step<'_>,
-    input: &Input,
     act: &Act<'_>,
 ) -> Result<(), Refusal> {
     let way = step.way;
@@ -313,7 +367,6 @@ fn check_step(
             fields: way.changes.clone(),
         });
     }
-    let _ = input;
     way.guards
         .iter()
         .try_for_each(|guard| check_guard(after, guard, act))

@@ -1,0 +1,117 @@
+//! The commands: one file each, its arguments documented where they are declared.
+
+mod actions;
+mod assign;
+// mod check;
+mod completions;
+mod edit;
+// mod import;
+mod init;
+mod kind;
+mod link;
+pub mod list;
+mod log;
+mod man;
+mod new;
+mod note;
+// mod report;
+// mod schema;
+mod set;
+mod show;
+mod transition;
+
+use clap::{ArgMatches, FromArgMatches, Subcommand};
+
+use crate::kinds::Kinds;
+
+use super::Outcome;
+use super::context::Context;
+use super::error::CliError;
+
+/// Commands that do not depend on the kinds of a desk.
+#[derive(Debug, Subcommand)]
+pub enum Fixed {
+    #[command(display_order = 100)]
+    Init(init::InitArgs),
+    #[command(display_order = 101)]
+    Show(show::ShowArgs),
+    #[command(display_order = 102)]
+    Log(log::LogArgs),
+    #[command(display_order = 103, visible_alias = "ls")]
+    List(list::ListArgs),
+    #[command(display_order = 104)]
+    Note(note::NoteArgs),
+    #[command(display_order = 105)]
+    Set(set::SetArgs),
+    #[command(display_order = 106)]
+    Assign(assign::AssignArgs),
+    #[command(display_order = 107)]
+    Link(link::LinkArgs),
+    #[command(display_order = 108)]
+    Unlink(link::UnlinkArgs),
+    #[command(display_order = 109)]
+    Edit(edit::EditArgs),
+    #[command(display_order = 114)]
+    Kind(kind::KindArgs),
+    #[command(display_order = 116)]
+    Completions(completions::CompletionsArgs),
+    #[command(display_order = 117)]
+    Man(man::ManArgs),
+}
+
+/// Runs the command that the arguments name.
+pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Outcome, CliError> {
+    let Some((name, below)) = matches.subcommand() else {
+        return Err(CliError::usage("no command").hint("`gitsm help` lists them"));
+    };
+    if let Ok(kind) = kinds.get(name)
+        && Fixed::has_subcommand(name)
+            == (kind.kind != name && !kind.aliases.iter().any(|alias| alias == name))
+    {
+        return of_kind(context, name, below);
+    }
+    match Fixed::from_arg_matches(matches).map_err(|error| CliError::usage(error.to_string()))? {
+        Fixed::Init(args) => init::run(context, &args),
+        Fixed::Show(args) => show::run(context, &args.ids, None),
+        Fixed::Log(args) => log::run(context, &args),
+        Fixed::List(args) => list::run(context, &args, None),
+        Fixed::Note(args) => note::run(context, &args),
+        Fixed::Set(args) => set::run(context, &args),
+        Fixed::Assign(args) => assign::run(context, &args),
+        Fixed::Link(args) => link::run(context, &args),
+        Fixed::Unlink(args) => link::run_unlink(context, &args),
+        Fixed::Edit(args) => edit::run(context, &args.id, None),
+        Fixed::Kind(args) => kind::run(context, kinds, &args),
+        Fixed::Completions(args) => completions::run(context, kinds, &args),
+        Fixed::Man(args) => man::run(context, kinds, &args),
+    }
+}
+
+/// Runs the command of a kind.
+fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcome, CliError> {
+    let Some((verb, below)) = matches.subcommand() else {
+        return Err(CliError::usage(format!("what to do with a {name}?")));
+    };
+    let reading = matches!(verb, "list" | "show");
+    let desk = if reading {
+        context.desk()?
+    } else {
+        context.writable()?
+    };
+    let kind = std::sync::Arc::clone(
+        desk.kinds()
+            .get(name)
+            .map_err(crate::desk::DeskError::from)?,
+    );
+    match verb {
+        "new" => new::run(context, &desk, &kind, below),
+        "list" => {
+            let args = list::ListArgs::from_arg_matches(below)
+                .map_err(|e| CliError::usage(e.to_string()))?;
+            list::run(context, &args, Some(&kind))
+        }
+        "show" => show::run(context, &actions::ids(below), Some(&kind)),
+        "edit" => edit::run(context, &actions::ids(below).concat(), Some(&kind)),
+        transition => transition::run(context, &desk, &kind, transition, below),
+    }
+}

@@ -1,0 +1,51 @@
+//! Takes over a record that was edited as text: checks it, and writes the log entry that the edit calls for.
+
+use crate::model::read::read_record;
+use crate::model::record::Record;
+use crate::model::write::updated_text;
+use crate::workflow::{self, Input};
+
+use super::{Desk, DeskError, Found, Saved};
+use crate::store::Waiting;
+
+impl Desk {
+    /// Takes over an edited text. `original` is what the editor was opened with.
+    ///
+    /// # Errors
+    /// When the text is no valid record, its log was changed, a state was entered that no transition leads
+    /// to, or the record was changed by somebody else meanwhile.
+    pub fn take_edit(
+        &self,
+        told: &mut dyn FnMut(Waiting),
+        found: &Found,
+        original: &str,
+        edited: &str,
+    ) -> Result<(Record, Saved), DeskError> {
+        let invalid = |findings| DeskError::Unreadable { findings };
+        let wanted = read_record(&found.path, edited.as_bytes(), &found.kind).map_err(invalid)?;
+        self.write(told, |writer| {
+            let (before, text) = writer.read(found)?;
+            if text != original {
+                return Err(DeskError::ChangedMeanwhile {
+                    id: found.id.clone(),
+                });
+            }
+            if before.log != wanted.log {
+                return Err(DeskError::LogEdited {
+                    id: found.id.clone(),
+                });
+            }
+            let after = writer.decided(&before, |act| {
+                workflow::rewrite(&before, &wanted, &Input::default(), act)
+            })?;
+            let text = updated_text(edited, &wanted, &after).map_err(|source| {
+                DeskError::Unchangeable {
+                    path: found.path.clone(),
+                    source,
+                }
+            })?;
+            writer.put_text(found, text, "edit")?;
+            Ok(after)
+        })
+    }
+}

@@ -1,0 +1,97 @@
+//! Which commit brought which log entry.
+
+use std::collections::HashSet;
+
+use crate::model::finding::Finding;
+use crate::model::log::Entry;
+use crate::model::read::read_record;
+use crate::report::history::Written;
+use crate::report::table::Tone;
+use crate::store::{Commit, SignatureState, View};
+
+use super::{Desk, DeskError, Found};
+
+/// The commits of a record, oldest first, and the entries that none of them has.
+pub struct History {
+    /// The commits.
+    pub commits: Vec<Written>,
+    /// Entries of the work tree that are not committed.
+    pub unwritten: Vec<Entry>,
+    /// Versions that cannot be read.
+    pub findings: Vec<Finding>,
+}
+
+impl Desk {
+    /// The history of a record.
+    ///
+    /// # Errors
+    /// When the repository is a shallow clone, whose history is not whole, or cannot be read.
+    pub fn history(&self, found: &Found, limit: Option<usize>) -> Result<History, DeskError> {
+        let mut commits = self.store.history(&found.path, limit)?;
+        commits.reverse();
+        let mut seen = HashSet::new();
+        let mut findings = Vec::new();
+        let mut written = Vec::with_capacity(commits.len());
+        for commit in commits {
+            let view = View::Commit(commit.id.clone());
+            let entries = match self.entries(&view, found) {
+                Ok(entries) => entries,
+                Err(found) => {
+                    findings.extend(found);
+                    Vec::new()
+                }
+            };
+            let new = entries
+                .into_iter()
+                .filter(|entry| seen.insert(entry.id.clone()))
+                .collect();
+            written.push(described(commit, new));
+        }
+        let now = self.entries(&self.view, found).unwrap_or_default();
+        let unwritten = match limit {
+            Some(_) => Vec::new(),
+            None => now
+                .into_iter()
+                .filter(|entry| !seen.contains(&entry.id))
+                .collect(),
+        };
+        Ok(History {
+            commits: written,
+            unwritten,
+            findings,
+        })
+    }
+
+    fn entries(&self, view: &View, found: &Found) -> Result<Vec<Entry>, Vec<Finding>> {
+        let bytes = self
+            .store
+            .read(view, &found.path)
+            .ok()
+            .flatten()
+            .unwrap_or_default();
+        if bytes.is_empty() {
+            return Ok(Vec::new());
+        }
+        read_record(&found.path, &bytes, &found.kind).map(|record| record.log)
+    }
+}
+
+fn described(commit: Commit, entries: Vec<Entry>) -> Written {
+    let signature = match &commit.signature {
+        SignatureState::Unsigned => ("none".to_owned(), Tone::Muted),
+        SignatureState::Present { format } => {
+            (format!("{}, not verified", format.word()), Tone::Warn)
+        }
+        SignatureState::Good { principal, .. } => (format!("good, {principal}"), Tone::Good),
+        SignatureState::Bad => ("BAD".to_owned(), Tone::Bad),
+        SignatureState::Unknown { .. } => ("key not listed".to_owned(), Tone::Warn),
+    };
+    Written {
+        commit: commit.id.as_str().to_owned(),
+        at: commit.authored,
+        author: commit.author.name,
+        subject: commit.subject,
+        signature,
+        entries,
+    }
+}

@@ -1,0 +1,127 @@
+//! The log of a record and its commits, side by side: what is claimed to have happened, and what git knows
+//! about who wrote it down.
+
+use chrono::{DateTime, Utc};
+
+use crate::model::log::Entry;
+use crate::report::show::what;
+use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
+
+/// A commit, as far as the history of a record needs it.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// The commit, as hex.
+    pub commit: String,
+    /// When it was made, as its author claims.
+    pub at: DateTime<Utc>,
+    /// The author, a claim.
+    pub author: String,
+    /// The first line of its message.
+    pub subject: String,
+    /// What is known about its signature, and what that means.
+    pub signature: (String, Tone),
+    /// The log entries that came with it.
+    pub entries: Vec<Entry>,
+}
+
+/// The history, oldest first; `unwritten` are entries that no commit has.
+pub fn history(id: &str, commits: &[Written], unwritten: &[Entry]) -> Document {
+    let mut rows = Vec::new();
+    for commit in commits {
+        let right = |first: bool| {
+            let shown = |text: &str, tone| {
+                if first {
+                    Cell::text(text).tone(tone)
+                } else {
+                    Cell::new(Value::Empty)
+                }
+            };
+            let short: String = commit.commit.chars().take(9).collect();
+            let (state, tone) = &commit.signature;
+            vec![
+                shown(&short, Tone::Muted),
+                shown(&commit.author, Tone::Plain),
+                shown(state, *tone),
+            ]
+        };
+        if commit.entries.is_empty() {
+            let subject = commit
+                .subject
+                .trim_start_matches(id)
+                .trim_start_matches(": ");
+            rows.push(
+                [
+                    left_time(commit.at, "", subject),
+                    right(true),
+                    machine(Some(commit), None),
+                ]
+                .concat(),
+            );
+        }
+        for (index, entry) in commit.entries.iter().enumerate() {
+            rows.push(
+                [
+                    left(entry),
+                    right(index == 0),
+                    machine(Some(commit), Some(entry)),
+                ]
+                .concat(),
+            );
+        }
+    }
+    for entry in unwritten {
+        let blank = vec![
+            Cell::text("not committed").tone(Tone::Warn),
+            Cell::new(Value::Empty),
+            Cell::new(Value::Empty),
+        ];
+        rows.push([left(entry), blank, machine(None, Some(entry))].concat());
+    }
+    let columns = vec![
+        Column::new("at", "When"),
+        Column::new("by", "Who"),
+        Column::new("what", "What").shrink(),
+        Column::new("short", "Commit"),
+        Column::new("author", "Author"),
+        Column::new("signature", "Signature"),
+        Column::machine("commit"),
+        Column::machine("committed_at"),
+        Column::machine("entry"),
+    ];
+    let table = Table {
+        name: "items".to_owned(),
+        title: None,
+        columns,
+        rows,
+        empty: "no history".to_owned(),
+    };
+    Document {
+        schema: "log".to_owned(),
+        blocks: vec![Block::Table(table)],
+        remarks: vec![
+            "Who and author are claims; only a good signature is proof of who held the key."
+                .to_owned(),
+        ],
+        ..Document::default()
+    }
+}
+
+fn left(entry: &Entry) -> Vec<Cell> {
+    left_time(entry.at, entry.by.as_str(), &what(entry))
+}
+
+fn left_time(at: DateTime<Utc>, by: &str, what: &str) -> Vec<Cell> {
+    vec![
+        Cell::new(Value::Time(at)).tone(Tone::Muted),
+        Cell::text(by),
+        Cell::text(what),
+    ]
+}
+
+fn machine(commit: Option<&Written>, entry: Option<&Entry>) -> Vec<Cell> {
+    vec![
+        Cell::maybe(commit.map(|commit| commit.commit.as_str())),
+        Cell::new(commit.map_or(Value::Empty, |commit| Value::Time(commit.at))),
+        Cell::new(entry.map_or(Value::Empty, |entry| Value::Data(entry.to_data()))),
+    ]
+}

@@ -1,0 +1,157 @@
+//! One record in full: what it says, what it points at, what happened.
+
+use crate::model::data::Data;
+use crate::model::kind::FieldType;
+use crate::model::log::{Entry, in_order};
+use crate::model::record::Record;
+use crate::report::list::column;
+use crate::report::rows::Row;
+use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
+
+/// A record in full. `possible` names the transitions that start from its state.
+pub fn show(row: &Row<'_>, path: &str, possible: &[&str]) -> Document {
+    let record = row.record;
+    let mut blocks = vec![Block::Fields {
+        name: "item".to_owned(),
+        title: Some(format!("{}  {}", record.id, record.title())),
+        rows: fields(row, path, possible),
+    }];
+    for (name, field) in &record.kind.fields {
+        if field.kind == FieldType::Text
+            && let Some(text) = record.text(name)
+        {
+            let title = Some(column(name).title);
+            blocks.push(Block::Text {
+                name: name.clone(),
+                title,
+                body: text.trim_end().to_owned(),
+            });
+        }
+    }
+    blocks.push(Block::Table(log_table(record)));
+    Document {
+        schema: "show".to_owned(),
+        blocks,
+        ..Document::default()
+    }
+}
+
+fn fields(row: &Row<'_>, path: &str, possible: &[&str]) -> Vec<(Column, Cell)> {
+    let record = row.record;
+    let mut rows = Vec::new();
+    for key in ["id", "kind", "title"] {
+        rows.push((Column::machine(key), row.cell(key)));
+    }
+    for key in ["state", "priority"] {
+        let cell = row.cell(key);
+        if cell.value != Value::Empty {
+            rows.push((
+                Column {
+                    title: heading(key),
+                    ..column(key)
+                },
+                cell,
+            ));
+        }
+    }
+    for (name, field) in &record.kind.fields {
+        if field.kind != FieldType::Text && name != "title" && record.fields.contains_key(name) {
+            rows.push((column(name), row.cell(name)));
+        }
+    }
+    for (link, targets) in record
+        .links
+        .iter()
+        .filter(|(_, targets)| !targets.is_empty())
+    {
+        let ids = targets.iter().map(ToString::to_string).collect();
+        rows.push((
+            Column::new(link.clone(), heading(link)),
+            Cell::new(Value::List(ids)),
+        ));
+    }
+    for (system, id) in &record.external {
+        rows.push((
+            Column {
+                machine: false,
+                ..Column::new(format!("external_{system}"), heading(system))
+            },
+            Cell::text(id),
+        ));
+    }
+    for key in ["opened", "resolved", "age"] {
+        let cell = row.cell(key);
+        if cell.value != Value::Empty {
+            rows.push((column(key), cell));
+        }
+    }
+    rows.push((
+        Column::new("path", "File"),
+        Cell::text(path).tone(Tone::Muted),
+    ));
+    let next: Vec<String> = possible.iter().map(|name| (*name).to_owned()).collect();
+    rows.push((
+        Column::new("possible", "Next"),
+        Cell::new(Value::List(next)).tone(Tone::Muted),
+    ));
+    rows.push((
+        Column::machine("record"),
+        Cell::new(Value::Data(record.to_data())),
+    ));
+    rows
+}
+
+fn heading(key: &str) -> String {
+    match key {
+        "priority" => "Priority".to_owned(),
+        key => column(key).title,
+    }
+}
+
+fn log_table(record: &Record) -> Table {
+    let rows = in_order(&record.log).into_iter().map(|entry| {
+        vec![
+            Cell::new(Value::Time(entry.at)).tone(Tone::Muted),
+            Cell::text(entry.by.as_str()),
+            Cell::text(what(entry)),
+        ]
+    });
+    Table {
+        name: "log".to_owned(),
+        title: Some("Log".to_owned()),
+        columns: vec![
+            Column::new("at", "When"),
+            Column::new("by", "Who"),
+            Column::new("what", "What").shrink(),
+        ],
+        rows: rows.collect(),
+        empty: "nothing happened yet".to_owned(),
+    }
+}
+
+/// What an entry did, on one line.
+pub fn what(entry: &Entry) -> String {
+    let mut parts = Vec::new();
+    if let Some(to) = &entry.to {
+        parts.push(format!("→ {to}"));
+    }
+    let set: Vec<String> = entry
+        .set
+        .iter()
+        .map(|(field, value)| match value {
+            Data::Null => format!("{field} cleared"),
+            value => format!("{field}: {}", value.brief()),
+        })
+        .collect();
+    if !set.is_empty() {
+        parts.push(set.join(", "));
+    }
+    if let Some(note) = &entry.note {
+        let lead = if entry.public { "said" } else { "noted" };
+        parts.push(format!(
+            "{lead}: {}",
+            note.split_whitespace().collect::<Vec<_>>().join(" ")
+        ));
+    }
+    parts.join("; ")
+}
