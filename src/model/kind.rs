@@ -6,6 +6,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
+use super::data::Data;
 use super::need::Need;
 
 /// A kind of record.
@@ -165,6 +166,15 @@ pub struct PriorityRule {
     /// A field that must say why, when the matrix is overruled.
     #[serde(default)]
     pub reason: Option<String>,
+}
+
+impl PriorityRule {
+    /// Whether a value is one of the priorities.
+    pub fn has(&self, value: &Data) -> bool {
+        let known =
+            |number: &i64| u8::try_from(*number).is_ok_and(|n| self.labels.contains_key(&n));
+        matches!(value, Data::Int(number) if known(number))
+    }
 }
 
 /// The life of a record.

@@ -10,7 +10,7 @@ mod refusal;
 
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use indexmap::IndexMap;
 
 use crate::model::data::Data;
@@ -22,6 +22,9 @@ use crate::model::record::Record;
 
 pub use needs::unmet;
 pub use refusal::Refusal;
+
+/// The link by which a new record continues one that can no longer be reopened, in kinds that have it.
+const CONTINUES: &str = "reopens";
 
 /// What a rule may ask about other records.
 pub trait Others {
@@ -58,6 +61,13 @@ pub struct Input {
     pub link: Vec<(String, RecordId)>,
     /// Links to remove.
     pub unlink: Vec<(String, RecordId)>,
+}
+
+impl Input {
+    /// The note, unless it is blank.
+    pub fn says(&self) -> Option<&str> {
+        self.note.as_deref().filter(|note| !note.trim().is_empty())
+    }
 }
 
 /// Makes a new record in its initial state.
@@ -97,7 +107,7 @@ pub fn create(
         Some(input),
     );
     refuse_missing(kind, "new", missing)?;
-    let mut entry = Entry::new((act.draw)(), act.now, act.by.clone());
+    let mut entry = next_entry(&record, act);
     entry.to = Some(initial.clone());
     entry.set = tracked(kind, &IndexMap::new(), &record.fields);
     note(&mut entry, input);
@@ -134,7 +144,7 @@ pub fn transition(
         let missing = missing_for(&after, step.way, input);
         refuse_missing(&kind, step.name, missing)?;
         after.state.clone_from(&step.way.to);
-        let mut entry = Entry::new((act.draw)(), act.now, act.by.clone());
+        let mut entry = next_entry(record, act);
         entry.to = Some(step.way.to.clone());
         entries.push(entry);
     }
@@ -157,13 +167,13 @@ pub fn change(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, R
     let mut after = record.clone();
     put(&mut after, input, act)?;
     let altered = after.fields != record.fields;
-    if altered && record.category() == Category::Closed && input.note.is_none() {
+    if altered && record.category() == Category::Closed && input.says().is_none() {
         return Err(Refusal::Closed {
             id: record.id.clone(),
             state: record.state.clone(),
         });
     }
-    if altered {
+    if altered || after.links != record.links {
         let state_needs = kind
             .workflow
             .states
@@ -182,7 +192,7 @@ pub fn change(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, R
             });
         }
     }
-    let mut entry = Entry::new((act.draw)(), act.now, act.by.clone());
+    let mut entry = next_entry(record, act);
     entry.set = tracked(&kind, &record.fields, &after.fields);
     note(&mut entry, input);
     if !entry.is_empty() {
@@ -278,19 +288,39 @@ fn put(record: &mut Record, input: &Input, act: &Act<'_>) -> Result<(), Refusal>
         }
         record.set(name, value.clone());
     }
-    if let Some(rule) = &kind.priority
-        && let (Some(over), Some(reason)) = (&rule.overruled_by, &rule.reason)
-        && input.set.get(over).is_some_and(|value| !value.is_empty())
-        && !record.fields.contains_key(reason)
-    {
-        return Err(Refusal::missing(
-            &kind,
-            "set",
-            vec![reason.clone()],
-            &[reason],
-        ));
-    }
+    check_priority(record, input)?;
     links::put(record, input, act)
+}
+
+/// A priority that overrules the matrix is one of its priorities, and has a reason as long as it stands.
+fn check_priority(record: &Record, input: &Input) -> Result<(), Refusal> {
+    let Some(rule) = &record.kind.priority else {
+        return Ok(());
+    };
+    let touched = |field: &String| input.set.contains_key(field);
+    let Some(over) = rule.overruled_by.as_ref() else {
+        return Ok(());
+    };
+    let Some(value) = record.fields.get(over) else {
+        return Ok(());
+    };
+    if touched(over) && !rule.has(value) {
+        let labels: Vec<String> = rule.labels.keys().map(u8::to_string).collect();
+        return Err(Refusal::WrongValue {
+            field: over.clone(),
+            message: format!("{} is no priority", value.brief()),
+            remedy: Some(format!("one of: {}", labels.join(", "))),
+        });
+    }
+    match &rule.reason {
+        Some(reason)
+            if (touched(over) || touched(reason)) && !record.fields.contains_key(reason) =>
+        {
+            let what = vec![reason.clone()];
+            Err(Refusal::missing(&record.kind, "set", what, &[reason]))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn wrong_value(field: &str, value: &Data, wrong: Wrong) -> Refusal {
@@ -358,6 +388,11 @@ fn check_step(
             transition: step.name.to_owned(),
             days,
             id: before.id.clone(),
+            link: before
+                .kind
+                .links
+                .get_key_value(CONTINUES)
+                .map(|(link, _)| link.clone()),
         });
     }
     let unchanged = |field: &String| before.fields.get(field) == after.fields.get(field);
@@ -383,7 +418,7 @@ fn check_guard(after: &Record, guard: &Guard, act: &Act<'_>) -> Result<(), Refus
         },
         Guard::Ordered(a, b) => {
             let (x, y) = (after.text(a), after.text(b));
-            let in_order = match (x.and_then(read_time), y.and_then(read_time)) {
+            let in_order = match (x.and_then(instant), y.and_then(instant)) {
                 (Some(x), Some(y)) => x < y,
                 _ => true,
             };
@@ -413,6 +448,12 @@ fn check_guard(after: &Record, guard: &Guard, act: &Act<'_>) -> Result<(), Refus
     }
 }
 
+/// An instant, or the first one of a day.
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
+    read_time(text).or_else(|| text.parse().ok().map(midnight))
+}
+
 /// Tracked fields that differ, with their new value; null for one that was cleared.
 pub fn tracked(
     kind: &Kind,
@@ -428,9 +469,17 @@ pub fn tracked(
     set
 }
 
+/// An entry that follows all that the log has. The clock of another machine may have been ahead; the log is
+/// read in order of time, and what follows must not be read as if it had come before.
+fn next_entry(record: &Record, act: &Act<'_>) -> Entry {
+    let latest = record.log.iter().map(|entry| entry.at).max();
+    let at = latest.map_or(act.now, |latest| latest.max(act.now));
+    Entry::new((act.draw)(), at, act.by.clone())
+}
+
 fn note(entry: &mut Entry, input: &Input) {
-    entry.note.clone_from(&input.note);
-    entry.public = input.public && input.note.is_some();
+    entry.note = input.says().map(str::to_owned);
+    entry.public = input.public && entry.note.is_some();
 }
 
 #[cfg(test)]

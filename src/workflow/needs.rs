@@ -52,7 +52,7 @@ fn has(record: &Record, item: &Item, input: Option<&Input>) -> bool {
             .get(name)
             .is_some_and(|value| !value.is_empty()),
         Item::Link(name) => !record.linked(name).is_empty(),
-        Item::Note => input.is_none_or(|input| input.note.is_some()),
-        Item::PublicNote => input.is_none_or(|input| input.note.is_some() && input.public),
+        Item::Note => input.is_none_or(|input| input.says().is_some()),
+        Item::PublicNote => input.is_none_or(|input| input.says().is_some() && input.public),
     }
 }

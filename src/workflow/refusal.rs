@@ -10,7 +10,7 @@ use crate::model::read::closest;
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Refusal {
     /// The workflow has no such transition.
-    #[error("a {kind} has no transition `{name}`")]
+    #[error("the kind {kind} has no transition `{name}`")]
     NoSuchTransition {
         /// The kind.
         kind: String,
@@ -70,7 +70,7 @@ pub enum Refusal {
         fields: Vec<String>,
     },
     /// There is no such field.
-    #[error("a {kind} has no field `{field}`")]
+    #[error("the kind {kind} has no field `{field}`")]
     UnknownField {
         /// The kind.
         kind: String,
@@ -80,7 +80,7 @@ pub enum Refusal {
         remedy: String,
     },
     /// There is no such link type.
-    #[error("a {kind} has no link `{link}`")]
+    #[error("the kind {kind} has no link `{link}`")]
     UnknownLink {
         /// The kind.
         kind: String,
@@ -122,6 +122,8 @@ pub enum Refusal {
         days: u32,
         /// The record.
         id: RecordId,
+        /// The link by which a new record continues it, if its kind has one.
+        link: Option<String>,
     },
     /// A closed record is changed only with a reason.
     #[error("{id} is {state}: its fields are settled")]
@@ -209,9 +211,10 @@ impl Explain for Refusal {
                 Some(remedy.clone())
             }
             Refusal::WrongValue { remedy, .. } => remedy.clone(),
-            Refusal::TooLate { id, .. } => Some(format!(
-                "open a new one that points back: --link reopens:{id}"
-            )),
+            Refusal::TooLate { id, link, .. } => Some(match link {
+                Some(link) => format!("open a new one that points back: --link {link}:{id}"),
+                None => format!("open a new one that names {id}"),
+            }),
             Refusal::Closed { .. } => {
                 Some("give the reason with -m to change it all the same".to_owned())
             }
