@@ -21,7 +21,6 @@ use clap::FromArgMatches;
 use clap::error::ErrorKind;
 
 use context::Context;
-use error::CliError;
 use globals::Globals;
 
 /// What a command that worked says about its answer.
@@ -56,6 +55,7 @@ pub fn main(args: Vec<OsString>) -> ExitCode {
     if complete::answered(&args) {
         return ExitCode::SUCCESS;
     }
+    let args = shield(args);
     let start = globals::folder(&args);
     let kinds = tree::kinds_for(&start);
     let matches = match tree::command(&kinds, &args).try_get_matches_from(&args) {
@@ -71,6 +71,30 @@ pub fn main(args: Vec<OsString>) -> ExitCode {
         Ok(outcome) => ExitCode::from(outcome.code()),
         Err(error) => error::report(&context, &error),
     }
+}
+
+/// In commands that take a query, a negated term (`-label:later`) is no option: it is handed on as
+/// `!label:later`.
+fn shield(args: Vec<OsString>) -> Vec<OsString> {
+    let is_term = |term: &str| {
+        let key = term.split(':').next().unwrap_or_default();
+        let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        term.contains(':') && key.len() > 1 && key.chars().all(word)
+    };
+    let mut querying = false;
+    args.into_iter()
+        .map(|arg| {
+            querying |= ["list", "ls", "report"].iter().any(|word| arg == *word);
+            let term = arg
+                .to_str()
+                .filter(|_| querying)
+                .and_then(|text| text.strip_prefix('-'));
+            match term.filter(|term| is_term(term)) {
+                Some(term) => OsString::from(format!("!{term}")),
+                None => arg,
+            }
+        })
+        .collect()
 }
 
 fn usage(error: &clap::Error) -> ExitCode {

@@ -8,7 +8,7 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::sync::Arc;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser};
 
 use crate::desk::{Desk, Options};
@@ -143,7 +143,7 @@ fn new_command(kind: &Kind) -> Command {
         command = command.arg(name.help("Its id, such as web-01; it never changes"));
     }
     for (name, field) in &kind.fields {
-        let arg = field_arg(name, field);
+        let arg = field_arg(name, field, short_flag(kind, field));
         command = command.arg(if name == "title" { arg.short('t') } else { arg });
     }
     said(linked(kind, command))
@@ -157,7 +157,7 @@ fn transition_command(kind: &Kind, name: &str, way: &Transition) -> Command {
         .arg(ids(kind, true));
     for field in offered_fields(kind, way) {
         if let Some(spec) = kind.fields.get(field) {
-            command = command.arg(field_arg(field, spec));
+            command = command.arg(field_arg(field, spec, spec.flag.as_deref()));
         }
     }
     let set = Arg::new("set")
@@ -206,7 +206,18 @@ pub fn field_id(name: &str) -> String {
     format!("field:{name}")
 }
 
-fn field_arg(name: &str, field: &Field) -> Arg {
+/// The short flag of a field where all fields meet, if no other field has it.
+fn short_flag<'a>(kind: &Kind, field: &'a Field) -> Option<&'a str> {
+    let flag = field.flag.as_deref()?;
+    let same = kind
+        .fields
+        .values()
+        .filter(|other| other.flag.as_deref() == Some(flag))
+        .count();
+    (same == 1 && !kind.fields.contains_key(flag)).then_some(flag)
+}
+
+fn field_arg(name: &str, field: &Field, flag: Option<&str>) -> Arg {
     let long = name.replace('_', "-");
     let mut help = field.help.clone();
     if let Some(default) = &field.default {
@@ -216,14 +227,16 @@ fn field_arg(name: &str, field: &Field) -> Arg {
         .long(long.clone())
         .value_name(value_name(field))
         .help(help);
-    if let Some(flag) = field.flag.as_ref().filter(|flag| **flag != long) {
+    if let Some(flag) = flag.filter(|flag| *flag != long) {
         arg = arg.visible_alias(flag.replace('_', "-"));
     }
     match field.kind {
         FieldType::Choice => {
             let choices = field.choices.iter();
             let values = choices.map(|(name, help)| {
-                clap::builder::PossibleValue::new(name.clone()).help(help.clone())
+                PossibleValue::new(name.clone())
+                    .alias(name.replace("_", "-"))
+                    .help(help.clone())
             });
             arg.value_parser(PossibleValuesParser::new(values))
                 .ignore_case(true)

@@ -81,7 +81,7 @@ pub enum DeskError {
         remedy: Option<String>,
     },
     /// Nothing would change.
-    #[error("nothing to change: {what}")]
+    #[error("{what}")]
     Unchanged {
         /// What is already so.
         what: String,
@@ -92,6 +92,9 @@ pub enum DeskError {
         /// The record.
         id: RecordId,
     },
+    /// Somebody else wrote while a batch was being prepared.
+    #[error("the desk has moved on since the file was read")]
+    MovedOn,
     /// The log was changed in the editor.
     #[error("the log of {id} was edited; it can only grow")]
     LogEdited {
@@ -127,7 +130,9 @@ impl Explain for DeskError {
             | DeskError::Unchanged { .. } => Class::No,
             DeskError::Unreadable { .. } | DeskError::Unchangeable { .. } => Class::Invalid,
             DeskError::NoRandomness => Class::Undecidable,
-            DeskError::Taken { .. } | DeskError::ChangedMeanwhile { .. } => Class::Conflict,
+            DeskError::Taken { .. } | DeskError::ChangedMeanwhile { .. } | DeskError::MovedOn => {
+                Class::Conflict
+            }
             DeskError::LogEdited { .. } => Class::No,
             _ => Class::Usage,
         }
@@ -172,6 +177,7 @@ impl Explain for DeskError {
             DeskError::DeskThere { .. } => {
                 Some("`gitsm check` tells whether it is in order".to_owned())
             }
+            DeskError::MovedOn => Some("run it again: what is written already is known".to_owned()),
             DeskError::ChangedMeanwhile { .. } => {
                 Some("look at it again, and repeat your edit on what is there now".to_owned())
             }

@@ -121,6 +121,11 @@ impl Writer<'_> {
         self.now
     }
 
+    /// The commit that is built on, as hex; `None` on an unborn branch.
+    pub fn head(&self) -> Option<String> {
+        self.tx.head().map(|id| id.as_str().to_owned())
+    }
+
     /// Who writes.
     pub fn actor(&self) -> &PersonId {
         &self.actor
@@ -141,7 +146,7 @@ impl Writer<'_> {
             Some(id) => self.free_name(kind, id)?,
             None => self.fresh_id(kind, self.now)?,
         };
-        let record = self.decide(self.now, |act| workflow::create(kind, id, input, act))?;
+        let record = self.decide(|act| workflow::create(kind, id, input, act))?;
         self.add(&record, "new")?;
         Ok(record)
     }
@@ -175,7 +180,7 @@ impl Writer<'_> {
     ) -> Result<(Record, Record), DeskError> {
         self.desk.kinds.writable(&found.kind)?;
         let (before, text) = self.read(found)?;
-        let after = self.decided(&before, |act| decide(&before, act))?;
+        let after = self.decide(|act| decide(&before, act))?;
         if after == before {
             return Err(DeskError::Unchanged {
                 what: format!("{} is so already", found.id),
@@ -188,21 +193,6 @@ impl Writer<'_> {
             })?;
         self.put_text(found, edited, action)?;
         Ok((before, after))
-    }
-
-    /// What a pure decision makes of a record, in the circumstances of this write.
-    ///
-    /// # Errors
-    /// When the decision refuses.
-    pub fn decided(
-        &self,
-        before: &Record,
-        decide: impl FnOnce(&Act<'_>) -> Result<Record, Refusal>,
-    ) -> Result<Record, DeskError> {
-        // The log must not run backwards because two machines disagree about the time.
-        let last = before.log.iter().map(|entry| entry.at).max();
-        let now = last.map_or(self.now, |last| last.max(self.now));
-        self.decide(now, decide)
     }
 
     /// Reads a record and its text as HEAD has them.
@@ -286,9 +276,12 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    fn decide(
+    /// What a pure decision makes of a record, in the circumstances of this write.
+    ///
+    /// # Errors
+    /// When the decision refuses, or there is no randomness.
+    pub fn decide(
         &self,
-        now: DateTime<Utc>,
         decide: impl FnOnce(&Act<'_>) -> Result<Record, Refusal>,
     ) -> Result<Record, DeskError> {
         let failed: Cell<Option<DeskError>> = Cell::new(None);
@@ -300,7 +293,7 @@ impl Writer<'_> {
             }
         };
         let act = Act {
-            now,
+            now: self.now,
             by: &self.actor,
             roles: &self.roles,
             draw: &draw,

@@ -106,14 +106,11 @@ impl Explain for QueryError {
                 known,
                 ..
             } => {
-                let meant = match similar {
-                    Some(similar) => format!("did you mean `{similar}`? "),
-                    None => String::new(),
-                };
-                format!(
-                    "{meant}known keys: {}; to search for the text put quotes around it: \"{key}:…\"",
-                    known.join(", ")
-                )
+                let quote = format!("to search for the text put quotes around it: \"{key}:…\"");
+                match similar {
+                    Some(similar) => format!("did you mean `{similar}`? {quote}"),
+                    None => format!("known keys: {}; {quote}", known.join(", ")),
+                }
             }
             QueryError::WrongValue { hint, .. } => (*hint).to_owned(),
             QueryError::NoOrder { key, .. } => format!("write {key}:yes or {key}:no"),

@@ -262,11 +262,12 @@ fn errors_name_the_place_and_a_remedy() {
 fn a_misspelt_key_is_guessed() {
     let hint = error("prioritty:1").hint().unwrap();
     assert!(
-        hint.starts_with("did you mean `priority`? known keys: state, priority"),
+        hint.starts_with("did you mean `priority`? to search for the text"),
         "{hint}"
     );
+    let hint = error("zzzzzz:1").hint().unwrap();
+    assert!(hint.starts_with("known keys: state, priority"), "{hint}");
     assert!(hint.contains("has, sort"), "{hint}");
-    assert!(!error("zzzzzz:1").hint().unwrap().contains("did you mean"));
 }
 
 #[test]

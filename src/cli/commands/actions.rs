@@ -48,6 +48,7 @@ pub fn each(
     for id in ids {
         match one(context, desk, id, kind, input_for, action) {
             Ok(pair) => done.push(pair),
+            Err(CliError::Desk(DeskError::Unchanged { what })) => context.out.note(&what),
             Err(error) if ids.len() == 1 => return Err(error),
             Err(error) => {
                 tell(context, &error);

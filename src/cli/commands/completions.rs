@@ -1,6 +1,6 @@
 //! `gitsm completions`
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use clap_complete::Shell;
 use clap_complete::env::{Bash, Elvish, EnvCompleter, Fish, Powershell, Zsh};
 
@@ -44,9 +44,4 @@ pub fn run(context: &Context, kinds: &Kinds, args: &CompletionsArgs) -> Result<O
     }
     context.out.data(&String::from_utf8_lossy(&script));
     Ok(Outcome::Done)
-}
-
-/// The shells for which static files are kept under `completions/`.
-pub fn shells() -> &'static [Shell] {
-    Shell::value_variants()
 }

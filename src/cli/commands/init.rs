@@ -57,9 +57,9 @@ pub fn run(context: &Context, args: &InitArgs) -> Result<Outcome, CliError> {
     } else {
         "a desk"
     };
+    let root = made.root.components().as_path().display();
     context.out.line(&format!(
-        "Made {what} in {}, in commit {}.",
-        made.root.display(),
+        "Made {what} in {root}, in commit {}.",
         made.commit.short()
     ));
     for path in &made.written {

@@ -90,7 +90,11 @@ pub fn query(
     sort: Option<&str>,
     asker: &Asker,
 ) -> Result<Query, CliError> {
-    let mut words = words.to_vec();
+    let unshield = |word: &String| match word.strip_prefix('!') {
+        Some(term) => format!("-{term}"),
+        None => word.clone(),
+    };
+    let mut words: Vec<String> = words.iter().map(unshield).collect();
     words.extend(sort.map(|keys| format!("sort:{keys}")));
     let query = Query::from_args(&words).map_err(DeskError::from)?;
     let keys = keys(desk.kinds());

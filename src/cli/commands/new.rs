@@ -29,6 +29,13 @@ pub fn run(
     };
     let mut input = input::from_flags(desk, kind, matches)?;
     default_people(desk, kind, &mut input);
+    if let Some(name) = &name {
+        // What has a name needs no second one.
+        input
+            .set
+            .entry("title".to_owned())
+            .or_insert_with(|| Data::text(name.as_str()));
+    }
     let mut asked = false;
     let (record, saved) = loop {
         match desk.write(&mut context.told(), |writer| {
