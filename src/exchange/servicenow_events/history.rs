@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
 
 use super::anchor::{Anchor, Fit, anchor};
-use super::columns::{Goes, Mapped, PRIORITY, STATE, overruling, priority, read, state};
+use super::columns::{Goes, STATE, state};
 use super::rows::{Header, Row};
 use super::tally::Tally;
 use crate::model::data::Data;
@@ -19,12 +19,6 @@ use crate::workflow::tracked;
 
 /// Fields that come with working on an incident, not with opening it.
 const WORK: [&str; 3] = ["team", "assignee", "hold_reason"];
-/// Why a priority differs from the matrix.
-pub(super) const REASON: &str = "As recorded in ServiceNow";
-
-/// What becomes of a value that is not understood.
-const KEPT: &str = "not understood; kept as a note and, if it is the last, in imported.values";
-
 /// Tells the log of one incident.
 pub(super) struct Teller<'a> {
     pub number: &'a str,
@@ -122,131 +116,6 @@ impl Teller<'_> {
         self.record.fields = fields;
         update.to = update.to.filter(|to| *to != initial);
         Some(update)
-    }
-
-    /// The fields after a row, and what could not be read of it.
-    fn fields(
-        &mut self,
-        row: &Row,
-        before: Option<&Row>,
-        hold: Option<&str>,
-    ) -> (IndexMap<String, Data>, Vec<String>) {
-        let mut fields = self.record.fields.clone();
-        let mut notes = Vec::new();
-        for (index, goes) in self.plan.iter().enumerate() {
-            let was = before.and_then(|before| before.cell(index));
-            let cell = row.cell(index);
-            let changed = before.is_some() && was != cell;
-            if changed && self.unlogged(*goes) {
-                self.tally.unlogged(index);
-            }
-            let understood = match (cell, goes) {
-                (None, goes) => {
-                    self.tally.empty(index);
-                    self.clear(*goes, &mut fields);
-                    true
-                }
-                (Some(cell), Goes::Field(field, reading)) => {
-                    let value = read(*reading, cell, field, &self.record.kind);
-                    self.count(index, cell, &value);
-                    let understood = value != Mapped::Not;
-                    if let Some(value) = value.value() {
-                        fields.insert((*field).to_owned(), value);
-                    }
-                    understood
-                }
-                (Some(cell), _) => self.understands(index, cell),
-            };
-            if let Some(cell) = cell.filter(|cell| !understood && was != Some(*cell)) {
-                let name = &self.header.names[index];
-                notes.push(format!("{name} in ServiceNow: {cell}"));
-                if name == STATE {
-                    let what = format!("the state {cell:?} is not known");
-                    let done = "kept as a note; the state stays as it was";
-                    self.tally.odd(self.number, row.line, what, done);
-                }
-            }
-        }
-        if self.record.kind.field("hold_reason").is_some() {
-            put(&mut fields, "hold_reason", hold.map(Data::text));
-        }
-        self.overrule(row, &mut fields);
-        (fields, notes)
-    }
-
-    /// Counts a cell of a column that is no field, and says whether it was understood.
-    fn understands(&mut self, index: usize, cell: &str) -> bool {
-        let kind = &self.record.kind;
-        let (value, done) = match self.header.names[index].as_str() {
-            STATE => (state(cell, kind).is_some(), "kept as a note"),
-            PRIORITY if self.plan[index] != Goes::Kept => (priority(cell).is_some(), KEPT),
-            "opened_by" | "sys_updated_by" => {
-                let done = "no author; the entry is by somebody else";
-                (PersonId::from_name(cell).is_some(), done)
-            }
-            _ => (true, ""),
-        };
-        if value {
-            self.tally.mapped(index);
-        } else {
-            self.tally.uncertain(index, cell, done, false);
-        }
-        value || self.header.names[index].ends_with("_by")
-    }
-
-    fn count(&mut self, index: usize, cell: &str, value: &Mapped) {
-        match value {
-            Mapped::As(_) => self.tally.mapped(index),
-            Mapped::Nearly(value) => {
-                let done = format!("read as {:?}", value.brief());
-                self.tally.uncertain(index, cell, &done, true);
-            }
-            Mapped::Not => {
-                self.tally.uncertain(index, cell, KEPT, false);
-            }
-        }
-    }
-
-    /// Whether earlier values of a column are in no log.
-    fn unlogged(&self, goes: Goes) -> bool {
-        match goes {
-            Goes::Log(_) => false,
-            Goes::Kept => true,
-            Goes::Field(name, _) => !self.is_tracked(name),
-        }
-    }
-
-    fn is_tracked(&self, name: &str) -> bool {
-        let field = self.record.kind.field(name);
-        field.is_some_and(|field| field.tracked)
-    }
-
-    /// An empty cell clears a tracked field; of any other the last value stays, for want of a history.
-    fn clear(&self, goes: Goes, fields: &mut IndexMap<String, Data>) {
-        if let Goes::Field(name, _) = goes
-            && self.is_tracked(name)
-        {
-            fields.shift_remove(name);
-        }
-    }
-
-    /// Sets the overruling priority where the recorded one is not what the matrix gives.
-    fn overrule(&self, row: &Row, fields: &mut IndexMap<String, Data>) {
-        let Some((over, reason)) = overruling(&self.record.kind) else {
-            return;
-        };
-        let cell = self.header.get(row, PRIORITY);
-        let recorded = cell.and_then(priority);
-        if cell.is_some() && recorded.is_none() {
-            return;
-        }
-        let matrix = self
-            .record
-            .priority_with(|name| fields.get(name).filter(|_| name != over));
-        let differs = recorded.filter(|recorded| Some(*recorded) != matrix);
-        let number = differs.map(|number| Data::Int(i64::from(number)));
-        put(fields, reason, number.is_some().then(|| Data::text(REASON)));
-        put(fields, over, number);
     }
 
     /// Gives the row the time that the column names.
@@ -373,17 +242,6 @@ impl Teller<'_> {
             .iter()
             .find_map(|column| PersonId::from_name(self.header.get(row, column)?))
             .unwrap_or_else(|| self.nobody.clone())
-    }
-}
-
-fn put(fields: &mut IndexMap<String, Data>, name: &str, value: Option<Data>) {
-    match value {
-        Some(value) => {
-            fields.insert(name.to_owned(), value);
-        }
-        None => {
-            fields.shift_remove(name);
-        }
     }
 }
 

@@ -8,9 +8,11 @@
 mod anchor;
 mod columns;
 mod history;
+mod raw;
 mod record;
 mod rows;
 mod tally;
+mod update;
 
 use self::columns::{Goes, goes};
 use self::record::Source;
@@ -127,7 +129,7 @@ fn remarks(options: &Options, header: &Header) -> Vec<String> {
     remarks.push(format!(
         "Where the recorded priority is not what impact and urgency give, priority_override holds it \
          ({}).",
-        history::REASON
+        update::REASON
     ));
     remarks
 }

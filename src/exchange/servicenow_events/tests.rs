@@ -1,13 +1,16 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 
 use super::super::draft::{Context, Import, Known, Options, known};
 use super::super::error::ImportError;
-use super::rows::MAX_FIELD;
+use super::raw::MAX_FIELD;
 use super::{SYSTEM, read};
 use crate::kinds::Kinds;
 use crate::model::data::Data;
@@ -23,8 +26,11 @@ use crate::report::table::{Block, Document, Value};
 const SLICE: &[u8] = include_bytes!("../../../tests/data/servicenow-slice.csv");
 const HEAD: &str = "number,incident_state,opened_at,sys_updated_at,resolved_at,closed_at,impact,urgency,priority,sys_updated_by,assigned_to";
 
+static INCIDENT: LazyLock<Arc<Kind>> =
+    LazyLock::new(|| Arc::clone(Kinds::builtin().get("incident").unwrap()));
+
 fn incident() -> Arc<Kind> {
-    Arc::clone(Kinds::builtin().get("incident").unwrap())
+    Arc::clone(&INCIDENT)
 }
 
 fn options(zone: Tz) -> Options {
@@ -497,7 +503,7 @@ fn states_and_values_that_nobody_knows_become_notes() {
         [
             "impact | 9 - Vast | 3 | not understood; kept as a note and, if it is the last, in imported.values",
             "sys_updated_by | *** | 1 | no author; the entry is by somebody else",
-            "incident_state | -100 | 2 | kept as a note",
+            "incident_state | -100 | 2 | not understood; kept as a note and, if it is the last, in imported.values",
             "priority | vital | 2 | not understood; kept as a note and, if it is the last, in imported.values",
             "assigned_to | José | 2 | read as \"jos\"",
         ]
@@ -734,4 +740,77 @@ fn fields_and_records_have_a_limit() {
         .collect();
     let large = refused(format!("{head}{many}\n{}{cells}\n", row(1)));
     assert!(large.contains("A1 would make a file of 157"), "{large}");
+}
+
+fn any_row() -> impl Strategy<Value = String> {
+    let states = [
+        "New",
+        "Active",
+        "Awaiting Problem",
+        "Awaiting Vendor",
+        "Resolved",
+        "Closed",
+        "Lost",
+        "?",
+    ];
+    let time = || {
+        prop_oneof![
+            1 => Just("?".to_owned()),
+            9 => (1..4u8, 0..24u8).prop_map(|(day, hour)| format!("{day:02}-03-2016 {hour:02}:00")),
+        ]
+    };
+    let level = || select(vec!["1 - High", "2", "low", "9", "?"]);
+    let people = || select(vec!["Ana", "José", "***", "?"]);
+    (
+        (0..3u8, select(states.to_vec())),
+        (time(), time(), time(), time()),
+        (level(), level(), level(), people(), people()),
+    )
+        .prop_map(|((number, state), (opened, updated, resolved, closed), cells)| {
+            let (impact, urgency, priority, by, to) = cells;
+            format!(
+                "A{number},{state},{opened},{updated},{resolved},{closed},{impact},{urgency},{priority},{by},{to}"
+            )
+        })
+}
+
+proptest! {
+    /// Whatever the rows say: a sound record, nothing unaccounted for, and nothing new the second time.
+    #[test]
+    fn any_rows_give_sound_records(lines in vec(any_row(), 1..20)) {
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let text = rows(&lines);
+        match run(&text) {
+            Err(error) => prop_assert!(matches!(error, ImportError::NoTime { .. }), "{}", error),
+            Ok(import) => {
+                import.drafts.iter().for_each(|draft| assert_sound(&draft.record));
+                let count = |key| number(&import.tally, key).unwrap();
+                let entries: usize = import.drafts.iter().map(|d| d.record.log.len()).sum();
+                prop_assert_eq!(count("entries"), entries);
+                prop_assert!(entries + count("silent") >= lines.len());
+                let known = known(SYSTEM, import.drafts.iter().map(|draft| &draft.record));
+                let again = run_as(text.as_bytes(), Tz::UTC, &incident(), &known).unwrap();
+                prop_assert_eq!(number(&again.tally, "known"), Some(import.drafts.len()));
+                prop_assert_eq!(again.drafts, []);
+            }
+        }
+    }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// Bytes that were damaged anywhere are read or refused, never more than that.
+    #[test]
+    fn damaged_files_are_read_or_refused(
+        from in 0..SLICE.len(), cut in 0..200usize, put in vec(any::<u8>(), 0..4),
+    ) {
+        let end = (from + cut).min(SLICE.len());
+        let bytes = [&SLICE[..from], &put, &SLICE[end..]].concat();
+        match run(&bytes) {
+            Ok(import) => import.drafts.iter().for_each(|draft| assert_sound(&draft.record)),
+            Err(error) => prop_assert!(error.to_string().starts_with("events.csv:")),
+        }
+    }
 }
