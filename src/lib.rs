@@ -25,6 +25,7 @@
 pub mod cli;
 pub mod clock;
 pub mod desk;
+pub mod exchange;
 pub mod kinds;
 pub mod model;
 pub mod query;
