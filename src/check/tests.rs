@@ -2,10 +2,17 @@
 
 use std::cell::Cell;
 
+use chrono::TimeDelta;
+use proptest::prelude::*;
+
+use crate::kinds::BUILTIN;
 use crate::model::data::Data;
 use crate::model::id::{EntryId, PersonId};
 use crate::model::record::Record;
 use crate::model::write::updated_text;
+use crate::report::snapshot::Snapshot;
+use crate::workflow::tests::fixture::Desk as Others;
+use crate::workflow::tests::properties::{deeds, perform};
 
 use super::fix::{Fixed, fix};
 use super::fixture::{Desk, INCIDENT, desk, incident, service, words};
@@ -209,4 +216,31 @@ fn what_is_whole_or_beyond_help_is_left_alone() {
     assert!(mended(&desk, 0).is_some());
     desk.snapshot.records[0].state = "nowhere".to_owned();
     assert!(mended(&desk, 0).is_none());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn what_the_workflow_allows_is_clean(kind in 0..BUILTIN.len(), deeds in deeds()) {
+        let desk = Others::new();
+        let mut record = desk.new_record(BUILTIN[kind].0);
+        for (deed, seconds) in &deeds {
+            desk.wait(TimeDelta::seconds(*seconds));
+            if let Ok(after) = perform(&desk, &record, deed) {
+                record = after;
+            }
+        }
+        let snapshot = Snapshot {
+            now: desk.now.get(),
+            kinds: desk.kinds.clone(),
+            paths: vec![record.path()],
+            records: vec![record],
+            ..Snapshot::default()
+        };
+        // The other records of that desk are names only.
+        let mut findings = check(&snapshot, &|_| None);
+        findings.retain(|finding| finding.code != "check/link-target");
+        prop_assert_eq!(findings, []);
+    }
 }
