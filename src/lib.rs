@@ -13,6 +13,7 @@
 //! | [`sla`] | calendars, the clock that folds a log, agreements |
 //! | [`query`] | the one query language: parse, match, sort |
 //! | [`report`] | one pure file a report: snapshot and scope in, tables out |
+//! | [`check`] | the rules that every record and the whole desk must hold to, and what can be mended |
 //! | [`store`] | the only module that knows git |
 //! | [`desk`] | the façade: open, load, decide, write one transaction |
 //! | [`exchange`] | readers of foreign formats; they yield drafts |
@@ -22,6 +23,7 @@
 //! A write is always the same walk: args → desk → pure decision → one transaction → render.
 //! A read is: args → desk → snapshot → pure report → render.
 
+pub mod check;
 pub mod cli;
 pub mod clock;
 pub mod desk;

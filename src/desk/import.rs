@@ -35,7 +35,13 @@ impl Desk {
             desk: self,
             kind: Arc::clone(kind),
             known: known(system, &snapshot.records),
-            taken: RefCell::new(snapshot.records.iter().map(|record| record.id.clone()).collect()),
+            taken: RefCell::new(
+                snapshot
+                    .records
+                    .iter()
+                    .map(|record| record.id.clone())
+                    .collect(),
+            ),
             actor: self.actor(&snapshot.people)?,
             head,
         })

@@ -483,4 +483,4 @@ fn note(entry: &mut Entry, input: &Input) {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,8 +1,8 @@
 //! The rules over the built-in kinds: every transition is walked, every refusal is met once.
 
-mod fixture;
+pub(crate) mod fixture;
 mod life;
 mod links;
-mod properties;
+pub(crate) mod properties;
 mod refused;
 mod walk;

@@ -38,7 +38,9 @@ pub enum Format {
 
 /// The file and how to read it.
 #[derive(Debug, Args)]
-#[command(after_help = "Repeating an import changes nothing: incidents that are in the desk are known by their number.")]
+#[command(
+    after_help = "Repeating an import changes nothing: incidents that are in the desk are known by their number."
+)]
 pub struct FileArgs {
     /// The file; - reads standard input
     pub file: PathBuf,
@@ -59,7 +61,12 @@ pub fn run(context: &Context, args: &ImportArgs) -> Result<Outcome, CliError> {
     let kind = Arc::clone(desk.kinds().get("incident").map_err(DeskError::from)?);
     let importer = desk.importer(&kind, servicenow_events::SYSTEM)?;
     let bar = progress(context, "rows read");
-    let options = Options { zone, now: desk.now(), unnamed: importer.actor().clone() };
+    let options = Options {
+        source: args.file.display().to_string(),
+        zone,
+        now: desk.now(),
+        unnamed: importer.actor().clone(),
+    };
     let drawn = importer.read(&mut |rows| bar.set_position(rows as u64), |reading| {
         servicenow_events::read(&bytes, &options, reading)
     });
@@ -68,14 +75,21 @@ pub fn run(context: &Context, args: &ImportArgs) -> Result<Outcome, CliError> {
     if !args.dry_run {
         write(context, &desk, &importer, &import.drafts)?;
     }
-    report(context, &desk, &import.tally, import.drafts.len(), args.dry_run)?;
+    report(
+        context,
+        &desk,
+        &import.tally,
+        import.drafts.len(),
+        args.dry_run,
+    )?;
     Ok(Outcome::Done)
 }
 
 fn bytes(file: &std::path::Path) -> Result<Vec<u8>, CliError> {
     if file.as_os_str() == "-" {
         let mut bytes = Vec::new();
-        std::io::Read::read_to_end(&mut std::io::stdin(), &mut bytes).context("standard input cannot be read")?;
+        std::io::Read::read_to_end(&mut std::io::stdin(), &mut bytes)
+            .context("standard input cannot be read")?;
         return Ok(bytes);
     }
     Ok(std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?)
@@ -87,10 +101,16 @@ fn progress(context: &Context, what: &str) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let style = ProgressStyle::with_template(&format!("{{pos}} {what} {{elapsed}}"));
-    ProgressBar::new_spinner().with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
+    ProgressBar::new_spinner()
+        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()))
 }
 
-fn write(context: &Context, desk: &Desk, importer: &Importer<'_>, drafts: &[Draft]) -> Result<(), CliError> {
+fn write(
+    context: &Context,
+    desk: &Desk,
+    importer: &Importer<'_>,
+    drafts: &[Draft],
+) -> Result<(), CliError> {
     let bar = progress(context, "records written");
     let mut seen = HashSet::new();
     let mut head = importer.head().map(str::to_owned);
@@ -112,13 +132,27 @@ fn write(context: &Context, desk: &Desk, importer: &Importer<'_>, drafts: &[Draf
     Ok(())
 }
 
-fn report(context: &Context, desk: &Desk, tally: &Document, records: usize, dry: bool) -> Result<(), CliError> {
+fn report(
+    context: &Context,
+    desk: &Desk,
+    tally: &Document,
+    records: usize,
+    dry: bool,
+) -> Result<(), CliError> {
     let mut tally = tally.clone();
     tally.remarks.push(match (records, dry) {
         (0, _) => "Nothing new: nothing was written.".to_owned(),
         (records, true) => format!("{records} records would be written; this was a trial."),
-        (records, false) => format!("{records} records were written, in {} commits.", records.div_ceil(BATCH)),
+        (records, false) => format!(
+            "{records} records were written, in {} commits.",
+            records.div_ceil(BATCH)
+        ),
     });
-    let commit = desk.store().head().ok().flatten().map(|id| id.as_str().to_owned());
+    let commit = desk
+        .store()
+        .head()
+        .ok()
+        .flatten()
+        .map(|id| id.as_str().to_owned());
     context.print_at(&tally, desk, commit)
 }

@@ -2,10 +2,10 @@
 
 mod actions;
 mod assign;
-// mod check;
+mod check;
 mod completions;
 mod edit;
-// mod import;
+mod import;
 mod init;
 mod kind;
 mod link;
@@ -51,6 +51,10 @@ pub enum Fixed {
     Unlink(link::UnlinkArgs),
     #[command(display_order = 109)]
     Edit(edit::EditArgs),
+    #[command(display_order = 110)]
+    Check(check::CheckArgs),
+    #[command(display_order = 112)]
+    Import(import::ImportArgs),
     #[command(display_order = 114)]
     Kind(kind::KindArgs),
     #[command(display_order = 116)]
@@ -81,6 +85,8 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Link(args) => link::run(context, &args),
         Fixed::Unlink(args) => link::run_unlink(context, &args),
         Fixed::Edit(args) => edit::run(context, &args.id, None),
+        Fixed::Check(args) => check::run(context, &args),
+        Fixed::Import(args) => import::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
         Fixed::Completions(args) => completions::run(context, kinds, &args),
         Fixed::Man(args) => man::run(context, kinds, &args),

@@ -15,7 +15,7 @@ use crate::workflow::{Input, Refusal};
 use super::fixture::{Desk, assert_sound};
 
 #[derive(Debug, Clone)]
-enum Deed {
+pub enum Deed {
     /// A transition by its number, with all that it asks for or with nothing.
     Step { which: usize, filled: bool },
     /// A field by its number, with a new value or none.
@@ -26,6 +26,11 @@ enum Deed {
     },
     /// Links a kind's record by the number of the link.
     Link { which: usize, undo: bool },
+}
+
+/// Deeds, each with the seconds that the clock moves before it.
+pub fn deeds() -> impl Strategy<Value = Vec<(Deed, i64)>> {
+    prop::collection::vec((deed(), -600..86_400_i64), 1..24)
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -39,7 +44,8 @@ fn deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
-fn perform(desk: &Desk, record: &Record, deed: &Deed) -> Result<Record, Refusal> {
+/// Does one thing, if the rules allow it.
+pub fn perform(desk: &Desk, record: &Record, deed: &Deed) -> Result<Record, Refusal> {
     let kind = Arc::clone(&record.kind);
     let mut input = Input::default();
     match *deed {
@@ -79,7 +85,7 @@ proptest! {
     #[test]
     fn what_was_allowed_left_a_sound_record(
         kind in 0..BUILTIN.len(),
-        deeds in prop::collection::vec((deed(), -600..86_400_i64), 1..24),
+        deeds in deeds(),
     ) {
         let desk = Desk::new();
         let mut record = desk.new_record(BUILTIN[kind].0);
