@@ -56,7 +56,7 @@ fn value(value: &Value) -> String {
         Value::Bool(yes) => yes.to_string(),
         Value::Share(share) if share.is_finite() => share.to_string(),
         Value::Share(_) => human::NOT_APPLICABLE.to_owned(),
-        Value::Seconds(seconds) => seconds.to_string(),
+        Value::Seconds(seconds) | Value::Age(seconds) => seconds.to_string(),
         Value::Time(at) => human::rfc3339(*at),
         Value::Data(data) => escape::csv_formula(&data.brief()).into_owned(),
     }

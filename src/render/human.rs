@@ -112,6 +112,7 @@ pub fn value(value: &Value, zone: Tz, now: Option<DateTime<Utc>>) -> String {
         Value::Bool(false) => "no".to_owned(),
         Value::Share(part) => share(*part),
         Value::Seconds(seconds) => duration(*seconds),
+        Value::Age(seconds) => duration_compact(*seconds),
         Value::Time(at) => now.map_or_else(|| time(*at, zone), |now| age(*at, now)),
         Value::Data(data) => data.brief(),
     }

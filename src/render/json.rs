@@ -84,7 +84,7 @@ fn value(value: &Value) -> Json {
         Value::Bool(yes) => json!(yes),
         // Not a number and infinity have no JSON; serde_json makes them null.
         Value::Share(share) => json!(share),
-        Value::Seconds(seconds) => json!(seconds),
+        Value::Seconds(seconds) | Value::Age(seconds) => json!(seconds),
         Value::Time(at) => json!(human::rfc3339(*at)),
         Value::Data(data) => data.to_json(),
     }

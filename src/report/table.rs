@@ -44,6 +44,8 @@ pub enum Value {
     Share(f64),
     /// Seconds.
     Seconds(i64),
+    /// Seconds of which people need the rough size only.
+    Age(i64),
     /// An instant, UTC.
     Time(DateTime<Utc>),
     /// Anything nested, as it stands in a record.

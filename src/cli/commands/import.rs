@@ -143,10 +143,10 @@ fn report(
     tally.remarks.push(match (records, dry) {
         (0, _) => "Nothing new: nothing was written.".to_owned(),
         (records, true) => format!("{records} records would be written; this was a trial."),
-        (records, false) => format!(
-            "{records} records were written, in {} commits.",
-            records.div_ceil(BATCH)
-        ),
+        (records, false) => match records.div_ceil(BATCH) {
+            1 => format!("{records} records were written, in one commit."),
+            commits => format!("{records} records were written, in {commits} commits."),
+        },
     });
     let commit = desk
         .store()

@@ -19,11 +19,7 @@ use crate::report::snapshot::Snapshot;
 #[command(after_help = QUERIES)]
 pub struct ListArgs {
     /// Terms of a query: state:open priority:1,2 assignee:@me "text"
-    #[arg(
-        value_name = "QUERY",
-        allow_hyphen_values = true,
-        trailing_var_arg = false
-    )]
+    #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
     /// Columns to show, with commas between
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
