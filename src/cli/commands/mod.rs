@@ -15,7 +15,7 @@ mod man;
 mod new;
 mod note;
 // mod report;
-// mod schema;
+mod schema;
 mod set;
 mod show;
 mod transition;
@@ -57,6 +57,8 @@ pub enum Fixed {
     Import(import::ImportArgs),
     #[command(display_order = 114)]
     Kind(kind::KindArgs),
+    #[command(display_order = 115)]
+    Schema(schema::SchemaArgs),
     #[command(display_order = 116)]
     Completions(completions::CompletionsArgs),
     #[command(display_order = 117)]
@@ -88,6 +90,7 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Check(args) => check::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
+        Fixed::Schema(args) => schema::run(context, kinds, &args),
         Fixed::Completions(args) => completions::run(context, kinds, &args),
         Fixed::Man(args) => man::run(context, kinds, &args),
     }

@@ -1,0 +1,8 @@
+//! The command line as people and pipelines use it, snapshots of stdout, stderr and exit code together.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod life;

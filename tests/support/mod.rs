@@ -1,0 +1,188 @@
+//! One hermetic desk for every test of the command line: fixed clock and ids, an own identity, an empty
+//! environment, real git.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    dead_code,
+    missing_docs
+)]
+
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// A desk in a folder of its own.
+pub struct TestDesk {
+    dir: tempfile::TempDir,
+    clock: Cell<DateTime<Utc>>,
+    seed: Cell<u64>,
+    pub variables: Vec<(String, String)>,
+}
+
+impl TestDesk {
+    /// A repository with a desk, made by `gitsm init`.
+    pub fn new() -> Self {
+        let desk = TestDesk::empty();
+        desk.ok(&[
+            "init",
+            "--name",
+            "Example",
+            "--zone",
+            "Europe/Lisbon",
+            "--team",
+            "platform",
+        ]);
+        desk
+    }
+
+    /// An empty folder.
+    pub fn empty() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::create_dir(dir.path().join("home")).unwrap();
+        std::fs::create_dir(dir.path().join("desk")).unwrap();
+        TestDesk {
+            dir,
+            clock: Cell::new("2026-11-20T09:00:00Z".parse().unwrap()),
+            seed: Cell::new(1),
+            variables: Vec::new(),
+        }
+    }
+
+    /// The folder of the desk.
+    pub fn root(&self) -> PathBuf {
+        self.dir.path().join("desk")
+    }
+
+    /// A folder beside the desk.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    /// Lets time pass.
+    pub fn wait(&self, delta: TimeDelta) {
+        self.clock.set(self.clock.get() + delta);
+    }
+
+    /// The present instant as text.
+    pub fn now(&self) -> String {
+        self.clock.get().format("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
+
+    fn hermetic(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
+        command
+            .current_dir(self.root())
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap())
+            .env("HOME", self.dir.path().join("home"))
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("GIT_AUTHOR_NAME", "Ana Example")
+            .env("GIT_AUTHOR_EMAIL", "ana@example.org")
+            .env("GIT_COMMITTER_NAME", "Ana Example")
+            .env("GIT_COMMITTER_EMAIL", "ana@example.org")
+            .envs(self.variables.iter().map(|(key, value)| (key, value)))
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// The command for gitsm at the present instant; a minute passes and new ids are drawn each time.
+    pub fn gitsm(&self, args: &[&str]) -> Command {
+        let mut command = self.hermetic(Path::new(env!("CARGO_BIN_EXE_gitsm")));
+        command
+            .args(args)
+            .env("GITSM_NOW", self.now())
+            .env("GITSM_SEED", self.seed.get().to_string());
+        self.seed.set(self.seed.get() + 1);
+        self.wait(TimeDelta::minutes(1));
+        command
+    }
+
+    /// Runs gitsm.
+    pub fn run(&self, args: &[&str]) -> Output {
+        self.gitsm(args).output().unwrap()
+    }
+
+    /// Runs gitsm, which must work; gives back what it printed.
+    pub fn ok(&self, args: &[&str]) -> String {
+        let output = self.run(args);
+        assert!(output.status.success(), "{args:?}\n{}", self.told(&output));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Runs gitsm and gives back everything: stdout, stderr and exit code, with the desk's folder left out.
+    pub fn tell(&self, args: &[&str]) -> String {
+        self.told(&self.run(args))
+    }
+
+    fn told(&self, output: &Output) -> String {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let mut told = text(&output.stdout);
+        let errors = text(&output.stderr);
+        if !errors.is_empty() {
+            told += &format!("[stderr]\n{errors}");
+        }
+        told += &format!("[exit {}]\n", output.status.code().unwrap_or(-1));
+        told.replace(self.dir.path().to_str().unwrap(), "[DIR]")
+    }
+
+    /// Runs gitsm, which must work and print JSON.
+    pub fn json(&self, args: &[&str]) -> serde_json::Value {
+        let mut args = args.to_vec();
+        args.push("--json");
+        serde_json::from_str(&self.ok(&args)).unwrap()
+    }
+
+    /// Makes an incident and gives back its id.
+    pub fn incident(&self, title: &str) -> String {
+        self.ok(&["incident", "new", "--title", title, "-q"])
+            .trim()
+            .to_owned()
+    }
+
+    /// Runs git, which must work.
+    pub fn git(&self, args: &[&str]) -> String {
+        let output = self.hermetic(Path::new("git")).args(args).output().unwrap();
+        assert!(
+            output.status.success(),
+            "git {args:?}\n{}",
+            self.told(&output)
+        );
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Nothing is left to commit, and git finds nothing wrong.
+    pub fn assert_sound(&self) {
+        assert_eq!(self.git(&["status", "--porcelain"]), "");
+        self.git(&["fsck", "--strict", "--no-dangling"]);
+    }
+
+    /// The path of a record.
+    pub fn path_of(&self, id: &str) -> PathBuf {
+        let item = self.json(&["show", id]);
+        self.root().join(item["item"]["path"].as_str().unwrap())
+    }
+
+    /// The text of a file in the desk.
+    pub fn read(&self, path: impl AsRef<Path>) -> String {
+        std::fs::read_to_string(self.root().join(path)).unwrap()
+    }
+
+    /// Writes a file in the desk.
+    pub fn write(&self, path: impl AsRef<Path>, text: impl AsRef<[u8]>) {
+        let path = self.root().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+
+    /// Writes a file and commits it with git, as a person would.
+    pub fn commit(&self, path: impl AsRef<Path>, text: impl AsRef<[u8]>) {
+        self.write(&path, text);
+        self.git(&["add", path.as_ref().to_str().unwrap()]);
+        self.git(&["commit", "-qm", "by hand"]);
+    }
+}
