@@ -28,4 +28,5 @@ pub mod model;
 pub mod query;
 pub mod render;
 pub mod report;
+pub mod store;
 pub mod workflow;
