@@ -23,6 +23,7 @@
 //! A read is: args → desk → snapshot → pure report → render.
 
 pub mod clock;
+pub mod exchange;
 pub mod kinds;
 pub mod model;
 pub mod query;
