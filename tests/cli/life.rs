@@ -19,7 +19,7 @@ fn an_incident_from_new_to_closed() {
             "high"
         ]),
         str![[r#"
-INC-261120-QZR3F  new, priority 1
+INC-261120-MF4RZ  new, priority 1
 [exit 0]
 
 "#]]
