@@ -8,6 +8,7 @@ mod error;
 mod find;
 mod init;
 mod load;
+mod load_sla;
 mod values;
 mod write;
 
