@@ -71,11 +71,20 @@ fn the_first_row_of_the_first_file_counts_for_each_type() {
     assert_eq!(names(&other), [("sla", "Second".to_owned())]);
 }
 
+/// The first finding of each file must be the one expected.
+fn first_findings(cases: &[(String, &str)]) {
+    let first = |text: &str| findings(text).into_iter().next().unwrap_or_default();
+    let wrong: Vec<(&str, String)> = cases
+        .iter()
+        .map(|(text, expected)| (*expected, first(text)))
+        .filter(|(expected, found)| found != expected)
+        .collect();
+    assert_eq!(wrong, []);
+}
+
 #[test]
-fn mistakes_have_a_place_and_a_remedy() {
-    let row = |targets: &str| format!("{HEAD}agreements:\n  - name: All\n    targets: {targets}\n");
-    let mut wrong: Vec<(&str, String)> = Vec::new();
-    for (text, expected) in [
+fn mistakes_in_a_file_have_a_place() {
+    first_findings(&[
         (
             "- a\n".to_owned(),
             "1:1: an agreement file is a mapping; this is a list",
@@ -141,6 +150,13 @@ fn mistakes_have_a_place_and_a_remedy() {
             format!("{HEAD}agreements: []\n"),
             "1:1: `agreements` is missing or empty",
         ),
+    ]);
+}
+
+#[test]
+fn mistakes_in_a_target_have_a_place() {
+    let row = |targets: &str| format!("{HEAD}agreements:\n  - name: All\n    targets: {targets}\n");
+    first_findings(&[
         (row("{}"), "5:5: the agreement has no `targets`"),
         (row("{resolve: 0h}"), "6:24: a target of zero is no target"),
         (
@@ -165,13 +181,7 @@ fn mistakes_have_a_place_and_a_remedy() {
             row("{resolve: {within: 4h, calender: always}}"),
             "6:37: there is no key `calender` here",
         ),
-    ] {
-        let found = findings(&text).into_iter().next().unwrap_or_default();
-        if found != expected {
-            wrong.push((expected, found));
-        }
-    }
-    assert_eq!(wrong, []);
+    ]);
 }
 
 #[test]
