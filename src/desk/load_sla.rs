@@ -102,3 +102,92 @@ fn finding(path: &str, error: &CalendarError, place: &dyn Fn(&[String]) -> Place
     finding.remedy = error.hint();
     finding
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::desk::{Answers, Options, init};
+    use crate::store::Environment;
+
+    fn environment() -> Environment {
+        Environment::from_lookup(|name| match name {
+            "GIT_CONFIG_GLOBAL" => Some("/dev/null".into()),
+            "GIT_CONFIG_NOSYSTEM" => Some("1".into()),
+            "GIT_AUTHOR_NAME" | "GIT_COMMITTER_NAME" => Some("Ana".into()),
+            "GIT_AUTHOR_EMAIL" | "GIT_COMMITTER_EMAIL" => Some("ana@example.org".into()),
+            _ => None,
+        })
+    }
+
+    /// A new desk with these files over it, uncommitted; its agreements, and the findings as text.
+    fn desk(files: &[(&str, &str)]) -> (Agreements, Vec<String>) {
+        let folder = tempfile::tempdir().unwrap();
+        let answers = Answers {
+            desk: "Test".into(),
+            zone: chrono_tz::Europe::Lisbon,
+            team: "desk".into(),
+        };
+        let now = "2026-11-20T09:14:03Z".parse().unwrap();
+        init(folder.path(), environment(), &answers, now).unwrap();
+        for (path, text) in files {
+            let path = folder.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        let options = Options {
+            environment: environment(),
+            clock: Clock::Fixed(now),
+            ..Options::default()
+        };
+        let snapshot = Desk::open(folder.path(), options)
+            .unwrap()
+            .snapshot()
+            .unwrap();
+        let findings = snapshot.findings.iter().map(ToString::to_string).collect();
+        (snapshot.agreements, findings)
+    }
+
+    #[test]
+    fn a_new_desk_has_calendars_and_agreements_that_work() {
+        let (agreements, findings) = desk(&[]);
+        assert_eq!(findings, Vec::<String>::new());
+        assert_eq!(agreements.calendars().usable.len(), 2);
+        assert!(agreements.rules_of("incident").count() == 1 && agreements.broken().is_empty());
+    }
+
+    #[test]
+    fn a_broken_calendar_takes_only_its_agreements_along() {
+        let calendar = "zone: Europe/Lisbonn\nweek: {mon-fri: [\"09:00-17:00\"]}\nholidays:\n  - {ics: none.ics}\n";
+        let own = "applies_to: incident\ncalendar: always\nagreements: [{name: All, targets: {resolve: 4h}}]\n";
+        let (agreements, findings) = desk(&[
+            (".gitsm/calendars/business.yaml", calendar),
+            (".gitsm/agreements/zz.yaml", own),
+        ]);
+        let expected = [
+            ".gitsm/calendars/business.yaml:1:1: unknown time zone `Europe/Lisbonn`",
+            ".gitsm/calendars/business.yaml:4:6: there is no file `none.ics`",
+            ".gitsm/agreements/incident.yaml:8:11: the calendar `business` has errors",
+            ".gitsm/agreements/request.yaml:4:11: the calendar `business` has errors",
+        ];
+        assert_eq!(findings, expected);
+        assert_eq!(agreements.broken().len(), 2);
+        assert_eq!(agreements.rules_of("incident").count(), 1);
+    }
+
+    #[test]
+    fn holiday_files_lie_beside_the_calendars() {
+        let calendar = "zone: Europe/Lisbon\nalways: true\nholidays:\n  - {ics: holidays/pt.ics}\n";
+        let ics = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261201\r\nSUMMARY:Day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        let (agreements, findings) = desk(&[
+            (".gitsm/calendars/always.yaml", calendar),
+            (".gitsm/calendars/holidays/pt.ics", ics),
+        ]);
+        assert_eq!(findings, Vec::<String>::new());
+        let calendar = &agreements.calendars().usable["always"];
+        assert!(!calendar.is_open("2026-12-01T12:00:00Z".parse().unwrap()));
+        assert!(calendar.is_open("2026-12-02T12:00:00Z".parse().unwrap()));
+    }
+}

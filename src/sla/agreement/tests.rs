@@ -83,6 +83,7 @@ fn first_findings(cases: &[(String, &str)]) {
 }
 
 #[test]
+#[allow(clippy::too_many_lines)] // a table of cases
 fn mistakes_in_a_file_have_a_place() {
     first_findings(&[
         (
