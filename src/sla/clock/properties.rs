@@ -94,6 +94,11 @@ proptest! {
         let timeline = Timeline::new(&record).unwrap();
         for measure in verdicts(&record, &agreements, now) {
             prop_assert_eq!(measure.elapsed + measure.remaining, measure.granted);
+            if measure.reason.is_none() {
+                let (rule, from) = (measure.rule, measure.started_at);
+                prop_assert_eq!(rule.calendar.target_seconds(from, rule.within), Some(measure.granted));
+                prop_assert_eq!(rule.calendar.due(from, rule.within, &measure.pauses), measure.due);
+            }
             let steps = segments(&timeline, &measure, now);
             prop_assert_eq!(steps.iter().map(|step| step.seconds).sum::<i64>(), measure.elapsed);
             prop_assert!(steps.windows(2).all(|pair| pair[0].to == pair[1].from));

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::outcome::is_over;
 use crate::model::data::Data;
 use crate::sla::agreement::{PauseRule, Row, TargetRule};
+use crate::sla::duration::Target;
 use crate::sla::moment::{Moment, Timeline};
 use crate::sla::pause::Pauses;
 
@@ -35,18 +36,44 @@ pub fn reckon<'r>(
     stopped: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> Option<Reckoning<'r>> {
-    let granted = rule.calendar.target_seconds(start, rule.within)?;
     let pauses = pauses(timeline, &rule.pause, stopped);
+    let (granted, due) = grant(rule, start, &pauses)?;
     let end = stopped.unwrap_or(now);
     Some(Reckoning {
         row,
         rule,
         start,
-        due: rule.calendar.due(start, rule.within, &pauses),
+        due,
         granted,
         elapsed: rule.calendar.elapsed(start, end, &pauses),
         pauses,
     })
+}
+
+/// What a target grants in open seconds, and when it is due: `Calendar::target_seconds` and `Calendar::due` in
+/// one, because stepping through business days is the dearest thing that a report does.
+fn grant(
+    rule: &TargetRule,
+    start: DateTime<Utc>,
+    pauses: &Pauses,
+) -> Option<(i64, Option<DateTime<Utc>>)> {
+    let calendar = &rule.calendar;
+    match rule.within {
+        Target::Elapsed(seconds) => {
+            let due = calendar.due(start, rule.within, pauses);
+            Some((i64::from(seconds.get()), due))
+        }
+        Target::BusinessDays(days) => {
+            let unpaused = calendar.add_business_days(start, days.get())?;
+            if pauses.is_empty() {
+                let seconds = calendar.elapsed(start, unpaused, pauses);
+                return Some((seconds, Some(unpaused)));
+            }
+            let seconds = calendar.elapsed(start, unpaused, &Pauses::NONE);
+            let due = calendar.after(start, seconds, pauses);
+            Some((seconds, due.map(|due| due.max(unpaused))))
+        }
+    }
 }
 
 /// When the clock stood still: in pausing states for a pausing reason, and while the work was over.
