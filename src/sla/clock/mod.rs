@@ -3,11 +3,11 @@
 //! Everything is computed by replaying the log, in whole seconds, and nothing is rounded before it is compared.
 //! The caller picks the [`Rules`]; which version of them was in force is none of the clock's business.
 //!
-//! 1. [`pieces`]: which row the record matched from when to when.
-//! 2. [`outcome`]: when and how the clock of a target ended, if it did.
-//! 3. [`reckon`]: start, pauses, due, elapsed of one target under one row.
-//! 4. [`judge`]: the pieces together: kept, broken (and when), running, at risk.
-//! 5. [`segments`]: the same once more, step by step, for whoever wants to follow it by hand.
+//! 1. `pieces`: which row the record matched from when to when.
+//! 2. `outcome`: when and how the clock of a target ended, if it did.
+//! 3. `reckon`: start, pauses, due, elapsed of one target under one row.
+//! 4. `judge`: the pieces together: kept, broken (and when), running, at risk.
+//! 5. `segments`: the same once more, step by step, for whoever wants to follow it by hand.
 //!
 //! A target is met when it was reached at its due instant or before, and broken from the first instant after it;
 //! the log counts as it stands, so an entry dated after `now` (a clock that runs ahead) is not hidden.
