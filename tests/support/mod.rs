@@ -10,6 +10,7 @@
 )]
 
 use std::cell::Cell;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -85,6 +86,8 @@ impl TestDesk {
             .env("GIT_AUTHOR_EMAIL", "ana@example.org")
             .env("GIT_COMMITTER_NAME", "Ana Example")
             .env("GIT_COMMITTER_EMAIL", "ana@example.org")
+            .env("GIT_AUTHOR_DATE", self.now())
+            .env("GIT_COMMITTER_DATE", self.now())
             .envs(self.variables.iter().map(|(key, value)| (key, value)))
             .stdin(Stdio::null());
         command
@@ -127,7 +130,53 @@ impl TestDesk {
             told += &format!("[stderr]\n{errors}");
         }
         told += &format!("[exit {}]\n", output.status.code().unwrap_or(-1));
-        told.replace(self.dir.path().to_str().unwrap(), "[DIR]")
+        masked(&told.replace(self.dir.path().to_str().unwrap(), "[DIR]"))
+    }
+
+    /// Runs one call of gitsm a line, quoted as in a shell, and gives back the transcript.
+    pub fn session(&self, script: &str) -> String {
+        let lines = script.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines
+            .map(|line| {
+                let words = words(line);
+                let args: Vec<&str> = words.iter().map(String::as_str).collect();
+                format!("$ gitsm {line}\n{}", self.tell(&args))
+            })
+            .collect()
+    }
+
+    /// Runs gitsm with something on its standard input.
+    pub fn feed(&self, args: &[&str], input: &[u8]) -> String {
+        let mut child = self
+            .gitsm(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A command that does not read to the end closes the pipe: no failure of the test.
+        let _ = child.stdin.take().unwrap().write_all(input);
+        self.told(&child.wait_with_output().unwrap())
+    }
+
+    /// Runs gitsm with a variable set.
+    pub fn tell_with(&self, key: &str, value: &str, args: &[&str]) -> String {
+        self.told(&self.gitsm(args).env(key, value).output().unwrap())
+    }
+
+    /// The number of commits on the branch.
+    pub fn commits(&self) -> usize {
+        self.git(&["rev-list", "--count", "HEAD"]).trim().parse().unwrap()
+    }
+
+    /// The changed lines of the last commit, file by file.
+    pub fn last_change(&self) -> String {
+        let diff = self.git(&["show", "--format=%s", "--unified=0", "HEAD"]);
+        let noise = ["diff --git", "index ", "@@ ", "new file", "--- "];
+        let kept = diff
+            .lines()
+            .filter(|line| !noise.iter().any(|lead| line.starts_with(lead)));
+        kept.map(|line| format!("{line}\n")).collect()
     }
 
     /// Runs gitsm, which must work and print JSON.
@@ -185,4 +234,47 @@ impl TestDesk {
         self.git(&["add", path.as_ref().to_str().unwrap()]);
         self.git(&["commit", "-qm", "by hand"]);
     }
+}
+
+/// The text with names of commits blotted out: they follow from every byte of the templates.
+fn masked(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut word = String::new();
+    for c in text.chars().chain(['\0']) {
+        if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
+            word.push(c);
+            continue;
+        }
+        let hex = word.chars().all(|c| matches!(c, '0'..='9' | 'a'..='f'));
+        let mixed = word.chars().any(|c| c.is_ascii_digit());
+        if hex && mixed && (word.len() == 40 || (7..=12).contains(&word.len())) {
+            masked.extend(word.chars().map(|_| '#'));
+        } else {
+            masked += &word;
+        }
+        word.clear();
+        masked.push(c);
+    }
+    masked.pop();
+    masked
+}
+
+/// Splits a line as a shell does, with both sorts of quotes.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quote = None;
+    for c in line.chars() {
+        match (quote, c) {
+            (Some(open), _) if c == open => quote = None,
+            (None, '\'' | '"') => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (None, ' ') => words.extend(word.take()),
+            _ => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
 }
