@@ -5,7 +5,7 @@ use std::io::Read;
 use anyhow::Context as _;
 use clap::ArgMatches;
 
-use crate::desk::{Desk, DeskError, parse_value, split_assignment};
+use crate::desk::{Desk, DeskError, Reader, split_assignment};
 use crate::model::data::Data;
 use crate::model::id::RecordId;
 use crate::model::kind::{FieldType, Kind};
@@ -88,15 +88,12 @@ pub fn put(
         .ok()
         .and_then(|(people, _)| desk.actor(&people).ok());
     let me = if text.contains("@me") { me } else { None };
-    let zone = desk.config().zone;
-    let value = parse_value(
-        &folded,
-        field,
-        &text,
-        zone,
-        desk.now(),
-        me.as_ref().map(|id| id.as_str()),
-    )?;
+    let reader = Reader {
+        zone: desk.config().zone,
+        now: desk.now(),
+        me: me.as_ref().map(|id| id.as_str()),
+    };
+    let value = reader.value(&folded, field, &text)?;
     let value = match (field.kind, &value) {
         (FieldType::Ref, Data::Text(id)) => Data::text(reference(desk, field.to.first(), id)?),
         (FieldType::Refs, Data::List(_)) => {

@@ -34,7 +34,7 @@ pub use find::Found;
 pub use history::History;
 pub use import::Importer;
 pub use init::{Answers, Initialised, init};
-pub use values::{parse_value, split_assignment};
+pub use values::{Reader, split_assignment};
 pub use write::{Saved, Writer};
 
 /// How a desk is opened.

@@ -10,84 +10,106 @@ use crate::model::read::choose;
 
 use super::DeskError;
 
-/// Reads a text as the value of a field; an empty text clears it. `me` is the person behind `@me`.
-///
-/// # Errors
-/// When the text is no value of the field.
-pub fn parse_value(
-    name: &str,
-    field: &Field,
-    text: &str,
-    zone: Tz,
-    now: DateTime<Utc>,
-    me: Option<&str>,
-) -> Result<Data, DeskError> {
-    let typed = text.trim();
-    if typed.is_empty() {
-        return Ok(Data::Null);
+/// Who reads a value, when and where: what `@me`, `now` and local times mean.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    /// The zone of local times.
+    pub zone: Tz,
+    /// The present.
+    pub now: DateTime<Utc>,
+    /// The person behind `@me`.
+    pub me: Option<&'a str>,
+}
+
+/// What is wrong with a text, and what to do about it; the remedy may be empty.
+type Wrong = (&'static str, String);
+
+impl Reader<'_> {
+    /// Reads a text as the value of a field; an empty text clears it.
+    ///
+    /// # Errors
+    /// When the text is no value of the field.
+    pub fn value(&self, name: &str, field: &Field, text: &str) -> Result<Data, DeskError> {
+        let typed = text.trim();
+        let value = match field.kind {
+            _ if typed.is_empty() => Ok(Data::Null),
+            FieldType::Text => Ok(Data::text(text)),
+            FieldType::Line | FieldType::Ref => Ok(Data::text(typed)),
+            FieldType::Team => Ok(Data::text(typed.trim_start_matches('@'))),
+            FieldType::Person => Ok(Data::text(self.person(typed))),
+            FieldType::People => Ok(Data::texts(items(typed).map(|item| self.person(item)))),
+            FieldType::Refs | FieldType::List => Ok(Data::texts(items(typed))),
+            FieldType::Choice => choice(field, typed),
+            FieldType::Int | FieldType::Number => number(field.kind, typed),
+            FieldType::Bool => yes_or_no(typed),
+            FieldType::Date | FieldType::Time => self.moment(field.kind, typed),
+            FieldType::Map => Err((
+                "cannot be given on the command line",
+                "use `gitsm edit`".to_owned(),
+            )),
+        };
+        value.map_err(|(message, remedy)| DeskError::BadValue {
+            field: name.to_owned(),
+            message: format!("{typed:?} {message}"),
+            remedy: (!remedy.is_empty()).then_some(remedy),
+        })
     }
-    let bad = |message: &str, remedy: &str| DeskError::BadValue {
-        field: name.to_owned(),
-        message: format!("{typed:?} {message}"),
-        remedy: (!remedy.is_empty()).then(|| remedy.to_owned()),
-    };
-    let person = |text: &str| match (text, me) {
-        ("@me", Some(me)) => me.to_owned(),
-        (text, _) => text.to_owned(),
-    };
-    match field.kind {
-        FieldType::Text => Ok(Data::text(text)),
-        FieldType::Line | FieldType::Ref => Ok(Data::text(typed)),
-        FieldType::Team => Ok(Data::text(typed.trim_start_matches('@'))),
-        FieldType::Person => Ok(Data::text(person(typed).trim_start_matches('@'))),
-        FieldType::Choice => match pick(field, typed) {
-            Some(choice) => Ok(Data::text(choice)),
-            None => Err(bad(
-                "is not one of its choices",
-                &choose(typed, field.choices.keys()),
-            )),
-        },
-        FieldType::Int => typed
-            .parse()
-            .map(Data::Int)
-            .map_err(|_| bad("is not a whole number", "")),
-        FieldType::Number => match Data::from_plain(typed) {
-            number @ (Data::Int(_) | Data::Decimal(_)) => Ok(number),
-            _ => Err(bad(
-                "is not a number",
-                "write it with a point, without thousands: 1200.50",
-            )),
-        },
-        FieldType::Bool => match typed.to_ascii_lowercase().as_str() {
-            "yes" | "true" | "y" | "on" | "1" => Ok(Data::Bool(true)),
-            "no" | "false" | "n" | "off" | "0" => Ok(Data::Bool(false)),
-            _ => Err(bad("is neither yes nor no", "")),
-        },
-        FieldType::Date => match day(typed, zone, now) {
-            Some(day) => Ok(Data::text(day.to_string())),
-            None => Err(bad("is not a day", "write it as 2026-11-20, today or +30d")),
-        },
-        FieldType::Time => match instant(typed, zone, now) {
-            Some(at) => Ok(Data::text(write_time(at))),
-            None => Err(bad(
-                "is not an instant",
-                "write it as 2026-11-20T09:14:03Z, \"2026-11-20 09:14\", now or +2h",
-            )),
-        },
-        FieldType::People | FieldType::Refs | FieldType::List => {
-            let items = typed
-                .split(',')
-                .map(str::trim)
-                .filter(|item| !item.is_empty());
-            Ok(Data::texts(items.map(|item| match field.kind {
-                FieldType::People => person(item),
-                _ => item.to_owned(),
-            })))
+
+    fn person(&self, typed: &str) -> String {
+        match (typed, self.me) {
+            ("@me", Some(me)) => me.to_owned(),
+            (typed, _) => typed.trim_start_matches('@').to_owned(),
         }
-        FieldType::Map => Err(bad(
-            "cannot be given on the command line",
-            "use `gitsm edit`",
+    }
+
+    fn moment(&self, kind: FieldType, typed: &str) -> Result<Data, Wrong> {
+        if kind == FieldType::Date {
+            let day = day(typed, self.zone, self.now).map(|day| Data::text(day.to_string()));
+            return day.ok_or((
+                "is not a day",
+                "write it as 2026-11-20, today or +30d".to_owned(),
+            ));
+        }
+        let at = instant(typed, self.zone, self.now).map(|at| Data::text(write_time(at)));
+        let remedy = "write it as 2026-11-20T09:14:03Z, \"2026-11-20 09:14\", now or +2h";
+        at.ok_or(("is not an instant", remedy.to_owned()))
+    }
+}
+
+fn items(typed: &str) -> impl Iterator<Item = &str> {
+    typed
+        .split(',')
+        .map(str::trim)
+        .filter(|item| !item.is_empty())
+}
+
+fn choice(field: &Field, typed: &str) -> Result<Data, Wrong> {
+    let chosen = pick(field, typed).map(Data::text);
+    chosen.ok_or_else(|| {
+        (
+            "is not one of its choices",
+            choose(typed, field.choices.keys()),
+        )
+    })
+}
+
+fn number(kind: FieldType, typed: &str) -> Result<Data, Wrong> {
+    match (kind, Data::from_plain(typed)) {
+        (_, whole @ Data::Int(_)) => Ok(whole),
+        (FieldType::Number, decimal @ Data::Decimal(_)) => Ok(decimal),
+        (FieldType::Int, _) => Err(("is not a whole number", String::new())),
+        _ => Err((
+            "is not a number",
+            "write it with a point, without thousands: 1200.50".to_owned(),
         )),
+    }
+}
+
+fn yes_or_no(typed: &str) -> Result<Data, Wrong> {
+    match typed.to_ascii_lowercase().as_str() {
+        "yes" | "true" | "y" | "on" | "1" => Ok(Data::Bool(true)),
+        "no" | "false" | "n" | "off" | "0" => Ok(Data::Bool(false)),
+        _ => Err(("is neither yes nor no", String::new())),
     }
 }
 
@@ -181,14 +203,12 @@ mod tests {
         let kinds = Kinds::builtin();
         let kind = kinds.get("incident").unwrap();
         let now = read_time("2026-11-20T09:00:00Z").unwrap();
-        parse_value(
-            name,
-            &kind.fields[name],
-            text,
-            chrono_tz::Europe::Lisbon,
+        let reader = Reader {
+            zone: chrono_tz::Europe::Lisbon,
             now,
-            Some("ana"),
-        )
+            me: Some("ana"),
+        };
+        reader.value(name, &kind.fields[name], text)
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 pub mod draft;
 pub mod error;
+pub mod sample;
 pub mod servicenow_events;
 
 pub use draft::{Context, Draft, Import, Known, Options, known};

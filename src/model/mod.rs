@@ -14,5 +14,6 @@ pub mod need;
 pub mod person;
 pub mod read;
 pub mod record;
+pub mod value;
 pub mod write;
 pub mod yaml;

@@ -9,11 +9,12 @@ use indexmap::IndexMap;
 
 use super::data::Data;
 use super::finding::{Finding, Place};
-use super::id::{PersonId, RecordId, read_time};
-use super::kind::{Field, FieldType, Kind};
+use super::id::RecordId;
+use super::kind::{Field, Kind};
 use super::layout;
 use super::log::{Entry, duplicate_ids};
 use super::record::Record;
+use super::value::{Wrong, check_value};
 use super::yaml::node::{Node, Pair, Value, place};
 use super::yaml::parse::{parse, text_of};
 
@@ -63,7 +64,7 @@ impl Reader<'_> {
                 root,
                 "record/missing",
                 "`state` is missing",
-                "add it, or run `gitsm check --fix`",
+                "add it: the last `to` in the log says which",
             ),
             Some(Data::Text(state)) => record.state = state,
             Some(_) => self.wrong_type(root.get("state"), "state", "the name of a state"),
@@ -308,103 +309,6 @@ fn placeholder() -> RecordId {
 
 fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
-}
-
-/// What is wrong with a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wrong {
-    /// It has another type; what was expected.
-    Type(&'static str),
-    /// It has the type and still is none; what is wrong, and the remedy.
-    Value(String, String),
-}
-
-/// Checks a value against the type of its field.
-///
-/// # Errors
-/// What is wrong with it.
-pub fn check_value(field: &Field, data: &Data) -> Result<(), Wrong> {
-    let text = |expected| data.as_str().ok_or(Wrong::Type(expected));
-    let value = |message: String, remedy: &str| Err(Wrong::Value(message, remedy.to_owned()));
-    match field.kind {
-        FieldType::Line => match text("text on one line")? {
-            line if line.trim().contains('\n') => value(
-                "a line break in a field of one line".into(),
-                "join the lines",
-            ),
-            _ => Ok(()),
-        },
-        FieldType::Text => text("text").map(|_| ()),
-        FieldType::Choice => {
-            let chosen = text("one of its choices, as text")?;
-            if field.choices.contains_key(chosen) {
-                return Ok(());
-            }
-            Err(Wrong::Value(
-                format!("`{chosen}` is not one of its choices"),
-                choose(chosen, field.choices.keys()),
-            ))
-        }
-        FieldType::Int => matches!(data, Data::Int(_))
-            .then_some(())
-            .ok_or(Wrong::Type("a whole number")),
-        FieldType::Number => matches!(data, Data::Int(_) | Data::Decimal(_))
-            .then_some(())
-            .ok_or(Wrong::Type("a number")),
-        FieldType::Bool => matches!(data, Data::Bool(_))
-            .then_some(())
-            .ok_or(Wrong::Type("true or false")),
-        FieldType::Date => {
-            match text("a day such as \"2026-11-20\", as text")?.parse::<chrono::NaiveDate>() {
-                Ok(_) => Ok(()),
-                Err(_) => value(
-                    format!("{} is not a day", data.brief()),
-                    "write it as 2026-11-20",
-                ),
-            }
-        }
-        FieldType::Time => match read_time(text(
-            "an instant such as \"2026-11-20T09:14:03Z\", as text",
-        )?) {
-            Some(_) => Ok(()),
-            None => value(
-                format!("{} is not an instant", data.brief()),
-                "write it as 2026-11-20T09:14:03Z",
-            ),
-        },
-        FieldType::Person | FieldType::Team => check_name(text("a name, as text")?),
-        FieldType::Ref => check_ref(text("an id, as text")?),
-        FieldType::People | FieldType::Refs | FieldType::List => {
-            let Data::List(items) = data else {
-                return Err(Wrong::Type("a list"));
-            };
-            for item in items {
-                let text = item.as_str().ok_or(Wrong::Type("a list of text"))?;
-                match field.kind {
-                    FieldType::People => check_name(text)?,
-                    FieldType::Refs => check_ref(text)?,
-                    _ => {}
-                }
-            }
-            Ok(())
-        }
-        FieldType::Map => matches!(data, Data::Map(_))
-            .then_some(())
-            .ok_or(Wrong::Type("a mapping")),
-    }
-}
-
-fn check_name(text: &str) -> Result<(), Wrong> {
-    let remedy = PersonId::from_name(text).map_or(String::new(), |id| format!("write it as {id}"));
-    PersonId::parse(text)
-        .map(|_| ())
-        .map_err(|error| Wrong::Value(error.to_string(), remedy))
-}
-
-fn check_ref(text: &str) -> Result<(), Wrong> {
-    RecordId::parse(text)
-        .map(|_| ())
-        .map_err(|error| Wrong::Value(error.to_string(), String::new()))
 }
 
 /// `one of …`, or `did you mean …` when something close was meant.

@@ -26,58 +26,33 @@ pub struct Written {
 
 /// The history, oldest first; `unwritten` are entries that no commit has.
 pub fn history(id: &str, commits: &[Written], unwritten: &[Entry]) -> Document {
-    let mut rows = Vec::new();
-    for commit in commits {
-        let right = |first: bool| {
-            let shown = |text: &str, tone| {
-                if first {
-                    Cell::text(text).tone(tone)
-                } else {
-                    Cell::new(Value::Empty)
-                }
-            };
-            let short: String = commit.commit.chars().take(9).collect();
-            let (state, tone) = &commit.signature;
-            vec![
-                shown(&short, Tone::Muted),
-                shown(&commit.author, Tone::Plain),
-                shown(state, *tone),
-            ]
-        };
-        if commit.entries.is_empty() {
-            let subject = commit
-                .subject
-                .trim_start_matches(id)
-                .trim_start_matches(": ");
-            rows.push(
-                [
-                    left_time(commit.at, "", subject),
-                    right(true),
-                    machine(Some(commit), None),
-                ]
-                .concat(),
-            );
-        }
-        for (index, entry) in commit.entries.iter().enumerate() {
-            rows.push(
-                [
-                    left(entry),
-                    right(index == 0),
-                    machine(Some(commit), Some(entry)),
-                ]
-                .concat(),
-            );
-        }
-    }
+    let mut rows: Vec<Vec<Cell>> = commits
+        .iter()
+        .flat_map(|commit| of_commit(id, commit))
+        .collect();
     for entry in unwritten {
-        let blank = vec![
-            Cell::text("not committed").tone(Tone::Warn),
-            Cell::new(Value::Empty),
-            Cell::new(Value::Empty),
-        ];
-        rows.push([left(entry), blank, machine(None, Some(entry))].concat());
+        let missing = Cell::text("not committed").tone(Tone::Warn);
+        let right = vec![missing, Cell::new(Value::Empty), Cell::new(Value::Empty)];
+        rows.push([left(entry), right, machine(None, Some(entry))].concat());
     }
-    let columns = vec![
+    let table = Table {
+        name: "items".to_owned(),
+        title: None,
+        columns: columns(),
+        rows,
+        empty: "no history".to_owned(),
+    };
+    let remark = "Who and author are claims; only a good signature is proof of who held the key.";
+    Document {
+        schema: "log".to_owned(),
+        blocks: vec![Block::Table(table)],
+        remarks: vec![remark.to_owned()],
+        ..Document::default()
+    }
+}
+
+fn columns() -> Vec<Column> {
+    vec![
         Column::new("at", "When"),
         Column::new("by", "Who"),
         Column::new("what", "What").shrink(),
@@ -87,23 +62,54 @@ pub fn history(id: &str, commits: &[Written], unwritten: &[Entry]) -> Document {
         Column::machine("commit"),
         Column::machine("committed_at"),
         Column::machine("entry"),
-    ];
-    let table = Table {
-        name: "items".to_owned(),
-        title: None,
-        columns,
-        rows,
-        empty: "no history".to_owned(),
-    };
-    Document {
-        schema: "log".to_owned(),
-        blocks: vec![Block::Table(table)],
-        remarks: vec![
-            "Who and author are claims; only a good signature is proof of who held the key."
-                .to_owned(),
-        ],
-        ..Document::default()
+    ]
+}
+
+/// A row for each entry that came with a commit; one for the commit where none did.
+fn of_commit(id: &str, commit: &Written) -> Vec<Vec<Cell>> {
+    if commit.entries.is_empty() {
+        let subject = commit
+            .subject
+            .trim_start_matches(id)
+            .trim_start_matches(": ");
+        return vec![
+            [
+                left_time(commit.at, "", subject),
+                right(commit, true),
+                machine(Some(commit), None),
+            ]
+            .concat(),
+        ];
     }
+    let entries = commit.entries.iter().enumerate();
+    entries
+        .map(|(at, entry)| {
+            [
+                left(entry),
+                right(commit, at == 0),
+                machine(Some(commit), Some(entry)),
+            ]
+            .concat()
+        })
+        .collect()
+}
+
+/// What git knows, told once for all entries of a commit.
+fn right(commit: &Written, first: bool) -> Vec<Cell> {
+    let shown = |text: &str, tone| {
+        if first {
+            Cell::text(text).tone(tone)
+        } else {
+            Cell::new(Value::Empty)
+        }
+    };
+    let short: String = commit.commit.chars().take(9).collect();
+    let (state, tone) = &commit.signature;
+    vec![
+        shown(&short, Tone::Muted),
+        shown(&commit.author, Tone::Plain),
+        shown(state, *tone),
+    ]
 }
 
 fn left(entry: &Entry) -> Vec<Cell> {

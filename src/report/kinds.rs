@@ -16,8 +16,7 @@ pub fn kinds_document(kinds: &Kinds) -> Document {
             Cell::text(&kind.help),
         ]
     });
-    let columns =
-        ["kind", "aliases", "prefix", "folder"].map(|key| crate::report::list::column(key));
+    let columns = ["kind", "aliases", "prefix", "folder"].map(crate::report::list::column);
     let columns = columns
         .into_iter()
         .chain([Column::new("help", "What it is").shrink()])

@@ -38,22 +38,9 @@ pub fn show(row: &Row<'_>, path: &str, possible: &[&str]) -> Document {
 
 fn fields(row: &Row<'_>, path: &str, possible: &[&str]) -> Vec<(Column, Cell)> {
     let record = row.record;
-    let mut rows = Vec::new();
-    for key in ["id", "kind", "title"] {
-        rows.push((Column::machine(key), row.cell(key)));
-    }
-    for key in ["state", "priority"] {
-        let cell = row.cell(key);
-        if cell.value != Value::Empty {
-            rows.push((
-                Column {
-                    title: heading(key),
-                    ..column(key)
-                },
-                cell,
-            ));
-        }
-    }
+    let machine = ["id", "kind", "title"].map(|key| (Column::machine(key), row.cell(key)));
+    let mut rows: Vec<(Column, Cell)> = machine.into_iter().collect();
+    rows.extend(filled(row, &["state", "priority"]));
     for (name, field) in &record.kind.fields {
         if field.kind != FieldType::Text && name != "title" && record.fields.contains_key(name) {
             rows.push((column(name), row.cell(name)));
@@ -72,19 +59,11 @@ fn fields(row: &Row<'_>, path: &str, possible: &[&str]) -> Vec<(Column, Cell)> {
     }
     for (system, id) in &record.external {
         rows.push((
-            Column {
-                machine: false,
-                ..Column::new(format!("external_{system}"), heading(system))
-            },
+            Column::new(format!("external_{system}"), heading(system)),
             Cell::text(id),
         ));
     }
-    for key in ["opened", "resolved", "age"] {
-        let cell = row.cell(key);
-        if cell.value != Value::Empty {
-            rows.push((column(key), cell));
-        }
-    }
+    rows.extend(filled(row, &["opened", "resolved", "age"]));
     rows.push((
         Column::new("path", "File"),
         Cell::text(path).tone(Tone::Muted),
@@ -99,6 +78,20 @@ fn fields(row: &Row<'_>, path: &str, possible: &[&str]) -> Vec<(Column, Cell)> {
         Cell::new(Value::Data(record.to_data())),
     ));
     rows
+}
+
+/// Computed values, as far as there are any.
+fn filled<'a>(row: &'a Row<'_>, keys: &'a [&str]) -> impl Iterator<Item = (Column, Cell)> + 'a {
+    let cells = keys.iter().map(|key| {
+        (
+            Column {
+                title: heading(key),
+                ..column(key)
+            },
+            row.cell(key),
+        )
+    });
+    cells.filter(|(_, cell)| cell.value != Value::Empty)
 }
 
 fn heading(key: &str) -> String {

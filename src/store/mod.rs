@@ -7,6 +7,7 @@
 //! Text is written byte for byte: filters such as `core.autocrlf` are honoured when a file is compared with
 //! HEAD, and not when it is written, so the index holds what is in the commit and `git status` is clean.
 
+pub mod bulk;
 mod commit;
 mod error;
 mod fault;

@@ -17,8 +17,9 @@ use crate::model::data::Data;
 use crate::model::id::{EntryId, PersonId, RecordId, read_time};
 use crate::model::kind::{Category, Guard, Kind, Transition};
 use crate::model::log::Entry;
-use crate::model::read::{Wrong, check_value, choose};
+use crate::model::read::choose;
 use crate::model::record::Record;
+use crate::model::value::{Wrong, check_value};
 
 pub use needs::unmet;
 pub use refusal::Refusal;

@@ -3,7 +3,7 @@
 use crate::model::data::Data;
 use crate::model::id::PersonId;
 use crate::model::kind::Kind;
-use crate::model::read::check_value;
+use crate::model::value::check_value;
 
 /// How the export writes that there is no value.
 pub(super) const NULL: &str = "?";

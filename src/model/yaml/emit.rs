@@ -159,34 +159,15 @@ fn is_plain(text: &str, in_flow: bool) -> bool {
         first.is_alphabetic() || first == '_' || (first.is_ascii_digit() && is_code(text));
     let safe = |c: char| {
         c.is_alphanumeric()
-            || matches!(
-                c,
-                ' ' | '_'
-                    | '-'
-                    | '.'
-                    | '/'
-                    | '@'
-                    | '+'
-                    | ':'
-                    | '#'
-                    | '~'
-                    | '$'
-                    | '^'
-                    | '&'
-                    | ';'
-                    | '('
-                    | ')'
-                    | '='
-                    | '%'
-            )
-            || (!in_flow && matches!(c, ',' | '\'' | '"' | '!' | '?' | '*' | '<' | '>' | '|'))
+            || " _-./@+:#~$^&;()=%".contains(c)
+            || (!in_flow && ",'\"!?*<>|".contains(c))
     };
     starts_well
         && text.chars().all(safe)
         && !text.ends_with([' ', ':'])
         && !text.contains(": ")
         && !text.contains(" #")
-        && !(in_flow && text.contains(':'))
+        && (!in_flow || !text.contains(':'))
         && !RESERVED.contains(&text.to_ascii_lowercase().as_str())
 }
 

@@ -97,10 +97,10 @@ fn dropping_a_transaction_or_changing_nothing_leaves_no_trace() {
     let desk = Desk::new();
     let store = desk.open();
     let head = store.head().unwrap();
-    let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let mut tx = store.begin(Duration::from_secs(10), &mut |_| ()).unwrap();
     tx.put("x/y.yaml", "1").unwrap();
     drop(tx);
-    let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let mut tx = store.begin(Duration::from_secs(10), &mut |_| ()).unwrap();
     tx.put("incidents/2026/a.yaml", "id: a\n").unwrap();
     tx.remove("never").unwrap();
     let nothing = tx.commit(&Message::new("m"), &ana(), at());
@@ -188,9 +188,9 @@ fn linked_work_trees_have_their_own_index_and_the_common_lock() {
     assert_eq!(git(&linked, &["status", "--porcelain"]), "");
     assert_eq!(desk.git(&["ls-files", "o", "m"]), "m");
     assert_eq!(git(&linked, &["ls-files", "o", "m"]), "o");
-    let _held = other.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let _held = other.begin(Duration::from_secs(10), &mut |_| ()).unwrap();
     assert!(matches!(
-        main.begin(Duration::ZERO, &mut |_| ()),
+        main.begin(Duration::from_secs(10), &mut |_| ()),
         Err(StoreError::Busy { .. })
     ));
 }
@@ -214,7 +214,7 @@ fn the_environment_wins_over_the_configuration() {
         email: "pair@example.org".into(),
     };
     assert_eq!(who, expected);
-    let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let mut tx = store.begin(Duration::from_secs(10), &mut |_| ()).unwrap();
     tx.put("x", "1").unwrap();
     tx.commit(&Message::new("m"), &who, at()).unwrap();
     assert_eq!(
@@ -289,7 +289,7 @@ fn a_work_tree_on_another_file_system() {
 fn many_files_in_one_commit() {
     let desk = Desk::new();
     let store = desk.open();
-    let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let mut tx = store.begin(Duration::from_secs(10), &mut |_| ()).unwrap();
     for number in 0..500 {
         tx.put(
             &format!("incidents/{}/{number}.yaml", number % 30),
