@@ -89,12 +89,7 @@ pub fn create(
     }
     put(&mut record, input, act)?;
     if record.title().trim().is_empty() {
-        return Err(Refusal::missing(
-            kind,
-            "new",
-            vec!["title".to_owned()],
-            &["title"],
-        ));
+        return Err(Refusal::missing_field(kind, "new", "title"));
     }
     let initial = &kind.workflow.initial;
     let state_needs = kind
@@ -107,7 +102,7 @@ pub fn create(
         kind.workflow.needs.iter().chain(state_needs),
         Some(input),
     );
-    refuse_missing(kind, "new", missing)?;
+    refuse_missing(kind, "new", "new", missing)?;
     let mut entry = next_entry(&record, act);
     entry.to = Some(initial.clone());
     entry.set = tracked(kind, &IndexMap::new(), &record.fields);
@@ -143,7 +138,7 @@ pub fn transition(
             }
         }
         let missing = missing_for(&after, step.way, input);
-        refuse_missing(&kind, step.name, missing)?;
+        refuse_missing(&kind, step.name, name, missing)?;
         after.state.clone_from(&step.way.to);
         let mut entry = next_entry(record, act);
         entry.to = Some(step.way.to.clone());
@@ -248,7 +243,8 @@ pub fn rewrite(
         .states
         .get(&wanted.state)
         .map_or(&[][..], |state| &state.needs);
-    refuse_missing(kind, &wanted.state, unmet(&after, state_needs, None))?;
+    let missing = unmet(&after, state_needs, None);
+    refuse_missing(kind, &wanted.state, &wanted.state, missing)?;
     entry.set = tracked(kind, &before.fields, &after.fields);
     note(&mut entry, input);
     if !entry.is_empty() {
@@ -317,8 +313,7 @@ fn check_priority(record: &Record, input: &Input) -> Result<(), Refusal> {
         Some(reason)
             if (touched(over) || touched(reason)) && !record.fields.contains_key(reason) =>
         {
-            let what = vec![reason.clone()];
-            Err(Refusal::missing(&record.kind, "set", what, &[reason]))
+            Err(Refusal::missing_field(&record.kind, "set", reason))
         }
         _ => Ok(()),
     }
@@ -352,21 +347,13 @@ fn missing_for(after: &Record, way: &Transition, input: &Input) -> Vec<crate::mo
 fn refuse_missing(
     kind: &Kind,
     name: &str,
+    goal: &str,
     missing: Vec<crate::model::need::Need>,
 ) -> Result<(), Refusal> {
     if missing.is_empty() {
         return Ok(());
     }
-    let fields: Vec<&str> = missing
-        .iter()
-        .flat_map(|need| need.items())
-        .filter_map(|item| match item {
-            crate::model::need::Item::Field(name) => Some(name.as_str()),
-            _ => None,
-        })
-        .collect();
-    let what = missing.iter().map(ToString::to_string).collect();
-    Err(Refusal::missing(kind, name, what, &fields))
+    Err(Refusal::missing(kind, name, goal, &missing))
 }
 
 fn check_step(
