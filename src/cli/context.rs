@@ -49,7 +49,9 @@ impl Context {
 
     /// Where "now" comes from.
     pub fn clock(&self) -> Result<Clock, CliError> {
-        let Some(text) = &self.globals.now else {
+        // Not by clap: it would show the option in every usage line wherever the variable is set.
+        let variable = std::env::var("GITSM_NOW").ok();
+        let Some(text) = self.globals.now.as_ref().or(variable.as_ref()) else {
             return Ok(Clock::System);
         };
         read_time(text).map(Clock::Fixed).ok_or_else(|| {

@@ -63,7 +63,7 @@ pub enum DeskError {
         source: EditError,
     },
     /// A name is taken.
-    #[error("there is already a {kind} called {id}")]
+    #[error("{kind} {id} is there already")]
     Taken {
         /// The kind.
         kind: String,

@@ -250,30 +250,26 @@ impl Writer<'_> {
     }
 
     fn free_name(&self, kind: &Kind, id: RecordId) -> Result<RecordId, DeskError> {
-        let prefixed = id
-            .as_str()
-            .split('-')
-            .next()
-            .is_some_and(|p| self.desk.kinds.of_prefix(p).is_some());
-        if !is_named(kind) || prefixed {
-            let message = format!("`{id}` cannot be chosen as the id of a {}", kind.kind);
+        let start = id.as_str().split('-').next().unwrap_or_default();
+        let other = self.desk.kinds.of_prefix(start);
+        if !is_named(kind) || other.is_some() {
             return Err(DeskError::BadValue {
                 field: "id".to_owned(),
-                message,
-                remedy: None,
+                message: format!("`{id}` cannot be a name here"),
+                remedy: other.map(|other| {
+                    format!("`{start}-` belongs to {}; begin it otherwise", other.folder)
+                }),
             });
         }
-        let taken =
-            self.others.named(kind)?.iter().any(|path| {
-                id_of(path).is_some_and(|known| known.eq_ignore_ascii_case(id.as_str()))
-            });
-        if taken {
-            return Err(DeskError::Taken {
+        let paths = self.others.named(kind)?;
+        let mut known = paths.iter().filter_map(|path| id_of(path));
+        match known.find(|known| known.eq_ignore_ascii_case(id.as_str())) {
+            None => Ok(id),
+            Some(known) => Err(DeskError::Taken {
                 kind: kind.kind.clone(),
-                id: id.to_string(),
-            });
+                id: known.to_owned(),
+            }),
         }
-        Ok(id)
     }
 
     /// What a pure decision makes of a record, in the circumstances of this write.
