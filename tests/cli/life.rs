@@ -63,7 +63,6 @@ Opened           2026-11-20 09:01 WET
 Resolved         2026-11-20 09:07 WET
 Age              6 m
 File             incidents/2026/11/20/INC-261120-QZR3F.yaml
-Next
 
 Description
 Since 09:10.
@@ -76,7 +75,7 @@ When                  Who  What
 2026-11-20 09:01 WET  ana  → new; impact: high, urgency: high; noted: Seen on two hosts.
 2026-11-20 09:03 WET  ana  → in_progress; team: platform, assignee: ana; noted: Looking.
 2026-11-20 09:04 WET  ana  said: We are on it.
-2026-11-20 09:05 WET  ana  → on_hold; hold_reason: awaiting_vendor, hold_until: 2026-11-20T11:05:00Z
+2026-11-20 09:05 WET  ana  → on_hold; hold_reason: awaiting_vendor, hold_until: 2026-11-20 11:05 WET
 2026-11-20 09:06 WET  ana  → in_progress; hold_reason cleared, hold_until cleared
 2026-11-20 09:07 WET  ana  → resolved; resolution_code: fix_applied
 2026-11-20 09:08 WET  ana  → closed
@@ -86,7 +85,7 @@ When                  Who  What                                                 
 2026-11-20 09:01 WET  ana  → new; impact: high, urgency: high; noted: Seen on two hosts.              #########  Ana Example  none
 2026-11-20 09:03 WET  ana  → in_progress; team: platform, assignee: ana; noted: Looking.              #########  Ana Example  none
 2026-11-20 09:04 WET  ana  said: We are on it.                                                        #########  Ana Example  none
-2026-11-20 09:05 WET  ana  → on_hold; hold_reason: awaiting_vendor, hold_until: 2026-11-20T11:05:00Z  #########  Ana Example  none
+2026-11-20 09:05 WET  ana  → on_hold; hold_reason: awaiting_vendor, hold_until: 2026-11-20 11:05 WET  #########  Ana Example  none
 2026-11-20 09:06 WET  ana  → in_progress; hold_reason cleared, hold_until cleared                     #########  Ana Example  none
 2026-11-20 09:07 WET  ana  → resolved; resolution_code: fix_applied                                   #########  Ana Example  none
 2026-11-20 09:08 WET  ana  → closed                                                                   #########  Ana Example  none
@@ -96,7 +95,7 @@ Who and author are claims; only a good signature is proof of who held the key.
 $ gitsm incident start qzr3f
 [stderr]
 error: `start` is not possible in the state closed
-hint: nothing is possible from here
+hint: nothing leads on from here; open a new one and link it to this
 [exit 1]
 
 "#]]
@@ -107,9 +106,23 @@ hint: nothing is possible from here
 #[test]
 fn the_file_of_an_incident_is_one_that_people_can_read() {
     let desk = TestDesk::new();
-    let id = desk.ok(&["incident", "new", "-t", "No: it is broken", "--description", "First\nSecond: yes\n", "--assets", "web-01,web-02", "-m", "@channel # look", "-q"]);
+    let id = desk.ok(&[
+        "incident",
+        "new",
+        "-t",
+        "No: it is broken",
+        "--description",
+        "First\nSecond: yes\n",
+        "--assets",
+        "web-01,web-02",
+        "-m",
+        "@channel # look",
+        "-q",
+    ]);
     let path = desk.path_of(id.trim());
-    assert_data_eq!(desk.read(path), str![[r#"
+    assert_data_eq!(
+        desk.read(path),
+        str![[r#"
 id: INC-261120-QZR3F
 title: "No: it is broken"
 state: new
@@ -128,7 +141,8 @@ log:
     set: {impact: medium, urgency: medium}
     note: "@channel # look"
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -182,12 +196,12 @@ For more information, try '--help'.
 $ gitsm incident hold qzr3f --reason awaiting_caller
 [stderr]
 error: `hold` needs a public note
-hint: say it with -m, or make the link with --link
+hint: give -m TEXT --public
 [exit 1]
 $ gitsm incident hold qzr3f --reason awaiting_change
 [stderr]
 error: `hold` needs a link `waits_for`
-hint: say it with -m, or make the link with --link
+hint: give --link waits_for:ID
 [exit 1]
 $ gitsm incident reopen qzr3f --reason "not over"
 [stderr]
@@ -196,13 +210,13 @@ hint: possible from here: start, hold, resolve, cancel
 [exit 1]
 $ gitsm incident close qzr3f
 [stderr]
-error: `resolve` needs resolution_code, resolution_notes
-hint: give --code, --notes
+error: before `close`, `resolve` needs resolution_code, resolution_notes
+hint: give --set resolution_code=…, --set resolution_notes=…
 [exit 1]
 $ gitsm incident cancel qzr3f --reason duplicate
 [stderr]
 error: `cancel` needs a link `duplicate_of`
-hint: say it with -m, or make the link with --link
+hint: give --link duplicate_of:ID
 [exit 1]
 $ gitsm incident cancel qzr3f --reason spam
 INC-261120-QZR3F  new → canceled
@@ -263,7 +277,7 @@ Who and author are claims; only a good signature is proof of who held the key.
 $ gitsm incident reopen qzr3f --reason "It came back"
 [stderr]
 error: `reopen` is not possible in the state closed
-hint: nothing is possible from here
+hint: nothing leads on from here; open a new one and link it to this
 [exit 1]
 $ gitsm problem new --title "Disks fill up" --link incident:qzr3f --service checkout
 PRB-261120-XJEVC  new, priority 3
@@ -291,7 +305,7 @@ fn a_problem_with_a_known_error() {
 $ gitsm problem new --title "Connections leak"
 [stderr]
 error: `new` needs service or assets, a link `incident`
-hint: give --service, --assets
+hint: give --service or --assets, --link incident:ID
 [exit 1]
 $ gitsm service new checkout --team platform
 checkout  planned
@@ -308,7 +322,10 @@ checkout          service      planned  checkout              2 m
 
 "#]]
     );
-    let id = desk.json(&["problem", "list"])["items"][0]["id"].as_str().unwrap().to_owned();
+    let id = desk.json(&["problem", "list"])["items"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let told = desk.session(&format!(
         r#"
         problem assess {id} --owner ana --impact high --urgency medium
@@ -321,7 +338,9 @@ checkout          service      planned  checkout              2 m
         show {id}
         "#
     ));
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm problem assess PRB-261120-30VSG --owner ana --impact high --urgency medium
 PRB-261120-30VSG  new → assess
 [exit 0]
@@ -331,7 +350,7 @@ PRB-261120-30VSG  assess → root_cause, ana
 $ gitsm problem fix PRB-261120-30VSG --cause software --root-cause "The pool never returns"
 [stderr]
 error: `fix` needs fix_plan or a link `fixed_by`
-hint: give --fix-plan
+hint: give --fix-plan or --link fixed_by:ID
 [exit 1]
 $ gitsm problem fix PRB-261120-30VSG --cause software --root-cause "The pool never returns" --fix-plan "Return them"
 PRB-261120-30VSG  root_cause → fix_in_progress, ana
@@ -385,7 +404,8 @@ When                  Who  What
 2026-11-20 09:13 WET  ana  → closed
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
 
@@ -393,7 +413,9 @@ When                  Who  What
 fn a_change_through_assessment_and_window() {
     let desk = TestDesk::new();
     desk.ok(&["asset", "new", "web-01", "--class", "server"]);
-    let id = desk.ok(&["change", "new", "-t", "New pool", "--assets", "web-01", "-q"]);
+    let id = desk.ok(&[
+        "change", "new", "-t", "New pool", "--assets", "web-01", "-q",
+    ]);
     let id = id.trim();
     let told = desk.session(&format!(
         r#"
@@ -411,7 +433,9 @@ fn a_change_through_assessment_and_window() {
         show {id}
         "#
     ));
-    assert_data_eq!(told.replace(id, "[CHG]"), str![[r#"
+    assert_data_eq!(
+        told.replace(id, "[CHG]"),
+        str![[r#"
 $ gitsm change submit [CHG]
 [stderr]
 error: `submit` needs justification
@@ -472,7 +496,6 @@ Opened         2026-11-20 09:02 WET
 Resolved       2026-11-20 09:12 WET
 Age            10 m
 File           changes/2026/11/20/[CHG].yaml
-Next
 
 Justification
 It leaks
@@ -493,14 +516,15 @@ Log
 When                  Who  What
 2026-11-20 09:02 WET  ana  → draft; type: normal
 2026-11-20 09:04 WET  ana  → assess
-2026-11-20 09:07 WET  ana  → authorize; impact: low, risk: low, planned_start: 2026-11-21T22:00:00Z, planned_end: 2026-11-21T23:00:00Z
+2026-11-20 09:07 WET  ana  → authorize; impact: low, risk: low, planned_start: 2026-11-21 22:00 WET, planned_end: 2026-11-21 23:00 WET
 2026-11-20 09:10 WET  ana  → scheduled; implementer: bob, approver: carla
-2026-11-20 09:11 WET  ana  → implement; actual_start: 2026-11-21T22:05:00Z
-2026-11-20 09:12 WET  ana  → review; actual_end: 2026-11-21T22:30:00Z
+2026-11-20 09:11 WET  ana  → implement; actual_start: 2026-11-21 22:05 WET
+2026-11-20 09:12 WET  ana  → review; actual_end: 2026-11-21 22:30 WET
 2026-11-20 09:13 WET  ana  → closed; close_code: successful
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
 
@@ -521,7 +545,9 @@ fn a_request_with_and_without_approval() {
         request new -t "A mouse" --for bob --preapproved yes
         "#
     ));
-    assert_data_eq!(told.replace(id, "[REQ]"), str![[r#"
+    assert_data_eq!(
+        told.replace(id, "[REQ]"),
+        str![[r#"
 $ gitsm req take [REQ]
 [stderr]
 error: `take` is for records whose preapproved is true
@@ -551,7 +577,8 @@ $ gitsm request new -t "A mouse" --for bob --preapproved yes
 REQ-261120-8V1QV  submitted, priority 4
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
 
@@ -583,7 +610,7 @@ $ gitsm asset new
 error: the following required arguments were not provided:
   <NAME>
 
-Usage: gitsm asset new --now <TIME> <NAME>
+Usage: gitsm asset new <NAME>
 
 For more information, try '--help'.
 [exit 2]
@@ -597,7 +624,7 @@ web-01  in_stock
 [exit 0]
 $ gitsm asset new WEB-01 --class server
 [stderr]
-error: there is already a asset called WEB-01
+error: asset web-01 is there already
 hint: choose another name, or change that one
 [exit 4]
 $ gitsm asset new "web 01" --class server
@@ -610,12 +637,13 @@ error: an id has letters, digits, `-`, `_` and `.` only, and starts with a lette
 [exit 2]
 $ gitsm asset new INC-1 --class server
 [stderr]
-error: `id`: `INC-1` cannot be chosen as the id of a asset
+error: `id`: `INC-1` cannot be a name here
+hint: `INC-` belongs to incidents; begin it otherwise
 [exit 2]
 $ gitsm asset deploy web-01 --location Lisbon
 [stderr]
 error: `deploy` needs owner or assignee or team
-hint: give --owner, --assignee, --team
+hint: give --owner or --assignee or --team
 [exit 1]
 $ gitsm asset deploy web-01 --owner ana --location Lisbon
 web-01  in_stock → in_use
@@ -623,6 +651,7 @@ web-01  in_stock → in_use
 $ gitsm asset handover web-01 --owner ana
 [stderr]
 error: `handover` must change owner or assignee or team
+hint: give another with --owner or --assignee or --team
 [exit 1]
 $ gitsm asset handover web-01 --owner bob
 web-01  owner changed
@@ -679,7 +708,9 @@ fn several_records_in_one_call_are_one_commit_each() {
         "#,
         ids[0], ids[1]
     ));
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm incident start INC-261120-QZR3F nosuch INC-261120-XKWJQ --team platform
 INC-261120-QZR3F  new → in_progress, platform
 INC-261120-XKWJQ  new → in_progress, platform
@@ -690,9 +721,9 @@ error: 1 of 3 failed
 [exit 1]
 $ gitsm incident start INC-261120-QZR3F INC-261120-XKWJQ --team platform
 [stderr]
-error: `start` is not possible in the state in_progress
+error: INC-261120-QZR3F: `start` is not possible in the state in_progress
 hint: possible from here: reassign, hold, resolve, cancel
-error: `start` is not possible in the state in_progress
+error: INC-261120-XKWJQ: `start` is not possible in the state in_progress
 hint: possible from here: reassign, hold, resolve, cancel
 error: 2 of 2 failed
 [exit 1]
@@ -705,7 +736,8 @@ INC-261120-QZR3F
 INC-261120-XKWJQ
 [exit 0]
 
-"#]]);
+"#]]
+    );
     assert_eq!(desk.commits(), 3 + 2 + 2 + 2);
     desk.assert_sound();
 }
@@ -714,7 +746,15 @@ INC-261120-XKWJQ
 fn a_reopened_incident_after_two_weeks_is_a_new_one() {
     let desk = TestDesk::new();
     let id = desk.incident("Old");
-    desk.ok(&["incident", "resolve", &id, "--code", "recovered", "--notes", "x"]);
+    desk.ok(&[
+        "incident",
+        "resolve",
+        &id,
+        "--code",
+        "recovered",
+        "--notes",
+        "x",
+    ]);
     desk.wait(chrono::TimeDelta::days(15));
     let told = desk.session(&format!(
         r#"
@@ -722,7 +762,9 @@ fn a_reopened_incident_after_two_weeks_is_a_new_one() {
         incident new -t "Again" --link reopens:{id}
         "#
     ));
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm incident reopen INC-261120-QZR3F --reason "Again"
 [stderr]
 error: `reopen` was possible for 14 days only
@@ -732,5 +774,6 @@ $ gitsm incident new -t "Again" --link reopens:INC-261120-QZR3F
 INC-261205-30VSG  new, priority 3
 [exit 0]
 
-"#]]);
+"#]]
+    );
 }

@@ -5,4 +5,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod fields;
+mod find;
 mod life;
+mod links;
+mod list;

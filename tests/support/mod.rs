@@ -135,7 +135,10 @@ impl TestDesk {
 
     /// Runs one call of gitsm a line, quoted as in a shell, and gives back the transcript.
     pub fn session(&self, script: &str) -> String {
-        let lines = script.lines().map(str::trim).filter(|line| !line.is_empty());
+        let lines = script
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty());
         lines
             .map(|line| {
                 let words = words(line);
@@ -143,6 +146,15 @@ impl TestDesk {
                 format!("$ gitsm {line}\n{}", self.tell(&args))
             })
             .collect()
+    }
+
+    /// Runs one call of gitsm a line; each must work.
+    pub fn all_ok(&self, script: &str) {
+        for line in script.lines().map(str::trim).filter(|l| !l.is_empty()) {
+            let words = words(line);
+            let args: Vec<&str> = words.iter().map(String::as_str).collect();
+            self.ok(&args);
+        }
     }
 
     /// Runs gitsm with something on its standard input.
@@ -166,7 +178,10 @@ impl TestDesk {
 
     /// The number of commits on the branch.
     pub fn commits(&self) -> usize {
-        self.git(&["rev-list", "--count", "HEAD"]).trim().parse().unwrap()
+        self.git(&["rev-list", "--count", "HEAD"])
+            .trim()
+            .parse()
+            .unwrap()
     }
 
     /// The changed lines of the last commit, file by file.
