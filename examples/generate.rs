@@ -17,7 +17,8 @@ use std::time::Instant;
 use anyhow::Context;
 use chrono::{DateTime, Months, Utc};
 use clap::{Parser, ValueEnum};
-use gitsm::exchange::sample::{History, Plan, generate, template::TEMPLATE};
+use gitsm::desk::Answers;
+use gitsm::exchange::sample::{History, Plan, configuration, generate};
 use gitsm::store::bulk::{Bulk, Repack};
 
 /// Make a sample desk
@@ -79,10 +80,15 @@ fn run(args: &Args) -> anyhow::Result<()> {
         Commits::Actions => History::Actions,
         Commits::Batched => History::Batched,
     };
+    let answers = Answers {
+        desk: "Sample".to_owned(),
+        zone: chrono_tz::Europe::Berlin,
+        team: "platform".to_owned(),
+    };
     let clock = Instant::now();
     let mut bulk = Bulk::create(&folder, "main")?;
     let mut bytes = 0;
-    for step in generate(&plan, history, TEMPLATE)? {
+    for step in generate(&plan, history, &configuration(&answers))? {
         let step = step?;
         bytes += step.files.iter().map(|(_, file)| file.len()).sum::<usize>();
         bulk.add(&step)?;

@@ -37,7 +37,7 @@ impl Context {
     /// The folder that the call is about.
     pub fn folder(&self) -> PathBuf {
         self.globals
-            .folder
+            .start
             .clone()
             .unwrap_or_else(|| PathBuf::from("."))
     }

@@ -25,7 +25,7 @@ pub enum Color {
 pub struct Globals {
     /// Run as if started in this folder
     #[arg(short = 'C', value_name = "DIR", global = true)]
-    pub folder: Option<PathBuf>,
+    pub start: Option<PathBuf>,
     /// Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01
     #[arg(long, value_name = "REV|DATE", global = true)]
     pub at: Option<String>,

@@ -24,6 +24,22 @@ impl Entropy {
         Entropy::Seeded(Cell::new(seed))
     }
 
+    /// A fixed sequence goes on with what the desk has become: two calls on different commits never draw the
+    /// same ids, and the same call on the same commit does.
+    #[must_use]
+    pub fn stirred(self, commit: Option<&str>) -> Self {
+        let Entropy::Seeded(state) = &self else {
+            return self;
+        };
+        let mixed = commit
+            .unwrap_or_default()
+            .bytes()
+            .fold(state.get(), |sum, byte| {
+                sum.rotate_left(5).wrapping_mul(0x0100_0000_01b3) ^ u64::from(byte)
+            });
+        Entropy::seeded(mixed)
+    }
+
     fn fill(&self, bytes: &mut [u8]) -> Result<(), DeskError> {
         match self {
             Entropy::System => getrandom::fill(bytes).map_err(|_| DeskError::NoRandomness),
@@ -37,6 +53,9 @@ impl Entropy {
     }
 
     /// A new dated id.
+    ///
+    /// # Errors
+    /// When the operating system gives no random bytes.
     pub fn record_id(&self, prefix: &str, day: NaiveDate) -> Result<RecordId, DeskError> {
         let mut bytes = [0; SUFFIX_LEN];
         self.fill(&mut bytes)?;
@@ -44,6 +63,9 @@ impl Entropy {
     }
 
     /// A new id of a log entry.
+    ///
+    /// # Errors
+    /// When the operating system gives no random bytes.
     pub fn entry_id(&self) -> Result<EntryId, DeskError> {
         let mut bytes = [0; ENTRY_LEN];
         self.fill(&mut bytes)?;

@@ -8,7 +8,6 @@ mod entropy;
 mod error;
 mod find;
 mod history;
-mod import;
 mod init;
 mod load;
 mod values;
@@ -32,8 +31,7 @@ pub use entropy::Entropy;
 pub use error::DeskError;
 pub use find::Found;
 pub use history::History;
-pub use import::Importer;
-pub use init::{Answers, Initialised, init};
+pub use init::{Answers, Initialised, init, template};
 pub use values::{Reader, split_assignment};
 pub use write::{Saved, Writer};
 
@@ -88,7 +86,7 @@ impl Desk {
         let (config, found) = load::config(&store, &view)?;
         findings.extend(found);
         let commit = commit.map(|id| id.as_str().to_owned());
-        let (clock, entropy) = (options.clock, options.entropy);
+        let (clock, entropy) = (options.clock, options.entropy.stirred(commit.as_deref()));
         Ok(Desk {
             store,
             clock,
@@ -124,6 +122,11 @@ impl Desk {
     /// The commit that is read, as hex; `None` in a repository without commits.
     pub fn commit(&self) -> Option<&str> {
         self.commit.as_deref()
+    }
+
+    /// Where random ids come from.
+    pub fn entropy(&self) -> &Entropy {
+        &self.entropy
     }
 
     /// The repository.

@@ -6,8 +6,10 @@
 
 pub mod draft;
 pub mod error;
+pub mod importer;
 pub mod sample;
 pub mod servicenow_events;
 
 pub use draft::{Context, Draft, Import, Known, Options, known};
 pub use error::ImportError;
+pub use importer::Importer;

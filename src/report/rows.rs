@@ -122,9 +122,9 @@ impl<'a> Row<'a> {
             "opened" => time(record.opened_at()),
             "resolved" => time(record.resolved_at()),
             "updated" => time(record.log.iter().map(|entry| entry.at).max()),
-            "age" => self.age().map_or(Cell::new(Value::Empty), |age| {
-                Cell::new(Value::Seconds(age))
-            }),
+            "age" => self
+                .age()
+                .map_or(Cell::new(Value::Empty), |age| Cell::new(Value::Age(age))),
             "external" => Cell::new(Value::Data(record.key("external").unwrap_or(Data::Null))),
             _ => match record.fields.get(column) {
                 None => Cell::new(Value::Empty),
@@ -201,12 +201,13 @@ impl Subject for Row<'_> {
             "id" => ids(record),
             "kind" => vec![Asked::text(record.kind.kind.as_str())],
             "state" => {
-                let open = if record.category().is_open() {
-                    "open"
-                } else {
-                    "ended"
-                };
-                vec![Asked::text(record.state.as_str()), Asked::text(open)]
+                let mut values = vec![Asked::text(record.state.as_str())];
+                // Nobody has to do anything about an asset because it is in use.
+                if !crate::kinds::is_named(&record.kind) {
+                    let open = record.category().is_open();
+                    values.push(Asked::text(if open { "open" } else { "ended" }));
+                }
+                values
             }
             "phase" => vec![Asked::text(record.category().word())],
             "priority" => record

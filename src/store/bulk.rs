@@ -144,6 +144,8 @@ impl Bulk {
         if !known.success() || branch.starts_with('-') {
             return Err(BulkError::Branch(branch.to_owned()));
         }
+        // git runs in the folder, where a relative path would mean another one.
+        let folder = &std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         make_folder(folder)?;
         let mut init = plain("init");
         // What the user's git would choose otherwise (SHA-256, reftable) is not what the rest of us reads.
@@ -164,7 +166,7 @@ impl Bulk {
             .take()
             .map(|stdin| BufWriter::with_capacity(1 << 20, stdin));
         Ok(Bulk {
-            folder: folder.to_owned(),
+            folder: folder.clone(),
             reference,
             child,
             pipe,

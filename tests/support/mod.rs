@@ -20,7 +20,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 pub struct TestDesk {
     dir: tempfile::TempDir,
     clock: Cell<DateTime<Utc>>,
-    seed: Cell<u64>,
     pub variables: Vec<(String, String)>,
 }
 
@@ -48,7 +47,6 @@ impl TestDesk {
         TestDesk {
             dir,
             clock: Cell::new("2026-11-20T09:00:00Z".parse().unwrap()),
-            seed: Cell::new(1),
             variables: Vec::new(),
         }
     }
@@ -99,8 +97,7 @@ impl TestDesk {
         command
             .args(args)
             .env("GITSM_NOW", self.now())
-            .env("GITSM_SEED", self.seed.get().to_string());
-        self.seed.set(self.seed.get() + 1);
+            .env("GITSM_SEED", "1");
         self.wait(TimeDelta::minutes(1));
         command
     }

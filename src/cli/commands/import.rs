@@ -11,7 +11,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, explained};
-use crate::desk::{Desk, DeskError, Importer};
+use crate::desk::{Desk, DeskError};
+use crate::exchange::Importer;
 use crate::exchange::draft::{Draft, Options};
 use crate::exchange::servicenow_events;
 use crate::report::table::Document;
@@ -59,7 +60,7 @@ pub fn run(context: &Context, args: &ImportArgs) -> Result<Outcome, CliError> {
     let bytes = bytes(&args.file)?;
     let desk = context.writable()?;
     let kind = Arc::clone(desk.kinds().get("incident").map_err(DeskError::from)?);
-    let importer = desk.importer(&kind, servicenow_events::SYSTEM)?;
+    let importer = Importer::new(&desk, &kind, servicenow_events::SYSTEM)?;
     let bar = progress(context, "rows read");
     let options = Options {
         source: args.file.display().to_string(),
@@ -96,7 +97,7 @@ fn bytes(file: &std::path::Path) -> Result<Vec<u8>, CliError> {
 }
 
 /// A progress bar on stderr; hidden where there is no terminal, or only data is wanted.
-fn progress(context: &Context, what: &str) -> ProgressBar {
+pub fn progress(context: &Context, what: &str) -> ProgressBar {
     if context.out.quiet {
         return ProgressBar::hidden();
     }

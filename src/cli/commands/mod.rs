@@ -4,6 +4,7 @@ mod actions;
 mod assign;
 mod check;
 mod completions;
+mod demo;
 mod edit;
 mod import;
 mod init;
@@ -55,6 +56,8 @@ pub enum Fixed {
     Check(check::CheckArgs),
     #[command(display_order = 112)]
     Import(import::ImportArgs),
+    #[command(display_order = 113)]
+    Demo(demo::DemoArgs),
     #[command(display_order = 114)]
     Kind(kind::KindArgs),
     #[command(display_order = 115)]
@@ -89,6 +92,7 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Edit(args) => edit::run(context, &args.id, None),
         Fixed::Check(args) => check::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
+        Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
         Fixed::Schema(args) => schema::run(context, kinds, &args),
         Fixed::Completions(args) => completions::run(context, kinds, &args),

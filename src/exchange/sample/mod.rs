@@ -19,7 +19,6 @@ mod scene;
 mod stock;
 mod story;
 mod symptoms;
-pub mod template;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -37,6 +36,7 @@ use error::{End, Told};
 use story::{Story, is_working};
 use world::World;
 
+use crate::desk::Answers;
 pub use crate::store::bulk::Commit as Step;
 
 /// What to make.
@@ -69,7 +69,7 @@ pub enum History {
 pub fn generate(
     plan: &Plan,
     history: History,
-    template: &[(&str, &str)],
+    template: &[(String, String)],
 ) -> Result<Sample, SampleError> {
     let world = World::new(plan, history)?;
     let begin = plan.now - TimeDelta::days(plan.days.max(1).into());
@@ -93,7 +93,7 @@ pub fn generate(
         failed: false,
         world,
     };
-    let owned = |(path, text): &(&str, &str)| ((*path).to_owned(), text.as_bytes().to_vec());
+    let owned = |(path, text): &(String, String)| (path.clone(), text.as_bytes().to_vec());
     let mut files: Vec<_> = template.iter().map(owned).collect();
     files.extend(ground::people());
     sample.first = Some(Step {
@@ -107,6 +107,13 @@ pub fn generate(
     let open: usize = sample.scene.iter().map(|(_, item)| item.records()).sum();
     sample.goal = spare.saturating_sub(open);
     Ok(sample)
+}
+
+/// The configuration of a sample desk: that of a new one, without its only person; the sample brings its own.
+pub fn configuration(answers: &Answers) -> Vec<(String, String)> {
+    let mut files = crate::desk::template(answers, "nobody", "", "");
+    files.retain(|(path, _)| !path.starts_with(crate::model::person::FOLDER));
+    files
 }
 
 /// What begins at some instant.

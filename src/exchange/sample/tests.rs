@@ -13,6 +13,15 @@ use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::store::bulk::{Bulk, Repack};
 
+fn template() -> Vec<(String, String)> {
+    let zone = chrono_tz::Europe::Berlin;
+    configuration(&Answers {
+        desk: "Sample".into(),
+        zone,
+        team: "platform".into(),
+    })
+}
+
 fn plan(records: usize, days: u32) -> Plan {
     Plan {
         seed: 1,
@@ -23,7 +32,7 @@ fn plan(records: usize, days: u32) -> Plan {
 }
 
 fn steps(plan: &Plan, history: History) -> Vec<Step> {
-    let sample = generate(plan, history, template::TEMPLATE).unwrap();
+    let sample = generate(plan, history, &template()).unwrap();
     sample.collect::<Result<_, _>>().unwrap()
 }
 

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::exchange::draft::{Context, Known, known};
+use crate::desk::{Desk, DeskError};
 use crate::model::id::{ENTRY_LEN, EntryId, PersonId, RecordId, SUFFIX_LEN};
 use crate::model::kind::Kind;
 
-use super::{Desk, DeskError};
+use super::draft::{Context, Known, known};
 
 /// The desk as a reader of a foreign format sees it.
 pub struct Importer<'d> {
@@ -22,17 +22,17 @@ pub struct Importer<'d> {
     head: Option<String>,
 }
 
-impl Desk {
+impl<'d> Importer<'d> {
     /// Prepares an import of records of a kind from a system.
     ///
     /// # Errors
     /// When the kind is broken, or the desk cannot be read.
-    pub fn importer(&self, kind: &Arc<Kind>, system: &str) -> Result<Importer<'_>, DeskError> {
-        self.kinds.writable(kind)?;
-        let head = self.store.head()?.map(|id| id.as_str().to_owned());
-        let snapshot = self.snapshot_of(&[kind])?;
+    pub fn new(desk: &'d Desk, kind: &Arc<Kind>, system: &str) -> Result<Self, DeskError> {
+        desk.kinds().writable(kind)?;
+        let head = desk.store().head()?.map(|id| id.as_str().to_owned());
+        let snapshot = desk.snapshot_of(&[kind])?;
         Ok(Importer {
-            desk: self,
+            desk,
             kind: Arc::clone(kind),
             known: known(system, &snapshot.records),
             taken: RefCell::new(
@@ -42,13 +42,11 @@ impl Desk {
                     .map(|record| record.id.clone())
                     .collect(),
             ),
-            actor: self.actor(&snapshot.people)?,
+            actor: desk.actor(&snapshot.people)?,
             head,
         })
     }
-}
 
-impl Importer<'_> {
     /// Who imports.
     pub fn actor(&self) -> &PersonId {
         &self.actor
@@ -71,7 +69,7 @@ impl Importer<'_> {
         let failed: Cell<Option<DeskError>> = Cell::new(None);
         let prefix = self.kind.prefix().unwrap_or_default().to_owned();
         let mut draw = |day: NaiveDate| loop {
-            let id = match self.desk.entropy.record_id(&prefix, day) {
+            let id = match self.desk.entropy().record_id(&prefix, day) {
                 Ok(id) => id,
                 Err(error) => {
                     failed.set(Some(error));
@@ -82,7 +80,7 @@ impl Importer<'_> {
                 return id;
             }
         };
-        let mut draw_entry = || match self.desk.entropy.entry_id() {
+        let mut draw_entry = || match self.desk.entropy().entry_id() {
             Ok(id) => id,
             Err(error) => {
                 failed.set(Some(error));
