@@ -4,6 +4,7 @@
 //! share is the neutral document of [`table`].
 
 pub mod history;
+pub mod keys;
 pub mod kinds;
 pub mod list;
 pub mod rows;

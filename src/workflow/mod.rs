@@ -17,7 +17,6 @@ use crate::model::data::Data;
 use crate::model::id::{EntryId, PersonId, RecordId, read_time};
 use crate::model::kind::{Category, Guard, Kind, Transition};
 use crate::model::log::Entry;
-use crate::model::read::choose;
 use crate::model::record::Record;
 use crate::model::value::{Wrong, check_value};
 
@@ -175,8 +174,9 @@ pub fn change(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, R
             .states
             .get(&record.state)
             .map_or(&[][..], |state| &state.needs);
-        let before = unmet(record, state_needs, None);
-        let now_missing = unmet(&after, state_needs, None);
+        let needs = || kind.workflow.needs.iter().chain(state_needs);
+        let before = unmet(record, needs(), None);
+        let now_missing = unmet(&after, needs(), None);
         let lost: Vec<_> = now_missing
             .into_iter()
             .filter(|need| !before.contains(need))
@@ -204,7 +204,12 @@ pub fn change(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, R
 pub fn assign(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, Refusal> {
     let takes = |way: &Transition| way.on_assign && way.from.contains(&record.state);
     let ways = &record.kind.workflow.transitions;
+    let changes = |(name, value): (&String, &Data)| record.fields.get(name) != Some(value);
     match ways.iter().find(|(_, way)| takes(way)) {
+        // Who has it already is not handed it again.
+        Some((_, way)) if way.to == record.state && !input.set.iter().any(changes) => {
+            change(record, input, act)
+        }
         Some((name, _)) => transition(record, name, input, act),
         None => change(record, input, act),
     }
@@ -267,11 +272,7 @@ fn put(record: &mut Record, input: &Input, act: &Act<'_>) -> Result<(), Refusal>
     let kind = Arc::clone(&record.kind);
     for (name, value) in &input.set {
         let Some(field) = kind.fields.get(name) else {
-            return Err(Refusal::UnknownField {
-                kind: kind.kind.clone(),
-                field: name.clone(),
-                remedy: choose(name, kind.fields.keys()),
-            });
+            return Err(Refusal::unknown_field(&kind, name));
         };
         if name == "title" && value.is_empty() {
             return Err(Refusal::WrongValue {
@@ -313,7 +314,13 @@ fn check_priority(record: &Record, input: &Input) -> Result<(), Refusal> {
         Some(reason)
             if (touched(over) || touched(reason)) && !record.fields.contains_key(reason) =>
         {
-            Err(Refusal::missing_field(&record.kind, "set", reason))
+            Err(Refusal::Missing {
+                transition: over.clone(),
+                goal: None,
+                what: vec![reason.clone()],
+                fields: vec![reason.clone()],
+                flags: vec![format!("{reason} too")],
+            })
         }
         _ => Ok(()),
     }

@@ -184,6 +184,24 @@ impl Refusal {
         Refusal::missing(kind, transition, transition, &[need])
     }
 
+    /// There is no such field.
+    pub fn unknown_field(kind: &Kind, field: &str) -> Self {
+        let remedy = match closest(field, kind.fields.keys().map(String::as_str)) {
+            _ if field == "state" => {
+                let ways = kind.workflow.transitions.keys();
+                let names: Vec<&str> = ways.map(String::as_str).collect();
+                format!("a transition changes it: {}", names.join(", "))
+            }
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("`gitsm kind show {}` lists its fields", kind.kind),
+        };
+        Refusal::UnknownField {
+            kind: kind.kind.clone(),
+            field: field.to_owned(),
+            remedy,
+        }
+    }
+
     /// There is no such transition.
     pub fn no_such(kind: &Kind, name: &str) -> Self {
         let names = kind.workflow.transitions.keys().map(String::as_str);

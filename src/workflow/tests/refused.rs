@@ -230,7 +230,7 @@ fn an_overruled_priority_says_why() {
     let over = input(&[("priority_override", Data::Int(1))]);
     assert_eq!(
         told(desk.change(&started, &over)),
-        "`set` needs priority_reason; give --priority-reason (No)"
+        "`priority_override` needs priority_reason; give priority_reason too (No)"
     );
     let mut why = over.clone();
     why.set
