@@ -10,22 +10,37 @@ fn any_unique_part_of_an_id_is_enough() {
     desk.incident("One");
     desk.incident("Two");
     desk.ok(&["service", "new", "checkout"]);
+    let id = desk.id(1);
+    let last = id.rsplit('-').next().unwrap();
+    for typed in [
+        last.to_lowercase(),
+        last[..4].to_owned(),
+        last[1..].to_lowercase(),
+        id.to_lowercase(),
+        format!("incident/{last}"),
+        format!(" {id} "),
+    ] {
+        let item = desk.json(&["show", &typed]);
+        assert_eq!(item["item"]["id"], id, "{typed}");
+    }
+    let other = if last.ends_with('2') { "3" } else { "2" };
+    for typed in [
+        format!("{}{other}", &last[..4]),
+        format!("{}{other}", &id[..15]),
+    ] {
+        let told = desk.tell(&["show", &typed]);
+        assert!(told.contains("did you mean INC-261120-00001?"), "{told}");
+    }
     assert_data_eq!(
         desk.session(
             r#"
             list -q
-            note qzr3f -m a
-            note QZR -m b
-            note zr3 -m c
-            note inc-261120-qzr3f -m d
             note 261120 -m e
             note inc -m f
             note "" -m g
             note check -m h
-            show incident/qzr -q
-            show problem/qzr
-            show qzr3g
-            show INC-261120-QZR3G
+            show problem/%1
+            problem show #1
             show chekout
             show "../../../etc/passwd"
             incident show checkout
@@ -33,31 +48,19 @@ fn any_unique_part_of_an_id_is_enough() {
         ),
         str![[r#"
 $ gitsm list -q
-INC-261120-XKWJQ
-INC-261120-QZR3F
+INC-261120-00002
+INC-261120-00001
 checkout
-[exit 0]
-$ gitsm note qzr3f -m a
-INC-261120-QZR3F  noted
-[exit 0]
-$ gitsm note QZR -m b
-INC-261120-QZR3F  noted
-[exit 0]
-$ gitsm note zr3 -m c
-INC-261120-QZR3F  noted
-[exit 0]
-$ gitsm note inc-261120-qzr3f -m d
-INC-261120-QZR3F  noted
 [exit 0]
 $ gitsm note 261120 -m e
 [stderr]
 error: `261120` matches 2 records
-hint: type more of it: INC-261120-QZR3F, INC-261120-XKWJQ
+hint: type more of it: INC-261120-00002, INC-261120-00001
 [exit 1]
 $ gitsm note inc -m f
 [stderr]
 error: `inc` matches 2 records
-hint: type more of it: INC-261120-QZR3F, INC-261120-XKWJQ
+hint: type more of it: INC-261120-00002, INC-261120-00001
 [exit 1]
 $ gitsm note "" -m g
 [stderr]
@@ -67,40 +70,15 @@ hint: `gitsm list` shows what there is
 $ gitsm note check -m h
 checkout  noted
 [exit 0]
-$ gitsm show incident/qzr -q
-INC-261120-QZR3F  One
-State     new
-Priority  3
-Impact    medium
-Urgency   medium
-Reporter  ana
-Opened    2026-11-20 09:01 WET
-Age       12 m
-File      incidents/2026/11/20/INC-261120-QZR3F.yaml
-Next      start, hold, resolve, cancel
-
-Log
-When                  Who  What
-2026-11-20 09:01 WET  ana  → new; impact: medium, urgency: medium
-2026-11-20 09:05 WET  ana  noted: a
-2026-11-20 09:06 WET  ana  noted: b
-2026-11-20 09:07 WET  ana  noted: c
-2026-11-20 09:08 WET  ana  noted: d
-[exit 0]
-$ gitsm show problem/qzr
+$ gitsm show problem/%1
 [stderr]
-error: no record matches `qzr`
-hint: `gitsm list` shows what there is
+error: no record matches `mf4rz`
+hint: did you mean incident/INC-261120-00001?
 [exit 1]
-$ gitsm show qzr3g
+$ gitsm problem show #1
 [stderr]
-error: no record matches `qzr3g`
-hint: `gitsm list` shows what there is
-[exit 1]
-$ gitsm show INC-261120-QZR3G
-[stderr]
-error: no record matches `INC-261120-QZR3G`
-hint: did you mean INC-261120-QZR3F?
+error: no record matches `INC-261120-00001`
+hint: did you mean incident/INC-261120-00001?
 [exit 1]
 $ gitsm show chekout
 [stderr]
@@ -115,7 +93,7 @@ hint: `gitsm list` shows what there is
 $ gitsm incident show checkout
 [stderr]
 error: no record matches `checkout`
-hint: `gitsm list` shows what there is
+hint: did you mean service/checkout?
 [exit 1]
 
 "#]]
@@ -162,7 +140,7 @@ When                  Who  What
 2026-11-20 09:04 WET  ana  noted: x
 [exit 0]
 $ gitsm incident new -t "Mail is slow" --service mail
-INC-261120-346NK  new, priority 3
+INC-261120-00001  new, priority 3
 [exit 0]
 $ gitsm link inc related mail
 [stderr]
@@ -170,7 +148,7 @@ error: `mail` matches 2 records
 hint: type more of it: asset/mail, service/mail
 [exit 1]
 $ gitsm link inc related asset/mail
-INC-261120-346NK  links changed
+INC-261120-00001  links changed
 [exit 0]
 
 "#]]
@@ -204,13 +182,13 @@ fn former_ids_and_ids_of_other_systems_lead_to_the_record() {
         ),
         str![[r#"
 $ gitsm note inc-250101-aaaaa -m x
-INC-261120-QZR3F  noted
+INC-261120-00001  noted
 [exit 0]
 $ gitsm note INC0000045 -m x
-INC-261120-QZR3F  noted
+INC-261120-00001  noted
 [exit 0]
 $ gitsm note ops-7 -m x
-INC-261120-QZR3F  noted
+INC-261120-00001  noted
 [exit 0]
 $ gitsm note INC0000046 -m x
 [stderr]
@@ -218,7 +196,7 @@ error: no record matches `INC0000046`
 hint: `gitsm list` shows what there is
 [exit 1]
 $ gitsm show ops-7
-INC-261120-QZR3F  Old
+INC-261120-00001  Old
 State       new
 Priority    3
 Impact      medium
@@ -228,7 +206,7 @@ Servicenow  INC0000045
 Jira        OPS-7
 Opened      2026-11-20 09:01 WET
 Age         6 m
-File        incidents/2026/11/20/INC-261120-QZR3F.yaml
+File        incidents/2026/11/20/INC-261120-00001.yaml
 Next        start, hold, resolve, cancel
 
 Log

@@ -12,45 +12,45 @@ fn an_incident_from_new_to_closed() {
             r#"
             incident new --title "Checkout returns 502" --impact high --urgency high --description "Since 09:10." -m "Seen on two hosts."
             list
-            incident start qzr3f --assignee @me --team platform -m "Looking."
-            note qzr3f -m "We are on it." --public
-            incident hold qzr3f --reason awaiting_vendor --until +2h
-            incident resume qzr3f
-            incident resolve qzr3f --code fix_applied --notes "Rolled back."
-            incident close qzr3f
-            show qzr3f
-            log qzr3f
-            incident start qzr3f
+            incident start %1 --assignee @me --team platform -m "Looking."
+            note %1 -m "We are on it." --public
+            incident hold %1 --reason awaiting_vendor --until +2h
+            incident resume %1
+            incident resolve %1 --code fix_applied --notes "Rolled back."
+            incident close %1
+            show %1
+            log %1
+            incident start %1
             "#
         ),
         str![[r#"
 $ gitsm incident new --title "Checkout returns 502" --impact high --urgency high --description "Since 09:10." -m "Seen on two hosts."
-INC-261120-QZR3F  new, priority 1
+INC-261120-00001  new, priority 1
 [exit 0]
 $ gitsm list
 ID                Kind      P  State  Title                 Age
-INC-261120-QZR3F  incident  1  new    Checkout returns 502  1 m
+INC-261120-00001  incident  1  new    Checkout returns 502  1 m
 [exit 0]
-$ gitsm incident start qzr3f --assignee @me --team platform -m "Looking."
-INC-261120-QZR3F  new → in_progress, ana
+$ gitsm incident start %1 --assignee @me --team platform -m "Looking."
+INC-261120-00001  new → in_progress, ana
 [exit 0]
-$ gitsm note qzr3f -m "We are on it." --public
-INC-261120-QZR3F  noted
+$ gitsm note %1 -m "We are on it." --public
+INC-261120-00001  noted
 [exit 0]
-$ gitsm incident hold qzr3f --reason awaiting_vendor --until +2h
-INC-261120-QZR3F  in_progress → on_hold, ana
+$ gitsm incident hold %1 --reason awaiting_vendor --until +2h
+INC-261120-00001  in_progress → on_hold, ana
 [exit 0]
-$ gitsm incident resume qzr3f
-INC-261120-QZR3F  on_hold → in_progress, ana
+$ gitsm incident resume %1
+INC-261120-00001  on_hold → in_progress, ana
 [exit 0]
-$ gitsm incident resolve qzr3f --code fix_applied --notes "Rolled back."
-INC-261120-QZR3F  in_progress → resolved, ana
+$ gitsm incident resolve %1 --code fix_applied --notes "Rolled back."
+INC-261120-00001  in_progress → resolved, ana
 [exit 0]
-$ gitsm incident close qzr3f
-INC-261120-QZR3F  resolved → closed, ana
+$ gitsm incident close %1
+INC-261120-00001  resolved → closed, ana
 [exit 0]
-$ gitsm show qzr3f
-INC-261120-QZR3F  Checkout returns 502
+$ gitsm show %1
+INC-261120-00001  Checkout returns 502
 State            closed
 Priority         1
 Impact           high
@@ -62,7 +62,7 @@ Resolution code  fix_applied
 Opened           2026-11-20 09:01 WET
 Resolved         2026-11-20 09:07 WET
 Age              6 m
-File             incidents/2026/11/20/INC-261120-QZR3F.yaml
+File             incidents/2026/11/20/INC-261120-00001.yaml
 
 Description
 Since 09:10.
@@ -80,7 +80,7 @@ When                  Who  What
 2026-11-20 09:07 WET  ana  → resolved; resolution_code: fix_applied
 2026-11-20 09:08 WET  ana  → closed
 [exit 0]
-$ gitsm log qzr3f
+$ gitsm log %1
 When                  Who  What                                                                       Commit     Author       Signature
 2026-11-20 09:01 WET  ana  → new; impact: high, urgency: high; noted: Seen on two hosts.              #########  Ana Example  none
 2026-11-20 09:03 WET  ana  → in_progress; team: platform, assignee: ana; noted: Looking.              #########  Ana Example  none
@@ -92,7 +92,7 @@ When                  Who  What                                                 
 
 Who and author are claims; only a good signature is proof of who held the key.
 [exit 0]
-$ gitsm incident start qzr3f
+$ gitsm incident start %1
 [stderr]
 error: `start` is not possible in the state closed
 hint: nothing leads on from here; open a new one and link it to this
@@ -119,11 +119,8 @@ fn the_file_of_an_incident_is_one_that_people_can_read() {
         "@channel # look",
         "-q",
     ]);
-    let path = desk.path_of(id.trim());
-    assert_data_eq!(
-        desk.read(path),
-        str![[r#"
-id: INC-261120-QZR3F
+    assert_data_eq!(desk.record(id.trim()), str![[r#"
+id: INC-261120-00001
 title: "No: it is broken"
 state: new
 impact: medium
@@ -134,15 +131,14 @@ description: |
   First
   Second: yes
 log:
-  - id: RSX0TPGE
+  - id: ########
     at: "2026-11-20T09:01:00Z"
     by: ana
     to: new
     set: {impact: medium, urgency: medium}
     note: "@channel # look"
 
-"#]]
-    );
+"#]]);
 }
 
 #[test]
@@ -153,83 +149,83 @@ fn a_refusal_says_what_is_missing_and_how_to_give_it() {
             r#"
             incident new --title "Mail is slow"
             incident new
-            incident resolve qzr3f
-            incident resolve qzr3f --code fix_applied
-            incident resolve qzr3f --code fixed --notes "x"
-            incident hold qzr3f --reason awaiting_caller
-            incident hold qzr3f --reason awaiting_change
-            incident reopen qzr3f --reason "not over"
-            incident close qzr3f
-            incident cancel qzr3f --reason duplicate
-            incident cancel qzr3f --reason spam
+            incident resolve %1
+            incident resolve %1 --code fix_applied
+            incident resolve %1 --code fixed --notes "x"
+            incident hold %1 --reason awaiting_caller
+            incident hold %1 --reason awaiting_change
+            incident reopen %1 --reason "not over"
+            incident close %1
+            incident cancel %1 --reason duplicate
+            incident cancel %1 --reason spam
             incident new --title ""
-            note qzr3f -m ""
-            incident reslove qzr3f
+            note %1 -m ""
+            incident reslove %1
             "#
         ),
         str![[r#"
 $ gitsm incident new --title "Mail is slow"
-INC-261120-QZR3F  new, priority 3
+INC-261120-00001  new, priority 3
 [exit 0]
 $ gitsm incident new
 [stderr]
 error: `new` needs title
 hint: give --title
 [exit 1]
-$ gitsm incident resolve qzr3f
+$ gitsm incident resolve %1
 [stderr]
 error: `resolve` needs resolution_code, resolution_notes
 hint: give --code, --notes
 [exit 1]
-$ gitsm incident resolve qzr3f --code fix_applied
+$ gitsm incident resolve %1 --code fix_applied
 [stderr]
 error: `resolve` needs resolution_notes
 hint: give --notes
 [exit 1]
-$ gitsm incident resolve qzr3f --code fixed --notes "x"
+$ gitsm incident resolve %1 --code fixed --notes "x"
 [stderr]
 error: invalid value 'fixed' for '--resolution-code <CHOICE>'
   [possible values: fix_applied, workaround, known_error, resolved_by_problem, configuration, software_update, hardware_repair, assistance, training, user_error, no_fault_found, recovered, other]
 
 For more information, try '--help'.
 [exit 2]
-$ gitsm incident hold qzr3f --reason awaiting_caller
+$ gitsm incident hold %1 --reason awaiting_caller
 [stderr]
 error: `hold` needs a public note
 hint: give -m TEXT --public
 [exit 1]
-$ gitsm incident hold qzr3f --reason awaiting_change
+$ gitsm incident hold %1 --reason awaiting_change
 [stderr]
 error: `hold` needs a link `waits_for`
 hint: give --link waits_for:ID
 [exit 1]
-$ gitsm incident reopen qzr3f --reason "not over"
+$ gitsm incident reopen %1 --reason "not over"
 [stderr]
 error: `reopen` is not possible in the state new
 hint: possible from here: start, hold, resolve, cancel
 [exit 1]
-$ gitsm incident close qzr3f
+$ gitsm incident close %1
 [stderr]
 error: before `close`, `resolve` needs resolution_code, resolution_notes
 hint: give --set resolution_code=…, --set resolution_notes=…
 [exit 1]
-$ gitsm incident cancel qzr3f --reason duplicate
+$ gitsm incident cancel %1 --reason duplicate
 [stderr]
 error: `cancel` needs a link `duplicate_of`
 hint: give --link duplicate_of:ID
 [exit 1]
-$ gitsm incident cancel qzr3f --reason spam
-INC-261120-QZR3F  new → canceled
+$ gitsm incident cancel %1 --reason spam
+INC-261120-00001  new → canceled
 [exit 0]
 $ gitsm incident new --title ""
 [stderr]
 error: `title`: a record cannot be without a title
 [exit 2]
-$ gitsm note qzr3f -m ""
+$ gitsm note %1 -m ""
 [stderr]
 error: nothing is said: the message is empty
 [exit 2]
-$ gitsm incident reslove qzr3f
+$ gitsm incident reslove %1
 [stderr]
 error: unrecognized subcommand 'reslove'
 
@@ -253,20 +249,20 @@ fn states_in_between_are_passed_when_everything_is_there() {
         desk.session(
             r#"
             incident new --title "Disk full"
-            incident close qzr3f --set resolution_code=recovered --set resolution_notes=Gone
-            log qzr3f
-            incident reopen qzr3f --reason "It came back"
-            problem new --title "Disks fill up" --link incident:qzr3f --service checkout
+            incident close %1 --set resolution_code=recovered --set resolution_notes=Gone
+            log %1
+            incident reopen %1 --reason "It came back"
+            problem new --title "Disks fill up" --link incident:%1 --service checkout
             "#
         ),
         str![[r#"
 $ gitsm incident new --title "Disk full"
-INC-261120-QZR3F  new, priority 3
+INC-261120-00001  new, priority 3
 [exit 0]
-$ gitsm incident close qzr3f --set resolution_code=recovered --set resolution_notes=Gone
-INC-261120-QZR3F  new → closed
+$ gitsm incident close %1 --set resolution_code=recovered --set resolution_notes=Gone
+INC-261120-00001  new → closed
 [exit 0]
-$ gitsm log qzr3f
+$ gitsm log %1
 When                  Who  What                                    Commit     Author       Signature
 2026-11-20 09:01 WET  ana  → new; impact: medium, urgency: medium  #########  Ana Example  none
 2026-11-20 09:02 WET  ana  → resolved; resolution_code: recovered  #########  Ana Example  none
@@ -274,13 +270,13 @@ When                  Who  What                                    Commit     Au
 
 Who and author are claims; only a good signature is proof of who held the key.
 [exit 0]
-$ gitsm incident reopen qzr3f --reason "It came back"
+$ gitsm incident reopen %1 --reason "It came back"
 [stderr]
 error: `reopen` is not possible in the state closed
 hint: nothing leads on from here; open a new one and link it to this
 [exit 1]
-$ gitsm problem new --title "Disks fill up" --link incident:qzr3f --service checkout
-PRB-261120-XJEVC  new, priority 3
+$ gitsm problem new --title "Disks fill up" --link incident:%1 --service checkout
+PRB-261120-00002  new, priority 3
 [exit 0]
 
 "#]]
@@ -297,7 +293,7 @@ fn a_problem_with_a_known_error() {
             r#"
             problem new --title "Connections leak"
             service new checkout --team platform
-            problem new --title "Connections leak" --service checkout --link incident:qzr3f
+            problem new --title "Connections leak" --service checkout --link incident:%1
             list
             "#
         ),
@@ -310,13 +306,13 @@ hint: give --service or --assets, --link incident:ID
 $ gitsm service new checkout --team platform
 checkout  planned
 [exit 0]
-$ gitsm problem new --title "Connections leak" --service checkout --link incident:qzr3f
-PRB-261120-30VSG  new, priority 3
+$ gitsm problem new --title "Connections leak" --service checkout --link incident:%1
+PRB-261120-00002  new, priority 3
 [exit 0]
 $ gitsm list
 ID                Kind      P  State    Title                 Age
-PRB-261120-30VSG  problem   3  new      Connections leak      1 m
-INC-261120-QZR3F  incident  3  new      Checkout returns 502  4 m
+PRB-261120-00002  problem   3  new      Connections leak      1 m
+INC-261120-00001  incident  3  new      Checkout returns 502  4 m
 checkout          service      planned  checkout              2 m
 [exit 0]
 
@@ -338,36 +334,34 @@ checkout          service      planned  checkout              2 m
         show {id}
         "#
     ));
-    assert_data_eq!(
-        told,
-        str![[r#"
-$ gitsm problem assess PRB-261120-30VSG --owner ana --impact high --urgency medium
-PRB-261120-30VSG  new → assess
+    assert_data_eq!(told, str![[r#"
+$ gitsm problem assess PRB-261120-00002 --owner ana --impact high --urgency medium
+PRB-261120-00002  new → assess
 [exit 0]
-$ gitsm problem investigate PRB-261120-30VSG --assignee ana
-PRB-261120-30VSG  assess → root_cause, ana
+$ gitsm problem investigate PRB-261120-00002 --assignee ana
+PRB-261120-00002  assess → root_cause, ana
 [exit 0]
-$ gitsm problem fix PRB-261120-30VSG --cause software --root-cause "The pool never returns"
+$ gitsm problem fix PRB-261120-00002 --cause software --root-cause "The pool never returns"
 [stderr]
 error: `fix` needs fix_plan or a link `fixed_by`
 hint: give --fix-plan or --link fixed_by:ID
 [exit 1]
-$ gitsm problem fix PRB-261120-30VSG --cause software --root-cause "The pool never returns" --fix-plan "Return them"
-PRB-261120-30VSG  root_cause → fix_in_progress, ana
+$ gitsm problem fix PRB-261120-00002 --cause software --root-cause "The pool never returns" --fix-plan "Return them"
+PRB-261120-00002  root_cause → fix_in_progress, ana
 [exit 0]
-$ gitsm problem resolve PRB-261120-30VSG --code fix_applied
+$ gitsm problem resolve PRB-261120-00002 --code fix_applied
 [stderr]
 error: `resolve` needs fix_notes
 hint: give --notes
 [exit 1]
-$ gitsm problem resolve PRB-261120-30VSG --code fix_applied --fix-notes "Returned"
-PRB-261120-30VSG  fix_in_progress → resolved, ana
+$ gitsm problem resolve PRB-261120-00002 --code fix_applied --fix-notes "Returned"
+PRB-261120-00002  fix_in_progress → resolved, ana
 [exit 0]
-$ gitsm problem close PRB-261120-30VSG
-PRB-261120-30VSG  resolved → closed, ana
+$ gitsm problem close PRB-261120-00002
+PRB-261120-00002  resolved → closed, ana
 [exit 0]
-$ gitsm show PRB-261120-30VSG
-PRB-261120-30VSG  Connections leak
+$ gitsm show PRB-261120-00002
+PRB-261120-00002  Connections leak
 State         closed
 Priority      2
 Impact        high
@@ -378,11 +372,11 @@ Owner         ana
 Assignee      ana
 Cause code    software
 Closure code  fix_applied
-Incident      INC-261120-QZR3F
+Incident      INC-261120-00001
 Opened        2026-11-20 09:04 WET
 Resolved      2026-11-20 09:12 WET
 Age           8 m
-File          problems/2026/11/20/PRB-261120-30VSG.yaml
+File          problems/2026/11/20/PRB-261120-00002.yaml
 Next          reanalyze
 
 Root cause
@@ -404,8 +398,7 @@ When                  Who  What
 2026-11-20 09:13 WET  ana  → closed
 [exit 0]
 
-"#]]
-    );
+"#]]);
     desk.assert_sound();
 }
 
@@ -433,51 +426,49 @@ fn a_change_through_assessment_and_window() {
         show {id}
         "#
     ));
-    assert_data_eq!(
-        told.replace(id, "[CHG]"),
-        str![[r#"
-$ gitsm change submit [CHG]
+    assert_data_eq!(told, str![[r#"
+$ gitsm change submit CHG-261120-00001
 [stderr]
 error: `submit` needs justification
 hint: give --justification
 [exit 1]
-$ gitsm change submit [CHG] --justification "It leaks"
-[CHG]  draft → assess
+$ gitsm change submit CHG-261120-00001 --justification "It leaks"
+CHG-261120-00001  draft → assess
 [exit 0]
-$ gitsm change request [CHG]
+$ gitsm change request CHG-261120-00001
 [stderr]
 error: `request` needs plan_implementation, plan_backout, plan_test, risk, impact, planned_start, planned_end, outage
 hint: give --plan, --backout, --test, --risk, --impact, --start, --end, --outage
 [exit 1]
-$ gitsm change request [CHG] --plan-implementation "Swap it" --plan-backout "Swap back" --plan-test "Curl" --risk low --impact low --planned-start "2026-11-21 22:00" --planned-end "2026-11-21 21:00" --outage no
+$ gitsm change request CHG-261120-00001 --plan-implementation "Swap it" --plan-backout "Swap back" --plan-test "Curl" --risk low --impact low --planned-start "2026-11-21 22:00" --planned-end "2026-11-21 21:00" --outage no
 [stderr]
 error: `planned_start` must be before `planned_end`
 [exit 1]
-$ gitsm change request [CHG] --plan "Swap it" --backout "Swap back" --test "Curl" --risk low --impact low --start "2026-11-21 22:00" --end "2026-11-21 23:00" --outage no
-[CHG]  assess → authorize
+$ gitsm change request CHG-261120-00001 --plan "Swap it" --backout "Swap back" --test "Curl" --risk low --impact low --start "2026-11-21 22:00" --end "2026-11-21 23:00" --outage no
+CHG-261120-00001  assess → authorize
 [exit 0]
-$ gitsm change schedule [CHG] --approver ana --implementer bob
+$ gitsm change schedule CHG-261120-00001 --approver ana --implementer bob
 [stderr]
 error: `approver` and `requester` are both ana; they must differ
 [exit 1]
-$ gitsm change schedule [CHG] --approver bob --implementer bob
+$ gitsm change schedule CHG-261120-00001 --approver bob --implementer bob
 [stderr]
 error: `approver` and `implementer` are both bob; they must differ
 [exit 1]
-$ gitsm change schedule [CHG] --approver carla --implementer bob
-[CHG]  authorize → scheduled
+$ gitsm change schedule CHG-261120-00001 --approver carla --implementer bob
+CHG-261120-00001  authorize → scheduled
 [exit 0]
-$ gitsm change implement [CHG] --actual-start "2026-11-21 22:05"
-[CHG]  scheduled → implement
+$ gitsm change implement CHG-261120-00001 --actual-start "2026-11-21 22:05"
+CHG-261120-00001  scheduled → implement
 [exit 0]
-$ gitsm change complete [CHG] --actual-end "2026-11-21 22:30"
-[CHG]  implement → review
+$ gitsm change complete CHG-261120-00001 --actual-end "2026-11-21 22:30"
+CHG-261120-00001  implement → review
 [exit 0]
-$ gitsm change close [CHG] --code successful --notes "As planned"
-[CHG]  review → closed
+$ gitsm change close CHG-261120-00001 --code successful --notes "As planned"
+CHG-261120-00001  review → closed
 [exit 0]
-$ gitsm show [CHG]
-[CHG]  New pool
+$ gitsm show CHG-261120-00001
+CHG-261120-00001  New pool
 State          closed
 Type           normal
 Assets         web-01
@@ -495,7 +486,7 @@ Close code     successful
 Opened         2026-11-20 09:02 WET
 Resolved       2026-11-20 09:12 WET
 Age            10 m
-File           changes/2026/11/20/[CHG].yaml
+File           changes/2026/11/20/CHG-261120-00001.yaml
 
 Justification
 It leaks
@@ -523,8 +514,7 @@ When                  Who  What
 2026-11-20 09:13 WET  ana  → closed; close_code: successful
 [exit 0]
 
-"#]]
-    );
+"#]]);
     desk.assert_sound();
 }
 
@@ -545,40 +535,37 @@ fn a_request_with_and_without_approval() {
         request new -t "A mouse" --for bob --preapproved yes
         "#
     ));
-    assert_data_eq!(
-        told.replace(id, "[REQ]"),
-        str![[r#"
-$ gitsm req take [REQ]
+    assert_data_eq!(told, str![[r#"
+$ gitsm req take REQ-261120-00001
 [stderr]
 error: `take` is for records whose preapproved is true
 hint: possible from here: ask, reject, cancel
 [exit 1]
-$ gitsm req start [REQ] --assignee @me
+$ gitsm req start REQ-261120-00001 --assignee @me
 [stderr]
 error: `start` is not possible in the state submitted
 hint: possible from here: ask, reject, cancel
 [exit 1]
-$ gitsm req ask [REQ] --approver carla
-[REQ]  submitted → waiting_approval
+$ gitsm req ask REQ-261120-00001 --approver carla
+REQ-261120-00001  submitted → waiting_approval
 [exit 0]
-$ gitsm req approve [REQ]
-[REQ]  waiting_approval → approved
+$ gitsm req approve REQ-261120-00001
+REQ-261120-00001  waiting_approval → approved
 [exit 0]
-$ gitsm req start [REQ] --assignee @me
-[REQ]  approved → fulfilling, ana
+$ gitsm req start REQ-261120-00001 --assignee @me
+REQ-261120-00001  approved → fulfilling, ana
 [exit 0]
-$ gitsm req fulfill [REQ] --notes "On the desk"
-[REQ]  fulfilling → fulfilled, ana
+$ gitsm req fulfill REQ-261120-00001 --notes "On the desk"
+REQ-261120-00001  fulfilling → fulfilled, ana
 [exit 0]
-$ gitsm req reopen [REQ] --reason "Wrong one"
-[REQ]  fulfilled → fulfilling, ana
+$ gitsm req reopen REQ-261120-00001 --reason "Wrong one"
+REQ-261120-00001  fulfilled → fulfilling, ana
 [exit 0]
 $ gitsm request new -t "A mouse" --for bob --preapproved yes
-REQ-261120-8V1QV  submitted, priority 4
+REQ-261120-00002  submitted, priority 4
 [exit 0]
 
-"#]]
-    );
+"#]]);
     desk.assert_sound();
 }
 
@@ -708,36 +695,33 @@ fn several_records_in_one_call_are_one_commit_each() {
         "#,
         ids[0], ids[1]
     ));
-    assert_data_eq!(
-        told,
-        str![[r#"
-$ gitsm incident start INC-261120-QZR3F nosuch INC-261120-XKWJQ --team platform
-INC-261120-QZR3F  new → in_progress, platform
-INC-261120-XKWJQ  new → in_progress, platform
+    assert_data_eq!(told, str![[r#"
+$ gitsm incident start INC-261120-00001 nosuch INC-261120-00002 --team platform
+INC-261120-00001  new → in_progress, platform
+INC-261120-00002  new → in_progress, platform
 [stderr]
 error: no record matches `nosuch`
 hint: `gitsm list` shows what there is
 error: 1 of 3 failed
 [exit 1]
-$ gitsm incident start INC-261120-QZR3F INC-261120-XKWJQ --team platform
+$ gitsm incident start INC-261120-00001 INC-261120-00002 --team platform
 [stderr]
-error: INC-261120-QZR3F: `start` is not possible in the state in_progress
+error: INC-261120-00001: `start` is not possible in the state in_progress
 hint: possible from here: reassign, hold, resolve, cancel
-error: INC-261120-XKWJQ: `start` is not possible in the state in_progress
+error: INC-261120-00002: `start` is not possible in the state in_progress
 hint: possible from here: reassign, hold, resolve, cancel
 error: 2 of 2 failed
 [exit 1]
-$ gitsm incident resolve INC-261120-QZR3F INC-261120-XKWJQ --code recovered --notes "By itself"
-INC-261120-QZR3F  in_progress → resolved, platform
-INC-261120-XKWJQ  in_progress → resolved, platform
+$ gitsm incident resolve INC-261120-00001 INC-261120-00002 --code recovered --notes "By itself"
+INC-261120-00001  in_progress → resolved, platform
+INC-261120-00002  in_progress → resolved, platform
 [exit 0]
-$ gitsm note INC-261120-QZR3F INC-261120-XKWJQ -m "Watching" -q
-INC-261120-QZR3F
-INC-261120-XKWJQ
+$ gitsm note INC-261120-00001 INC-261120-00002 -m "Watching" -q
+INC-261120-00001
+INC-261120-00002
 [exit 0]
 
-"#]]
-    );
+"#]]);
     assert_eq!(desk.commits(), 3 + 2 + 2 + 2);
     desk.assert_sound();
 }
@@ -762,18 +746,15 @@ fn a_reopened_incident_after_two_weeks_is_a_new_one() {
         incident new -t "Again" --link reopens:{id}
         "#
     ));
-    assert_data_eq!(
-        told,
-        str![[r#"
-$ gitsm incident reopen INC-261120-QZR3F --reason "Again"
+    assert_data_eq!(told, str![[r#"
+$ gitsm incident reopen INC-261120-00001 --reason "Again"
 [stderr]
 error: `reopen` was possible for 14 days only
-hint: open a new one that points back: --link reopens:INC-261120-QZR3F
+hint: open a new one that points back: --link reopens:INC-261120-00001
 [exit 1]
-$ gitsm incident new -t "Again" --link reopens:INC-261120-QZR3F
-INC-261205-30VSG  new, priority 3
+$ gitsm incident new -t "Again" --link reopens:INC-261120-00001
+INC-261205-00002  new, priority 3
 [exit 0]
 
-"#]]
-    );
+"#]]);
 }

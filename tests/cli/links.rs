@@ -14,71 +14,71 @@ fn links_are_made_and_removed() {
         desk.session(
             r#"
             list -q
-            link qzr3f parent xkwjq
-            link qzr3f parent xkwjq
-            link xkwjq parent qzr3f
-            link qzr3f parent qzr3f
-            link qzr3f caused-by xkwjq
-            link qzr3f caused_bye xkwjq
-            link qzr3f related nosuch
-            link qzr3f related checkout
-            incident new -t Three --link parent:qzr3f --link related:xkwjq
+            link %1 parent %2
+            link %1 parent %2
+            link %2 parent %1
+            link %1 parent %1
+            link %1 caused-by %2
+            link %1 caused_bye %2
+            link %1 related nosuch
+            link %1 related checkout
+            incident new -t Three --link parent:%1 --link related:%2
             incident new -t Four --link parent
-            incident new -t Four --link parnet:qzr3f
+            incident new -t Four --link parnet:%1
             incident new -t Four --link parent:nosuch
-            show qzr3f
-            unlink qzr3f parent xkwjq
-            unlink qzr3f parent xkwjq
-            link qzr3f
+            show %1
+            unlink %1 parent %2
+            unlink %1 parent %2
+            link %1
             "#
         ),
         str![[r#"
 $ gitsm list -q
-INC-261120-XKWJQ
-INC-261120-QZR3F
+INC-261120-00002
+INC-261120-00001
 checkout
 [exit 0]
-$ gitsm link qzr3f parent xkwjq
-INC-261120-QZR3F  links changed
+$ gitsm link %1 parent %2
+INC-261120-00001  links changed
 [exit 0]
-$ gitsm link qzr3f parent xkwjq
+$ gitsm link %1 parent %2
 [stderr]
-INC-261120-QZR3F is so already
+INC-261120-00001 is so already
 [exit 0]
-$ gitsm link xkwjq parent qzr3f
+$ gitsm link %2 parent %1
 [stderr]
-error: INC-261120-QZR3F already leads back to INC-261120-XKWJQ by `parent`
+error: INC-261120-00001 already leads back to INC-261120-00002 by `parent`
 [exit 1]
-$ gitsm link qzr3f parent qzr3f
+$ gitsm link %1 parent %1
 [stderr]
-error: INC-261120-QZR3F cannot be linked to itself
+error: INC-261120-00001 cannot be linked to itself
 [exit 1]
-$ gitsm link qzr3f caused-by xkwjq
+$ gitsm link %1 caused-by %2
 [stderr]
-error: `caused_by` links to change, and INC-261120-XKWJQ is none
+error: `caused_by` links to change, and INC-261120-00002 is none
 [exit 1]
-$ gitsm link qzr3f caused_bye xkwjq
+$ gitsm link %1 caused_bye %2
 [stderr]
 error: the kind incident has no link `caused_bye`
 hint: did you mean `caused_by`?
 [exit 2]
-$ gitsm link qzr3f related nosuch
+$ gitsm link %1 related nosuch
 [stderr]
 error: no record matches `nosuch`
 hint: `gitsm list` shows what there is
 [exit 1]
-$ gitsm link qzr3f related checkout
-INC-261120-QZR3F  links changed
+$ gitsm link %1 related checkout
+INC-261120-00001  links changed
 [exit 0]
-$ gitsm incident new -t Three --link parent:qzr3f --link related:xkwjq
-INC-261120-AJ396  new, priority 3
+$ gitsm incident new -t Three --link parent:%1 --link related:%2
+INC-261120-00003  new, priority 3
 [exit 0]
 $ gitsm incident new -t Four --link parent
 [stderr]
 error: --link "parent" has no type
 hint: write it as TYPE:ID; types: parent, duplicate_of, reopens, recurrence_of, caused_by, problem, known_error, waits_for, related
 [exit 2]
-$ gitsm incident new -t Four --link parnet:qzr3f
+$ gitsm incident new -t Four --link parnet:%1
 [stderr]
 error: the kind incident has no link `parnet`
 hint: did you mean `parent`?
@@ -88,32 +88,32 @@ $ gitsm incident new -t Four --link parent:nosuch
 error: no record matches `nosuch`
 hint: `gitsm list` shows what there is
 [exit 1]
-$ gitsm show qzr3f
-INC-261120-QZR3F  One
+$ gitsm show %1
+INC-261120-00001  One
 State     new
 Priority  3
 Impact    medium
 Urgency   medium
 Reporter  ana
-Parent    INC-261120-XKWJQ
+Parent    INC-261120-00002
 Related   checkout
 Opened    2026-11-20 09:01 WET
 Age       16 m
-File      incidents/2026/11/20/INC-261120-QZR3F.yaml
+File      incidents/2026/11/20/INC-261120-00001.yaml
 Next      start, hold, resolve, cancel
 
 Log
 When                  Who  What
 2026-11-20 09:01 WET  ana  → new; impact: medium, urgency: medium
 [exit 0]
-$ gitsm unlink qzr3f parent xkwjq
-INC-261120-QZR3F  links changed
+$ gitsm unlink %1 parent %2
+INC-261120-00001  links changed
 [exit 0]
-$ gitsm unlink qzr3f parent xkwjq
+$ gitsm unlink %1 parent %2
 [stderr]
-error: there is no link `parent` to INC-261120-XKWJQ
+error: there is no link `parent` to INC-261120-00002
 [exit 1]
-$ gitsm link qzr3f
+$ gitsm link %1
 [stderr]
 error: the following required arguments were not provided:
   <TYPE>
@@ -154,28 +154,28 @@ fn what_is_single_is_replaced_only_on_purpose() {
         ids[0], ids[1], ids[2]
     ));
     assert_data_eq!(told, str![[r#"
-$ gitsm link INC-261120-QZR3F parent INC-261120-XKWJQ
-INC-261120-QZR3F  links changed
+$ gitsm link INC-261120-00001 parent INC-261120-00002
+INC-261120-00001  links changed
 [exit 0]
-$ gitsm link INC-261120-QZR3F parent INC-261120-E4VX5
+$ gitsm link INC-261120-00001 parent INC-261120-00003
 [stderr]
-error: `parent` is already INC-261120-XKWJQ, and there can be only one; unlink it first
+error: `parent` is already INC-261120-00002, and there can be only one; unlink it first
 [exit 1]
-$ gitsm link INC-261120-XKWJQ parent INC-261120-E4VX5
-INC-261120-XKWJQ  links changed
+$ gitsm link INC-261120-00002 parent INC-261120-00003
+INC-261120-00002  links changed
 [exit 0]
-$ gitsm link INC-261120-E4VX5 parent INC-261120-QZR3F
+$ gitsm link INC-261120-00003 parent INC-261120-00001
 [stderr]
-error: INC-261120-QZR3F already leads back to INC-261120-E4VX5 by `parent`
+error: INC-261120-00001 already leads back to INC-261120-00003 by `parent`
 [exit 1]
-$ gitsm list link:INC-261120-XKWJQ
+$ gitsm list link:INC-261120-00002
 ID                Kind      P  State  Title  Age
-INC-261120-QZR3F  incident  3  new    One    8 m
+INC-261120-00001  incident  3  new    One    8 m
 [exit 0]
 $ gitsm list has:parent
 ID                Kind      P  State  Title  Age
-INC-261120-XKWJQ  incident  3  new    Two    8 m
-INC-261120-QZR3F  incident  3  new    One    9 m
+INC-261120-00002  incident  3  new    Two    8 m
+INC-261120-00001  incident  3  new    One    9 m
 [exit 0]
 
 "#]]);
@@ -186,11 +186,19 @@ fn a_problem_is_resolved_after_its_changes() {
     let desk = TestDesk::new();
     desk.incident("Checkout returns 502");
     desk.ok(&["service", "new", "checkout"]);
-    let change = desk.ok(&["change", "new", "-t", "New pool", "--service", "checkout", "-q"]);
+    let change = desk.ok(&[
+        "change",
+        "new",
+        "-t",
+        "New pool",
+        "--service",
+        "checkout",
+        "-q",
+    ]);
     let change = change.trim();
     let told = desk.session(&format!(
         r#"
-        problem new -t "Connections leak" --service checkout --link incident:qzr3f
+        problem new -t "Connections leak" --service checkout --link incident:%1
         problem fix prb --set owner=ana --set assignee=ana --root-cause Leak --cause software --link fixed_by:{change}
         problem resolve prb --code fix_applied --notes Done
         change cancel {change} --reason "Not needed"
@@ -198,25 +206,25 @@ fn a_problem_is_resolved_after_its_changes() {
         unlink prb fixed_by {change}
         "#
     ));
-    assert_data_eq!(told.replace(change, "[CHG]"), str![[r#"
-$ gitsm problem new -t "Connections leak" --service checkout --link incident:qzr3f
-PRB-261120-30VSG  new, priority 3
+    assert_data_eq!(told, str![[r#"
+$ gitsm problem new -t "Connections leak" --service checkout --link incident:%1
+PRB-261120-00003  new, priority 3
 [exit 0]
-$ gitsm problem fix prb --set owner=ana --set assignee=ana --root-cause Leak --cause software --link fixed_by:[CHG]
-PRB-261120-30VSG  new → fix_in_progress, ana
+$ gitsm problem fix prb --set owner=ana --set assignee=ana --root-cause Leak --cause software --link fixed_by:CHG-261120-00002
+PRB-261120-00003  new → fix_in_progress, ana
 [exit 0]
 $ gitsm problem resolve prb --code fix_applied --notes Done
 [stderr]
-error: not all of `fixed_by` is done: [CHG]
+error: not all of `fixed_by` is done: CHG-261120-00002
 [exit 1]
-$ gitsm change cancel [CHG] --reason "Not needed"
-[CHG]  draft → canceled
+$ gitsm change cancel CHG-261120-00002 --reason "Not needed"
+CHG-261120-00002  draft → canceled
 [exit 0]
 $ gitsm problem resolve prb --code fix_applied --notes Done
-PRB-261120-30VSG  fix_in_progress → resolved, ana
+PRB-261120-00003  fix_in_progress → resolved, ana
 [exit 0]
-$ gitsm unlink prb fixed_by [CHG]
-PRB-261120-30VSG  links changed
+$ gitsm unlink prb fixed_by CHG-261120-00002
+PRB-261120-00003  links changed
 [exit 0]
 
 "#]]);

@@ -66,114 +66,115 @@ fn queries() {
         ),
         str![[r#"
 $ gitsm list
-ID                Kind      P  State        Title                      Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 8 m
-INC-261120-30VSG  incident  3  on_hold      Disk | full           48 h 6 m
-CHG-261120-XJEVC  change       draft        New pool              48 h 5 m
-checkout          service      planned      Checkout              48 h 9 m
-INC-261120-E4VX5  incident  5  resolved     Mail is slow, again        5 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
+INC-261120-00003  incident  3  on_hold      Disk | full           2 d
+CHG-261120-00004  change       draft        New pool              2 d
+checkout          service      planned      Checkout              2 d
+INC-261120-00002  incident  5  resolved     Mail is slow, again   5 m
 [exit 0]
 $ gitsm ls state:open
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502   48 h 9 m
-INC-261120-30VSG  incident  3  on_hold      Disk | full            48 h 7 m
-CHG-261120-XJEVC  change       draft        New pool               48 h 6 m
-checkout          service      planned      Checkout              48 h 10 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
+INC-261120-00003  incident  3  on_hold      Disk | full           2 d
+CHG-261120-00004  change       draft        New pool              2 d
 [exit 0]
 $ gitsm incident list
-ID                P  State        Title                 Service   Team      Assignee        Age
-INC-261120-XKWJQ  1  in_progress  Checkout returns 502  checkout  platform  ana       48 h 10 m
-INC-261120-30VSG  3  on_hold      Disk | full                                          48 h 8 m
-INC-261120-E4VX5  5  resolved     Mail is slow, again                                       5 m
+ID                P  State        Title                 Service   Team      Assignee  Age
+INC-261120-00001  1  in_progress  Checkout returns 502  checkout  platform  ana       2 d
+INC-261120-00003  3  on_hold      Disk | full                                         2 d
+INC-261120-00002  5  resolved     Mail is slow, again                                 5 m
 [exit 0]
 $ gitsm incident list phase:paused
-ID                P  State    Title        Service  Team  Assignee       Age
-INC-261120-30VSG  3  on_hold  Disk | full                           48 h 9 m
+ID                P  State    Title        Service  Team  Assignee  Age
+INC-261120-00003  3  on_hold  Disk | full                           2 d
 [exit 0]
 $ gitsm list priority:1,2
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 12 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
 [exit 0]
 $ gitsm list priority:<=3 kind:incident
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 13 m
-INC-261120-30VSG  incident  3  on_hold      Disk | full           48 h 11 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
+INC-261120-00003  incident  3  on_hold      Disk | full           2 d
 [exit 0]
 $ gitsm list -state:open
 ID                Kind      P  State     Title                Age
-INC-261120-E4VX5  incident  5  resolved  Mail is slow, again  5 m
+checkout          service      planned   Checkout             2 d
+INC-261120-00002  incident  5  resolved  Mail is slow, again  5 m
 [exit 0]
 $ gitsm list !state:open
 ID                Kind      P  State     Title                Age
-INC-261120-E4VX5  incident  5  resolved  Mail is slow, again  5 m
+checkout          service      planned   Checkout             2 d
+INC-261120-00002  incident  5  resolved  Mail is slow, again  5 m
 [exit 0]
 $ gitsm list kind:incident -priority:1
-ID                Kind      P  State     Title                      Age
-INC-261120-30VSG  incident  3  on_hold   Disk | full          48 h 14 m
-INC-261120-E4VX5  incident  5  resolved  Mail is slow, again        5 m
+ID                Kind      P  State     Title                Age
+INC-261120-00003  incident  3  on_hold   Disk | full          2 d
+INC-261120-00002  incident  5  resolved  Mail is slow, again  5 m
 [exit 0]
 $ gitsm list assignee:@me
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 17 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
 [exit 0]
 $ gitsm list team:@mine
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 18 m
-checkout          service      planned      Checkout              48 h 19 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
+checkout          service      planned      Checkout              2 d
 [exit 0]
 $ gitsm list has:assignee
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 19 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
 [exit 0]
 $ gitsm list -has:assignee kind:incident
-ID                Kind      P  State     Title                      Age
-INC-261120-30VSG  incident  3  on_hold   Disk | full          48 h 18 m
-INC-261120-E4VX5  incident  5  resolved  Mail is slow, again        5 m
+ID                Kind      P  State     Title                Age
+INC-261120-00003  incident  3  on_hold   Disk | full          2 d
+INC-261120-00002  incident  5  resolved  Mail is slow, again  5 m
 [exit 0]
 $ gitsm list 502
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 21 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
 [exit 0]
 $ gitsm list "checkout returns"
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 22 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
 [exit 0]
 $ gitsm list title:"Mail is slow"
 ID                Kind      P  State     Title                Age
-INC-261120-E4VX5  incident  5  resolved  Mail is slow, again  5 m
+INC-261120-00002  incident  5  resolved  Mail is slow, again  5 m
 [exit 0]
 $ gitsm list service:checkout assets:web-01
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 24 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
 [exit 0]
 $ gitsm list opened:>1d
 nothing matches
 [exit 0]
 $ gitsm list opened:<1d
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 26 m
-INC-261120-30VSG  incident  3  on_hold      Disk | full           48 h 24 m
-CHG-261120-XJEVC  change       draft        New pool              48 h 23 m
-checkout          service      planned      Checkout              48 h 27 m
-INC-261120-E4VX5  incident  5  resolved     Mail is slow, again         5 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
+INC-261120-00003  incident  3  on_hold      Disk | full           2 d
+CHG-261120-00004  change       draft        New pool              2 d
+checkout          service      planned      Checkout              2 d
+INC-261120-00002  incident  5  resolved     Mail is slow, again   5 m
 [exit 0]
 $ gitsm list opened:2026-11-20
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 27 m
-INC-261120-30VSG  incident  3  on_hold      Disk | full           48 h 25 m
-CHG-261120-XJEVC  change       draft        New pool              48 h 24 m
-checkout          service      planned      Checkout              48 h 28 m
-INC-261120-E4VX5  incident  5  resolved     Mail is slow, again         5 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
+INC-261120-00003  incident  3  on_hold      Disk | full           2 d
+CHG-261120-00004  change       draft        New pool              2 d
+checkout          service      planned      Checkout              2 d
+INC-261120-00002  incident  5  resolved     Mail is slow, again   5 m
 [exit 0]
 $ gitsm list nothing:here
 [stderr]
 error: column 1: there is no key `nothing`
-hint: known keys: accepted_by, actual_end, actual_start, age, answer, answers, approver, article, asset, assets, assignee, audience, author, backout_used, base_value, benefits, brand, cancel_reason, category, cause_code, caused_by, certificate, change, class, close_code, close_notes, closure_code, closure_reason, commander, commits, confidence, connects_to, coordinator, cost, covered_by, criticality, currency, depends_on, deployed_at, description, detection, disposal, disposed_on, downtime_minutes, duplicate_of, effort, environment, error_code, expires, external, fix_notes, fix_plan, fixed_by, fixes, fulfilment_notes, held, hold_reason, hold_until, holds_data, id, impact, impact_started_at, implementer, incident, item, item_version, justification, kind, known_error, known_error_since, label, labels, lifecycle, link, location, major, measure_by, measured_value, method, missing_how, missing_since, mitigated_at, model, notes, objective, opened, origin, outage, outcome, outcome_notes, owner, parent, part_of, phase, plan_backout, plan_implementation, plan_rollback, plan_test, planned_end, planned_start, preapproved, priority, priority_override, priority_reason, priority_word, problem, purchase_order, purchased, recurrence_of, reject_reason, related, release, reopen_reason, reopened, reopens, reporter, repository, requested_for, requester, resolution_code, resolution_notes, resolved, resolves, retire_reason, review, review_by, reviewer, risk, risk_analysis, rollback_reason, root_cause, runbook, runs_on, serial, service, source, starts, state, subcategory, supersedes, symptom, target_value, team, template, tier, title, type, unit, updated, urgency, url, usage_limit, used_for, users, valid_to, vendor, version, waits_for, warranty_until, workaround, has, sort; to search for the text put quotes around it: "nothing:…"
+hint: `gitsm list --help` tells which keys there are; to search for the text put quotes around it: "nothing:…"
 [exit 2]
 $ gitsm list colour:red
 [stderr]
 error: column 1: there is no key `colour`
-hint: known keys: accepted_by, actual_end, actual_start, age, answer, answers, approver, article, asset, assets, assignee, audience, author, backout_used, base_value, benefits, brand, cancel_reason, category, cause_code, caused_by, certificate, change, class, close_code, close_notes, closure_code, closure_reason, commander, commits, confidence, connects_to, coordinator, cost, covered_by, criticality, currency, depends_on, deployed_at, description, detection, disposal, disposed_on, downtime_minutes, duplicate_of, effort, environment, error_code, expires, external, fix_notes, fix_plan, fixed_by, fixes, fulfilment_notes, held, hold_reason, hold_until, holds_data, id, impact, impact_started_at, implementer, incident, item, item_version, justification, kind, known_error, known_error_since, label, labels, lifecycle, link, location, major, measure_by, measured_value, method, missing_how, missing_since, mitigated_at, model, notes, objective, opened, origin, outage, outcome, outcome_notes, owner, parent, part_of, phase, plan_backout, plan_implementation, plan_rollback, plan_test, planned_end, planned_start, preapproved, priority, priority_override, priority_reason, priority_word, problem, purchase_order, purchased, recurrence_of, reject_reason, related, release, reopen_reason, reopened, reopens, reporter, repository, requested_for, requester, resolution_code, resolution_notes, resolved, resolves, retire_reason, review, review_by, reviewer, risk, risk_analysis, rollback_reason, root_cause, runbook, runs_on, serial, service, source, starts, state, subcategory, supersedes, symptom, target_value, team, template, tier, title, type, unit, updated, urgency, url, usage_limit, used_for, users, valid_to, vendor, version, waits_for, warranty_until, workaround, has, sort; to search for the text put quotes around it: "colour:…"
+hint: `gitsm list --help` tells which keys there are; to search for the text put quotes around it: "colour:…"
 [exit 2]
 $ gitsm list priority:high
 [stderr]
@@ -181,8 +182,10 @@ error: column 10: `high` is not a number, which `priority` needs
 hint: write digits, such as 3 or 0.5
 [exit 2]
 $ gitsm list state:opne
-nothing matches
-[exit 0]
+[stderr]
+error: column 7: `state` is never `opne`
+hint: did you mean `open`?
+[exit 2]
 $ gitsm list opened:soon
 [stderr]
 error: column 8: `soon` is not a date, which `opened` needs
@@ -190,7 +193,8 @@ hint: write such as 2026-01-31, 2026-01, today, 7d (ago), +7d (ahead) or 2026-01
 [exit 2]
 $ gitsm list -- -state:open
 ID                Kind      P  State     Title                Age
-INC-261120-E4VX5  incident  5  resolved  Mail is slow, again  5 m
+checkout          service      planned   Checkout             2 d
+INC-261120-00002  incident  5  resolved  Mail is slow, again  5 m
 [exit 0]
 
 "#]]
@@ -219,22 +223,22 @@ fn columns_order_and_number() {
         str![[r#"
 $ gitsm list --columns id,title,opened
 ID                Title                 Opened
-INC-261120-XKWJQ  Checkout returns 502  2 d ago
-INC-261120-30VSG  Disk | full           2 d ago
-CHG-261120-XJEVC  New pool              2 d ago
+INC-261120-00001  Checkout returns 502  2 d ago
+INC-261120-00003  Disk | full           2 d ago
+CHG-261120-00004  New pool              2 d ago
 checkout          Checkout              2 d ago
-INC-261120-E4VX5  Mail is slow, again   2 d ago
+INC-261120-00002  Mail is slow, again   2 d ago
 [exit 0]
 $ gitsm incident list --columns id,hold_reason,resolved --sort title
 ID                Hold reason      Resolved
-INC-261120-XKWJQ
-INC-261120-30VSG  awaiting_vendor
-INC-261120-E4VX5                   2 d ago
+INC-261120-00001
+INC-261120-00003  awaiting_vendor
+INC-261120-00002                   2 d ago
 [exit 0]
 $ gitsm list --sort -opened -n 2
-ID                Kind      P  State    Title             Age
-CHG-261120-XJEVC  change       draft    New pool     48 h 7 m
-INC-261120-30VSG  incident  3  on_hold  Disk | full  48 h 8 m
+ID                Kind      P  State    Title        Age
+CHG-261120-00004  change       draft    New pool     2 d
+INC-261120-00003  incident  3  on_hold  Disk | full  2 d
 [exit 0]
 $ gitsm list --sort priority,-title --columns priority,title
 P  Title
@@ -245,8 +249,8 @@ P  Title
    Checkout
 [exit 0]
 $ gitsm list kind:incident sort:title -n 1
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 12 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
 [exit 0]
 $ gitsm list -n 0
 nothing matches
@@ -270,17 +274,17 @@ For more information, try '--help'.
 $ gitsm list --columns id,colour
 [stderr]
 error: there is no column `colour`
-hint: one of: accepted_by, actual_end, actual_start, age, answer, answers, approver, article, asset, assets, assignee, audience, author, backout_used, base_value, benefits, brand, cancel_reason, category, cause_code, caused_by, certificate, change, class, close_code, close_notes, closure_code, closure_reason, commander, commits, confidence, connects_to, coordinator, cost, covered_by, criticality, currency, depends_on, deployed_at, description, detection, disposal, disposed_on, downtime_minutes, duplicate_of, effort, environment, error_code, expires, external, fix_notes, fix_plan, fixed_by, fixes, fulfilment_notes, held, hold_reason, hold_until, holds_data, id, impact, impact_started_at, implementer, incident, item, item_version, justification, kind, known_error, known_error_since, label, labels, lifecycle, link, location, major, measure_by, measured_value, method, missing_how, missing_since, mitigated_at, model, notes, objective, opened, origin, outage, outcome, outcome_notes, owner, parent, part_of, phase, plan_backout, plan_implementation, plan_rollback, plan_test, planned_end, planned_start, preapproved, priority, priority_override, priority_reason, priority_word, problem, purchase_order, purchased, recurrence_of, reject_reason, related, release, reopen_reason, reopened, reopens, reporter, repository, requested_for, requester, resolution_code, resolution_notes, resolved, resolves, retire_reason, review, review_by, reviewer, risk, risk_analysis, rollback_reason, root_cause, runbook, runs_on, serial, service, source, starts, state, subcategory, supersedes, symptom, target_value, team, template, tier, title, type, unit, updated, urgency, url, usage_limit, used_for, users, valid_to, vendor, version, waits_for, warranty_until, workaround
+hint: `gitsm list --help` tells which keys there are
 [exit 2]
 $ gitsm list --sort colour
 [stderr]
 error: column 6: there is no key `colour`
-hint: known keys: accepted_by, actual_end, actual_start, age, answer, answers, approver, article, asset, assets, assignee, audience, author, backout_used, base_value, benefits, brand, cancel_reason, category, cause_code, caused_by, certificate, change, class, close_code, close_notes, closure_code, closure_reason, commander, commits, confidence, connects_to, coordinator, cost, covered_by, criticality, currency, depends_on, deployed_at, description, detection, disposal, disposed_on, downtime_minutes, duplicate_of, effort, environment, error_code, expires, external, fix_notes, fix_plan, fixed_by, fixes, fulfilment_notes, held, hold_reason, hold_until, holds_data, id, impact, impact_started_at, implementer, incident, item, item_version, justification, kind, known_error, known_error_since, label, labels, lifecycle, link, location, major, measure_by, measured_value, method, missing_how, missing_since, mitigated_at, model, notes, objective, opened, origin, outage, outcome, outcome_notes, owner, parent, part_of, phase, plan_backout, plan_implementation, plan_rollback, plan_test, planned_end, planned_start, preapproved, priority, priority_override, priority_reason, priority_word, problem, purchase_order, purchased, recurrence_of, reject_reason, related, release, reopen_reason, reopened, reopens, reporter, repository, requested_for, requester, resolution_code, resolution_notes, resolved, resolves, retire_reason, review, review_by, reviewer, risk, risk_analysis, rollback_reason, root_cause, runbook, runs_on, serial, service, source, starts, state, subcategory, supersedes, symptom, target_value, team, template, tier, title, type, unit, updated, urgency, url, usage_limit, used_for, users, valid_to, vendor, version, waits_for, warranty_until, workaround, has, sort; to search for the text put quotes around it: "colour:…"
+hint: `gitsm list --help` tells which keys there are; to search for the text put quotes around it: "colour:…"
 [exit 2]
 $ gitsm list -q --sort id kind:incident
-INC-261120-30VSG
-INC-261120-E4VX5
-INC-261120-XKWJQ
+INC-261120-00002
+INC-261120-00001
+INC-261120-00003
 [exit 0]
 
 "#]]
@@ -292,16 +296,17 @@ fn json_is_one_object_with_a_versioned_schema() {
     let desk = busy();
     let list = desk.json(&["incident", "list", "priority:1"]);
     assert_data_eq!(
-        serde_json::to_string_pretty(&list)
-            .unwrap()
-            .replace(&desk.git(&["rev-parse", "HEAD"]).trim().to_owned(), "[HEAD]"),
+        serde_json::to_string_pretty(&list).unwrap().replace(
+            &desk.git(&["rev-parse", "HEAD"]).trim().to_owned(),
+            "[HEAD]"
+        ),
         str![[r#"
 {
   "schema": "gitsm.list/v1",
   "commit": "[HEAD]",
   "items": [
     {
-      "id": "INC-261120-XKWJQ",
+      "id": "INC-261120-Q780Q",
       "priority": 1,
       "state": "in_progress",
       "title": "Checkout returns 502",
@@ -332,7 +337,7 @@ fn json_is_one_object_with_a_versioned_schema() {
             assert!(item.get(key).is_some(), "{key} of {item}");
         }
     }
-    let none = desk.json(&["list", "priority:5"]);
+    let none = desk.json(&["list", "priority:2"]);
     assert_eq!(none["items"], serde_json::json!([]));
 }
 
@@ -353,22 +358,22 @@ fn other_formats() {
         ),
         str![[r#"
 $ gitsm incident list --format jsonl --columns id,title
-{"id":"INC-261120-XKWJQ","title":"Checkout returns 502","kind":"incident","state":"in_progress","priority":1,"opened":"2026-11-20T09:02:00Z","resolved":null,"external":null,"links":null,"impact":"high","urgency":"high","service":"checkout","assets":["web-01"],"team":"platform","assignee":"ana","reporter":"ana","origin":null,"hold_reason":null,"resolution_code":null,"resolution_notes":null}
-{"id":"INC-261120-30VSG","title":"Disk | full","kind":"incident","state":"on_hold","priority":3,"opened":"2026-11-20T09:04:00Z","resolved":null,"external":null,"links":null,"impact":"medium","urgency":"medium","service":null,"assets":null,"team":null,"assignee":null,"reporter":"ana","origin":"monitoring","hold_reason":"awaiting_vendor","resolution_code":null,"resolution_notes":null}
-{"id":"INC-261120-E4VX5","title":"Mail is slow, again","kind":"incident","state":"resolved","priority":5,"opened":"2026-11-20T09:03:00Z","resolved":"2026-11-20T09:08:00Z","external":null,"links":null,"impact":"low","urgency":"low","service":null,"assets":null,"team":null,"assignee":null,"reporter":"ana","origin":null,"hold_reason":null,"resolution_code":"recovered","resolution_notes":"By itself"}
+{"id":"INC-261120-00001","title":"Checkout returns 502","kind":"incident","state":"in_progress","priority":1,"opened":"2026-11-20T09:02:00Z","resolved":null,"external":null,"links":null,"impact":"high","urgency":"high","service":"checkout","assets":["web-01"],"team":"platform","assignee":"ana","reporter":"ana","origin":null,"hold_reason":null,"resolution_code":null,"resolution_notes":null}
+{"id":"INC-261120-00003","title":"Disk | full","kind":"incident","state":"on_hold","priority":3,"opened":"2026-11-20T09:04:00Z","resolved":null,"external":null,"links":null,"impact":"medium","urgency":"medium","service":null,"assets":null,"team":null,"assignee":null,"reporter":"ana","origin":"monitoring","hold_reason":"awaiting_vendor","resolution_code":null,"resolution_notes":null}
+{"id":"INC-261120-00002","title":"Mail is slow, again","kind":"incident","state":"resolved","priority":5,"opened":"2026-11-20T09:03:00Z","resolved":"2026-11-20T09:08:00Z","external":null,"links":null,"impact":"low","urgency":"low","service":null,"assets":null,"team":null,"assignee":null,"reporter":"ana","origin":null,"hold_reason":null,"resolution_code":"recovered","resolution_notes":"By itself"}
 [exit 0]
 $ gitsm incident list --format csv
 id,priority,state,title,service,team,assignee,age
-INC-261120-XKWJQ,1,in_progress,Checkout returns 502,checkout,platform,ana,173340
-INC-261120-30VSG,3,on_hold,Disk | full,,,,173220
-INC-261120-E4VX5,5,resolved,"Mail is slow, again",,,,300
+INC-261120-00001,1,in_progress,Checkout returns 502,checkout,platform,ana,173340
+INC-261120-00003,3,on_hold,Disk | full,,,,173220
+INC-261120-00002,5,resolved,"Mail is slow, again",,,,300
 [exit 0]
 $ gitsm incident list --format markdown
 | ID | P | State | Title | Service | Team | Assignee | Age |
 | --- | ---: | --- | --- | --- | --- | --- | ---: |
-| INC-261120-XKWJQ | 1 | in_progress | Checkout returns 502 | checkout | platform | ana | 48 h 10 m |
-| INC-261120-30VSG | 3 | on_hold | Disk /| full |  |  |  | 48 h 8 m |
-| INC-261120-E4VX5 | 5 | resolved | Mail is slow, again |  |  |  | 5 m |
+| INC-261120-00001 | 1 | in_progress | Checkout returns 502 | checkout | platform | ana | 2 d |
+| INC-261120-00003 | 3 | on_hold | Disk /| full |  |  |  | 2 d |
+| INC-261120-00002 | 5 | resolved | Mail is slow, again |  |  |  | 5 m |
 [exit 0]
 $ gitsm incident list --format html --columns id,title
 <!doctype html>
@@ -397,9 +402,9 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:va
 <div class="scroll"><table>
 <thead><tr><th scope="col">ID</th><th scope="col">Title</th></tr></thead>
 <tbody>
-<tr><td class="strong">INC-261120-XKWJQ</td><td>Checkout returns 502</td></tr>
-<tr><td class="strong">INC-261120-30VSG</td><td>Disk | full</td></tr>
-<tr><td class="strong">INC-261120-E4VX5</td><td>Mail is slow, again</td></tr>
+<tr><td class="strong">INC-261120-00001</td><td>Checkout returns 502</td></tr>
+<tr><td class="strong">INC-261120-00003</td><td>Disk | full</td></tr>
+<tr><td class="strong">INC-261120-00002</td><td>Mail is slow, again</td></tr>
 </tbody>
 </table></div>
 </section>
@@ -452,12 +457,12 @@ fn the_past() {
         ),
         str![[r#"
 $ gitsm list --at HEAD~3
-ID                Kind      P  State    Title                      Age
-INC-261120-XKWJQ  incident  1  new      Checkout returns 502  48 h 8 m
-INC-261120-30VSG  incident  3  new      Disk | full           48 h 6 m
-INC-261120-E4VX5  incident  5  new      Mail is slow, again   48 h 7 m
-CHG-261120-XJEVC  change       draft    New pool              48 h 5 m
-checkout          service      planned  Checkout              48 h 9 m
+ID                Kind      P  State    Title                 Age
+INC-261120-00001  incident  1  new      Checkout returns 502  2 d
+INC-261120-00003  incident  3  new      Disk | full           2 d
+INC-261120-00002  incident  5  new      Mail is slow, again   2 d
+CHG-261120-00004  change       draft    New pool              2 d
+checkout          service      planned  Checkout              2 d
 [exit 0]
 $ gitsm list --at HEAD~99
 [stderr]
@@ -470,10 +475,10 @@ error: `nosuch` names no commit and is no date
 hint: give a branch, tag, commit id, or a date such as 2026-11-20
 [exit 2]
 $ gitsm list --at 2026-11-20 kind:incident
-ID                Kind      P  State        Title                       Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  48 h 11 m
-INC-261120-30VSG  incident  3  on_hold      Disk | full            48 h 9 m
-INC-261120-E4VX5  incident  5  resolved     Mail is slow, again         5 m
+ID                Kind      P  State        Title                 Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  2 d
+INC-261120-00003  incident  3  on_hold      Disk | full           2 d
+INC-261120-00002  incident  5  resolved     Mail is slow, again   5 m
 [exit 0]
 $ gitsm list --at 2020-01-01
 [stderr]
@@ -494,10 +499,10 @@ $ gitsm incident new -t x --at HEAD~1
 error: --at shows the past, and the past cannot be changed
 [exit 2]
 $ gitsm list kind:incident --now 2027-01-01T00:00:00Z
-ID                Kind      P  State        Title                        Age
-INC-261120-XKWJQ  incident  1  in_progress  Checkout returns 502  998 h 58 m
-INC-261120-30VSG  incident  3  on_hold      Disk | full           998 h 56 m
-INC-261120-E4VX5  incident  5  resolved     Mail is slow, again          5 m
+ID                Kind      P  State        Title                       Age
+INC-261120-00001  incident  1  in_progress  Checkout returns 502  41 d 14 h
+INC-261120-00003  incident  3  on_hold      Disk | full           41 d 14 h
+INC-261120-00002  incident  5  resolved     Mail is slow, again         5 m
 [exit 0]
 $ gitsm list --now tomorrow
 [stderr]
