@@ -24,6 +24,14 @@ fn any_unique_part_of_an_id_is_enough() {
         assert_eq!(item["item"]["id"], id, "{typed}");
     }
     let other = if last.ends_with('2') { "3" } else { "2" };
+    for typed in ["inc", "261120"] {
+        let told = desk.tell(&["note", typed, "-m", "x"]);
+        assert!(
+            told.contains(" matches 2 records\nhint: type more of it: INC-"),
+            "{told}"
+        );
+        assert!(told.ends_with("[exit 1]\n"), "{told}");
+    }
     for typed in [
         format!("{}{other}", &last[..4]),
         format!("{}{other}", &id[..15]),
@@ -35,8 +43,6 @@ fn any_unique_part_of_an_id_is_enough() {
         desk.session(
             r#"
             list -q
-            note 261120 -m e
-            note inc -m f
             note "" -m g
             note check -m h
             show problem/%1
@@ -52,16 +58,6 @@ INC-261120-00002
 INC-261120-00001
 checkout
 [exit 0]
-$ gitsm note 261120 -m e
-[stderr]
-error: `261120` matches 2 records
-hint: type more of it: INC-261120-00002, INC-261120-00001
-[exit 1]
-$ gitsm note inc -m f
-[stderr]
-error: `inc` matches 2 records
-hint: type more of it: INC-261120-00002, INC-261120-00001
-[exit 1]
 $ gitsm note "" -m g
 [stderr]
 error: no record matches ``

@@ -119,7 +119,9 @@ fn the_file_of_an_incident_is_one_that_people_can_read() {
         "@channel # look",
         "-q",
     ]);
-    assert_data_eq!(desk.record(id.trim()), str![[r#"
+    assert_data_eq!(
+        desk.record(id.trim()),
+        str![[r#"
 id: INC-261120-00001
 title: "No: it is broken"
 state: new
@@ -138,7 +140,8 @@ log:
     set: {impact: medium, urgency: medium}
     note: "@channel # look"
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -334,7 +337,9 @@ checkout          service      planned  checkout              2 m
         show {id}
         "#
     ));
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm problem assess PRB-261120-00002 --owner ana --impact high --urgency medium
 PRB-261120-00002  new → assess
 [exit 0]
@@ -398,7 +403,8 @@ When                  Who  What
 2026-11-20 09:13 WET  ana  → closed
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
 
@@ -426,7 +432,9 @@ fn a_change_through_assessment_and_window() {
         show {id}
         "#
     ));
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm change submit CHG-261120-00001
 [stderr]
 error: `submit` needs justification
@@ -514,7 +522,8 @@ When                  Who  What
 2026-11-20 09:13 WET  ana  → closed; close_code: successful
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
 
@@ -535,7 +544,9 @@ fn a_request_with_and_without_approval() {
         request new -t "A mouse" --for bob --preapproved yes
         "#
     ));
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm req take REQ-261120-00001
 [stderr]
 error: `take` is for records whose preapproved is true
@@ -565,7 +576,8 @@ $ gitsm request new -t "A mouse" --for bob --preapproved yes
 REQ-261120-00002  submitted, priority 4
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
 
@@ -695,7 +707,9 @@ fn several_records_in_one_call_are_one_commit_each() {
         "#,
         ids[0], ids[1]
     ));
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm incident start INC-261120-00001 nosuch INC-261120-00002 --team platform
 INC-261120-00001  new → in_progress, platform
 INC-261120-00002  new → in_progress, platform
@@ -721,7 +735,8 @@ INC-261120-00001
 INC-261120-00002
 [exit 0]
 
-"#]]);
+"#]]
+    );
     assert_eq!(desk.commits(), 3 + 2 + 2 + 2);
     desk.assert_sound();
 }
@@ -746,7 +761,9 @@ fn a_reopened_incident_after_two_weeks_is_a_new_one() {
         incident new -t "Again" --link reopens:{id}
         "#
     ));
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm incident reopen INC-261120-00001 --reason "Again"
 [stderr]
 error: `reopen` was possible for 14 days only
@@ -756,5 +773,6 @@ $ gitsm incident new -t "Again" --link reopens:INC-261120-00001
 INC-261205-00002  new, priority 3
 [exit 0]
 
-"#]]);
+"#]]
+    );
 }

@@ -127,11 +127,14 @@ For more information, try '--help'.
 "#]]
     );
     desk.assert_sound();
-    assert_data_eq!(desk.tell(&["check"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["check"]),
+        str![[r#"
 no findings, 4 files checked
 [exit 0]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -153,7 +156,9 @@ fn what_is_single_is_replaced_only_on_purpose() {
         ",
         ids[0], ids[1], ids[2]
     ));
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm link INC-261120-00001 parent INC-261120-00002
 INC-261120-00001  links changed
 [exit 0]
@@ -178,7 +183,8 @@ INC-261120-00002  incident  3  new    Two    8 m
 INC-261120-00001  incident  3  new    One    9 m
 [exit 0]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -206,7 +212,9 @@ fn a_problem_is_resolved_after_its_changes() {
         unlink prb fixed_by {change}
         "#
     ));
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm problem new -t "Connections leak" --service checkout --link incident:%1
 PRB-261120-00003  new, priority 3
 [exit 0]
@@ -227,5 +235,6 @@ $ gitsm unlink prb fixed_by CHG-261120-00002
 PRB-261120-00003  links changed
 [exit 0]
 
-"#]]);
+"#]]
+    );
 }

@@ -5,8 +5,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod check;
+mod edit;
 mod fields;
 mod find;
+mod history;
+mod init;
+mod kinds;
 mod life;
 mod links;
 mod list;
