@@ -79,7 +79,12 @@ impl Context {
 
     /// The desk, for reading.
     pub fn desk(&self) -> Result<Desk, CliError> {
-        Ok(Desk::open(&self.folder(), self.options()?)?)
+        let folder = self.folder();
+        if !folder.is_dir() {
+            let message = format!("there is no folder {}", folder.display());
+            return Err(CliError::usage(message));
+        }
+        Ok(Desk::open(&folder, self.options()?)?)
     }
 
     /// The desk, for writing.

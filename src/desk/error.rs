@@ -111,7 +111,7 @@ pub enum DeskError {
     #[error("the operating system gave no random bytes")]
     NoRandomness,
     /// The desk is already there.
-    #[error("{} is a desk already", root.display())]
+    #[error("{} is a desk already", root.components().as_path().display())]
     DeskThere {
         /// The top of the repository.
         root: PathBuf,

@@ -249,7 +249,12 @@ pub fn rewrite(
         .get(&wanted.state)
         .map_or(&[][..], |state| &state.needs);
     let missing = unmet(&after, state_needs, None);
-    refuse_missing(kind, &wanted.state, &wanted.state, missing)?;
+    if !missing.is_empty() {
+        return Err(Refusal::Needed {
+            state: wanted.state.clone(),
+            what: missing,
+        });
+    }
     entry.set = tracked(kind, &before.fields, &after.fields);
     note(&mut entry, input);
     if !entry.is_empty() {
