@@ -28,12 +28,12 @@ fn bad() -> TestDesk {
     put(
         "CCCCC",
         good("CCCCC")
-            .replace("title: Good", "title:\tGood\n\tstate: x")
+            .replace("title: Good", "title: Good\nlabels:\n\t- x")
             .as_bytes(),
     );
     put("DDDDD", b"id: INC-261120-DDDDD\ntitle: \xff\xfe\n");
     let bomb = "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b]\n";
-    put("EEEEE", bomb.as_bytes());
+    put("EEEEE", (good("EEEEE") + bomb).as_bytes());
     let huge = good("FFFFF") + "description: |\n" + &"  x\n".repeat(300_000);
     put("FFFFF", huge.as_bytes());
     put("GGGGG", good("HHHHH").as_bytes());
@@ -72,7 +72,10 @@ fn bad() -> TestDesk {
             .replace("at: 2026-11-20T08:00:00Z", "at: yesterday")
             .as_bytes(),
     );
-    put("SSSSS", (good("SSSSS") + "colour: red\n").as_bytes());
+    put(
+        "SSSSS",
+        (good("SSSSS") + "assigne: ana\ncolour: red\n").as_bytes(),
+    );
     put(
         "TTTTT",
         b"id: INC-261120-TTTTT\ntitle: \"open\nstate: new\n",
@@ -84,6 +87,11 @@ fn bad() -> TestDesk {
     );
     desk.write("incidents/2026/11/20/INC-261120-WWWWW.yml", good("WWWWW"));
     desk.write("incidents/2026/11/21/INC-261120-XXXXX.yaml", good("XXXXX"));
+    put(
+        "ZZZZZ",
+        (good("ZZZZZ") + "links: {parent: [INC-261120-YYYYY], caused_by: [INC-261120-AAAAA]}\n")
+            .as_bytes(),
+    );
     desk.write("incidents/notes.yaml", "hello: world\n");
     desk.write("incidents/.hidden.yaml", "hello: world\n");
     desk
@@ -92,7 +100,9 @@ fn bad() -> TestDesk {
 #[test]
 fn every_bad_file_is_named_with_its_place() {
     let desk = bad();
-    assert_data_eq!(desk.tell(&["check"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["check"]),
+        str![[r#"
 incidents/2026/11/20/INC-261120-BBBBB.yaml:5:1: error[yaml/duplicate-key]: the key `impact` stands twice; first on line 4
     5 | impact: high
       | ^
@@ -203,7 +213,8 @@ incidents/notes.yaml:1:1: error[record/missing]: `title` is missing
 23 errors, 1 warning in 19 files, 5 files checked
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -314,13 +325,16 @@ fn machine_formats_parse() {
         github.contains("::error file=incidents/2026/11/20/INC-261120-BBBBB.yaml,line=5,"),
         "{github}"
     );
-    assert_data_eq!(desk.tell(&["check", "--format", "xml"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["check", "--format", "xml"]),
+        str![[r#"
 [stderr]
 error: there is no format `xml`
 hint: use one of human, json, github, gitlab, sarif
 [exit 2]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -346,7 +360,9 @@ fn fix_writes_the_entries_that_edits_by_hand_forgot() {
         log INC-261120-PPPPP
     ",
     );
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm check
 incidents/2026/11/20/INC-261120-BBBBB.yaml:5:1: error[yaml/duplicate-key]: the key `impact` stands twice; first on line 4
     5 | impact: high
@@ -396,8 +412,11 @@ When                  Who  What                                                 
 Who and author are claims; only a good signature is proof of who held the key.
 [exit 0]
 
-"#]]);
-    assert_data_eq!(desk.record("INC-261120-QQQQQ"), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        desk.record("INC-261120-QQQQQ"),
+        str![[r#"
 id: INC-261120-QQQQQ
 title: Good
 state: new
@@ -412,7 +431,8 @@ log:
     set: {impact: high}
     note: "Recorded by `gitsm check --fix`: the file had been edited by hand"
 
-"#]]);
+"#]]
+    );
     assert_eq!(
         desk.commits(),
         1 + 3 + 2,
@@ -424,7 +444,7 @@ log:
 #[test]
 fn warnings_fail_only_a_strict_check() {
     let desk = TestDesk::new();
-    desk.commit(path("SSSSS"), good("SSSSS") + "colour: red\n");
+    desk.commit(path("SSSSS"), good("SSSSS") + "assigne: ana\ncolour: red\n");
     assert_data_eq!(
         desk.session("check\ncheck --strict\nshow INC-261120-SSSSS"),
         str![[r#"
@@ -460,7 +480,9 @@ fn bad_configuration_is_named_and_the_rest_goes_on() {
     let desk = TestDesk::new();
     desk.incident("One");
     desk.commit(".gitsm/config.yaml", "desk: X\nzone: Europe/Lisboa\n");
-    assert_data_eq!(desk.session("check\nlist\nnote %1 -m x"), str![[r#"
+    assert_data_eq!(
+        desk.session("check\nlist\nnote %1 -m x"),
+        str![[r#"
 $ gitsm check
 .gitsm/config.yaml:2:7: error[config/shape]: zone: failed to parse timezone: 'Europe/Lisboa'
     2 | zone: Europe/Lisboa
@@ -479,9 +501,12 @@ $ gitsm note %1 -m x
 INC-261120-00001  noted
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.commit(".gitsm/config.yaml", "desk: [\n");
-    assert_data_eq!(desk.session("check\nlist"), str![[r#"
+    assert_data_eq!(
+        desk.session("check\nlist"),
+        str![[r#"
 $ gitsm check
 .gitsm/config.yaml:2:1: error[yaml/syntax]: not valid YAML: while parsing a node, did not find expected node content
 
@@ -495,7 +520,8 @@ warning: .gitsm/config.yaml:2:1: not valid YAML: while parsing a node, did not f
 these files are left out of the answer; `gitsm check` says how to mend them
 [exit 5]
 
-"#]]);
+"#]]
+    );
     desk.commit(".gitsm/config.yaml", "desk: X\n");
     desk.commit(
         ".gitsm/people/bob.yaml",
@@ -506,7 +532,9 @@ these files are left out of the answer; `gitsm check` says how to mend them
         ".gitsm/people/eve.yaml",
         "name: Eve\nemials: [eve@example.org]\n",
     );
-    assert_data_eq!(desk.session("check\nlist -q\nnote %1 -m x"), str![[r#"
+    assert_data_eq!(
+        desk.session("check\nlist -q\nnote %1 -m x"),
+        str![[r#"
 $ gitsm check
 .gitsm/people/Not A Name.yaml: error[person/id]: an id has letters, digits, `-`, `_` and `.` only, and starts with a letter or digit; found ' '
 
@@ -530,5 +558,6 @@ $ gitsm note %1 -m x
 INC-261120-00001  noted
 [exit 0]
 
-"#]]);
+"#]]
+    );
 }

@@ -43,7 +43,9 @@ fn signatures_are_told_apart() {
     sign(&desk, "other");
     desk.ok(&["note", "%1", "-m", "signed with another key"]);
     desk.git(&["verify-commit", "HEAD~1"]);
-    assert_data_eq!(before, str![[r#"
+    assert_data_eq!(
+        before,
+        str![[r#"
 When                  Who  What                                             Commit     Author       Signature
 2026-11-20 09:01 WET  ana  → new; impact: medium, urgency: medium           #########  Ana Example  none
 2026-11-20 09:02 WET  ana  noted: signed, and nobody says whose keys count  #########  Ana Example  ssh, not verified
@@ -51,8 +53,11 @@ When                  Who  What                                             Comm
 Who and author are claims; only a good signature is proof of who held the key.
 [exit 0]
 
-"#]]);
-    assert_data_eq!(desk.tell(&["log", "%1"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        desk.tell(&["log", "%1"]),
+        str![[r#"
 When                  Who  What                                             Commit     Author       Signature
 2026-11-20 09:01 WET  ana  → new; impact: medium, urgency: medium           #########  Ana Example  none
 2026-11-20 09:02 WET  ana  noted: signed, and nobody says whose keys count  #########  Ana Example  good, ana@example.org
@@ -62,8 +67,11 @@ When                  Who  What                                             Comm
 Who and author are claims; only a good signature is proof of who held the key.
 [exit 0]
 
-"#]]);
-    assert_data_eq!(desk.tell(&["log", "%1", "-n", "1"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        desk.tell(&["log", "%1", "-n", "1"]),
+        str![[r#"
 When                  Who  What                                             Commit     Author       Signature
 2026-11-20 09:01 WET  ana  → new; impact: medium, urgency: medium           #########  Ana Example  key not listed
 2026-11-20 09:02 WET  ana  noted: signed, and nobody says whose keys count
@@ -73,7 +81,8 @@ When                  Who  What                                             Comm
 Who and author are claims; only a good signature is proof of who held the key.
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
 

@@ -61,7 +61,9 @@ knowledge    kb, article  KNO     knowledge     An answer that somebody else can
 
 "#]]
     );
-    assert_data_eq!(desk.git(&["ls-files"]), str![[r#"
+    assert_data_eq!(
+        desk.git(&["ls-files"]),
+        str![[r#"
 .gitattributes
 .gitsm/README.md
 .gitsm/agreements/incident.yaml
@@ -71,8 +73,11 @@ knowledge    kb, article  KNO     knowledge     An answer that somebody else can
 .gitsm/config.yaml
 .gitsm/people/ana.yaml
 
-"#]]);
-    assert_data_eq!(desk.read(".gitsm/people/ana.yaml"), str![[r##"
+"#]]
+    );
+    assert_data_eq!(
+        desk.read(".gitsm/people/ana.yaml"),
+        str![[r##"
 # A person. The name of this file is how records name them.
 name: Ana Example
 
@@ -90,7 +95,8 @@ roles: []
 # - {key: "ssh-ed25519 AAAA…", valid_from: 2026-01-01}
 keys: []
 
-"##]]);
+"##]]
+    );
     assert!(
         desk.read(".gitsm/config.yaml")
             .contains("desk: \"Service desk: IT\"\n")
@@ -109,7 +115,9 @@ fn an_existing_repository_keeps_its_work() {
     desk.write("src/code.c", "int changed;\n");
     desk.write("src/new.c", "new\n");
     std::fs::create_dir_all(desk.root().join("src/deep")).unwrap();
-    assert_data_eq!(desk.tell(&["-C", "src/deep", "init"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["-C", "src/deep", "init"]),
+        str![[r#"
 Made a desk in [DIR]/desk, in commit ##########.
 [stderr]
   wrote .gitsm/config.yaml
@@ -123,14 +131,18 @@ Made a desk in [DIR]/desk, in commit ##########.
 Next: gitsm incident new --title "Checkout returns 502" --impact high --urgency high
 [exit 0]
 
-"#]]);
-    assert_data_eq!(desk.git(&["status", "--porcelain"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        desk.git(&["status", "--porcelain"]),
+        str![[r#"
  M src/code.c
 A  src/staged.c
 ?? .gitattributes
 ?? src/new.c
 
-"#]]);
+"#]]
+    );
     assert_data_eq!(
         desk.git(&["show", "--stat=60", "--format=%an <%ae>%n%B", "HEAD"]),
         str![[r#"
@@ -231,13 +243,16 @@ hint: run it inside a repository, or start one with `gitsm init`
 "#]]
     );
     desk.git(&["init", "-q", "--bare", "bare.git"]);
-    assert_data_eq!(desk.tell(&["init", "bare.git"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["init", "bare.git"]),
+        str![[r#"
 [stderr]
 error: a bare repository has no work tree to write to
 hint: run it in a clone with a work tree, and push
 [exit 2]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -251,25 +266,33 @@ fn nobody_makes_no_desk() {
     ] {
         desk.variables.push((name.to_owned(), String::new()));
     }
-    assert_data_eq!(desk.tell(&["init"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["init"]),
+        str![[r#"
 [stderr]
 error: git does not know your name
 hint: set it with `git config user.name`
 [exit 2]
 
-"#]]);
+"#]]
+    );
     assert!(!desk.root().join(".gitsm").exists());
     desk.git(&["init", "-q"]);
     desk.git(&["config", "user.name", "Bob"]);
-    assert_data_eq!(desk.tell(&["init"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["init"]),
+        str![[r#"
 [stderr]
 error: git does not know your email address
 hint: set it with `git config user.email`
 [exit 2]
 
-"#]]);
+"#]]
+    );
     desk.git(&["config", "user.email", "Bob.Builder+git@example.org"]);
-    assert_data_eq!(desk.tell(&["init", "--name", "X"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["init", "--name", "X"]),
+        str![[r#"
 Made a desk in [DIR]/desk, in commit ##########.
 [stderr]
   wrote .gitsm/config.yaml
@@ -283,7 +306,8 @@ Made a desk in [DIR]/desk, in commit ##########.
 Next: gitsm incident new --title "Checkout returns 502" --impact high --urgency high
 [exit 0]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]

@@ -146,7 +146,9 @@ When                  Who  What
         .replace("state: new", "state: triage")
         .replace("cost_center: \"4712\"\n", "");
     desk.commit(&path, text);
-    assert_data_eq!(desk.tell(&["check"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["check"]),
+        str![[r#"
 incidents/2026/11/20/INC-261120-00002.yaml:3:1: error[check/log-state]: `state` is triage, but the log says new
     3 | state: triage
       | ^
@@ -163,7 +165,8 @@ incidents/2026/11/20/INC-261120-00002.yaml:12:44: error[check/log-field]: the lo
 3 errors in 1 file, 2 files checked
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -282,7 +285,9 @@ knowledge    kb, article  KNO     knowledge     An answer that somebody else can
 "#]]
     );
     desk.commit(".gitsm/kinds/incident.yaml", "kind: incident\nfields: [\n");
-    assert_data_eq!(desk.session("check\nlist\nnote %1 -m x"), str![[r#"
+    assert_data_eq!(
+        desk.session("check\nlist\nnote %1 -m x"),
+        str![[r#"
 $ gitsm check
 .gitsm/kinds/incident.yaml:3:1: error[yaml/syntax]: not valid YAML: while parsing a node, did not find expected node content
 
@@ -302,9 +307,12 @@ error: the kind `incident` cannot be used: its file has errors
 hint: `gitsm check` says what is wrong in it
 [exit 5]
 
-"#]]);
+"#]]
+    );
     desk.commit(".gitsm/kinds/incident.yaml", good);
-    assert_data_eq!(desk.session("check\nnote %1 -m x"), str![[r#"
+    assert_data_eq!(
+        desk.session("check\nnote %1 -m x"),
+        str![[r#"
 $ gitsm check
 no findings, 2 files checked
 [exit 0]
@@ -312,7 +320,8 @@ $ gitsm note %1 -m x
 INC-261120-00001  noted
 [exit 0]
 
-"#]]);
+"#]]
+    );
 }
 
 const VENDOR: &str = r#"kind: vendor
@@ -488,7 +497,9 @@ fn mistakes_in_a_kind_are_named_with_their_place() {
         desk.write(".gitsm/kinds/vendor.yaml", text);
         told += &format!("# {name}\n{}", desk.tell(&["check"]));
     }
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 # prefix
 .gitsm/kinds/vendor.yaml: error[kind/prefix]: the prefix `INC` is taken by the kind `incident`
 
@@ -563,7 +574,8 @@ fn mistakes_in_a_kind_are_named_with_their_place() {
 1 error in 1 file, 0 files checked
 [exit 1]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]

@@ -442,7 +442,8 @@ $ gitsm incident list --format markdown
 | INC-261120-00002 | 5 | resolved | Mail is slow, again |  |  |  | 5 m |
 [exit 0]
 
-"#]].raw()
+"#]]
+        .raw()
     );
 }
 

@@ -327,7 +327,7 @@ fn masked(text: &str) -> String {
         }
         let hex = word.chars().all(|c| matches!(c, '0'..='9' | 'a'..='f'));
         let mixed = word.chars().any(|c| c.is_ascii_digit());
-        if hex && mixed && (word.len() == 40 || (7..=12).contains(&word.len())) {
+        if hex && mixed && (word.len() == 40 || (9..=10).contains(&word.len())) {
             masked.extend(word.chars().map(|_| '#'));
         } else {
             masked += &word;
