@@ -13,7 +13,7 @@ pub const OPEN: &str = "open";
 pub const ENDED: &str = "ended";
 
 /// Computed keys and what values they have.
-const COMPUTED: [(&str, Shape); 14] = [
+const COMPUTED: [(&str, Shape); 19] = [
     ("id", Shape::Text),
     ("kind", Shape::Text),
     ("state", Shape::Text),
@@ -28,6 +28,11 @@ const COMPUTED: [(&str, Shape); 14] = [
     ("label", Shape::Text),
     ("reopened", Shape::Bool),
     ("held", Shape::Bool),
+    ("sla", Shape::Text),
+    ("due", Shape::Instant),
+    ("left", Shape::Seconds),
+    ("breached", Shape::Bool),
+    ("at_risk", Shape::Bool),
 ];
 
 /// What is known of a key.
