@@ -108,29 +108,17 @@ incidents/2026/11/20/INC-261120-BBBBB.yaml:5:1: error[yaml/duplicate-key]: the k
       | ^
   = remedy: keep one of the two: readers disagree on which one counts
 
-incidents/2026/11/20/INC-261120-CCCCC.yaml:2:8: error[yaml/syntax]: not valid YAML: ':' must be followed by a valid YAML whitespace
-    2 | title: Good
-      |        ^
+incidents/2026/11/20/INC-261120-CCCCC.yaml:4:2: error[yaml/tab]: a tab in the indentation
+    4 |  - x
+      |  ^
+  = remedy: indent with spaces
 
 incidents/2026/11/20/INC-261120-DDDDD.yaml:2:8: error[yaml/encoding]: not UTF-8 from here on
     2 | title: ��
       |        ^
   = remedy: save the file as UTF-8
 
-incidents/2026/11/20/INC-261120-EEEEE.yaml:1:1: error[record/missing]: `id` is missing
-    1 | a: &a [x, x, x, x, x, x, x, x, x]
-      | ^
-  = remedy: add the id that the file is named by
-incidents/2026/11/20/INC-261120-EEEEE.yaml:1:1: error[record/missing]: `state` is missing
-    1 | a: &a [x, x, x, x, x, x, x, x, x]
-      | ^
-  = remedy: add it: the last `to` in the log says which
-incidents/2026/11/20/INC-261120-EEEEE.yaml:1:1: error[record/missing]: `title` is missing
-    1 | a: &a [x, x, x, x, x, x, x, x, x]
-      | ^
-  = remedy: add it
-
-incidents/2026/11/20/INC-261120-FFFFF.yaml:1:1: error[yaml/too-large]: the file has ####### bytes; the limit is #######
+incidents/2026/11/20/INC-261120-FFFFF.yaml:1:1: error[yaml/too-large]: the file has 1200200 bytes; the limit is 1048576
     1 | id: INC-261120-FFFFF
       | ^
   = remedy: keep attachments outside the record
@@ -180,6 +168,11 @@ incidents/2026/11/20/INC-261120-RRRRR.yaml:8:24: error[record/log]: `at`: expect
     8 |   - {id: AAAAAAAA, at: yesterday, by: ana, to: new, set: {impact: low, urgency: low}}
       |                        ^
 
+incidents/2026/11/20/INC-261120-SSSSS.yaml:9:1: warning[check/unknown-key]: `assigne` is no key that gitsm knows
+    9 | assigne: ana
+      | ^
+  = remedy: did you mean `assignee`? If not, call it `x-assigne`
+
 incidents/2026/11/20/INC-261120-TTTTT.yaml:2:8: error[yaml/syntax]: not valid YAML: invalid indentation in quoted scalar
     2 | title: "open
       |        ^
@@ -191,6 +184,15 @@ incidents/2026/11/20/INC-261120-VVVVV.yaml:9:1: error[yaml/conflict-marker]: a m
 
 incidents/2026/11/20/INC-261120-WWWWW.yml: error[record/extension]: records end in .yaml; this file is not read
   = remedy: rename it to .yaml
+
+incidents/2026/11/20/INC-261120-ZZZZZ.yaml:9:18: error[check/link-target]: `parent` points at INC-261120-YYYYY, which is not in the desk
+    9 | links: {parent: [INC-261120-YYYYY], caused_by: [INC-261120-AAAAA]}
+      |                  ^
+  = remedy: correct the id, or take the link out
+incidents/2026/11/20/INC-261120-ZZZZZ.yaml:9:49: error[check/link-kind]: `caused_by` is for change, and INC-261120-AAAAA is of the kind incident
+    9 | links: {parent: [INC-261120-YYYYY], caused_by: [INC-261120-AAAAA]}
+      |                                                 ^
+  = remedy: use another link type, such as `related`
 
 incidents/2026/11/21/INC-261120-XXXXX.yaml:1:1: warning[check/path]: the record does not lie where others look for it
     1 | id: INC-261120-XXXXX
@@ -210,7 +212,7 @@ incidents/notes.yaml:1:1: error[record/missing]: `title` is missing
       | ^
   = remedy: add it
 
-23 errors, 1 warning in 19 files, 5 files checked
+22 errors, 2 warnings in 20 files, 22 files checked
 [exit 1]
 
 "#]]
@@ -262,7 +264,7 @@ hint: keep one of the two: readers disagree on which one counts
 [exit 5]
 $ gitsm show INC-261120-FFFFF
 [stderr]
-error: incidents/2026/11/20/INC-261120-FFFFF.yaml:1:1: the file has ####### bytes; the limit is #######
+error: incidents/2026/11/20/INC-261120-FFFFF.yaml:1:1: the file has 1200200 bytes; the limit is 1048576
 hint: keep attachments outside the record
 [exit 5]
 $ gitsm note INC-261120-BBBBB -m x
@@ -383,7 +385,7 @@ incidents/2026/11/20/INC-261120-QQQQQ.yaml:4:1: error[check/log-field]: `impact`
       | ^
   = remedy: take the edit back, or let `gitsm check --fix` write the entry
 
-4 errors in 3 files, 2 files checked
+4 errors in 3 files, 3 files checked
 [exit 1]
 $ gitsm check --fix
 incidents/2026/11/20/INC-261120-BBBBB.yaml:5:1: error[yaml/duplicate-key]: the key `impact` stands twice; first on line 4
@@ -391,7 +393,7 @@ incidents/2026/11/20/INC-261120-BBBBB.yaml:5:1: error[yaml/duplicate-key]: the k
       | ^
   = remedy: keep one of the two: readers disagree on which one counts
 
-1 error in 1 file, 2 files checked
+1 error in 1 file, 3 files checked
 [stderr]
 INC-261120-PPPPP: `to: in_progress`; `set: team` to platform
 INC-261120-QQQQQ: `set: impact` to high
@@ -402,7 +404,7 @@ incidents/2026/11/20/INC-261120-BBBBB.yaml:5:1: error[yaml/duplicate-key]: the k
       | ^
   = remedy: keep one of the two: readers disagree on which one counts
 
-1 error in 1 file, 2 files checked
+1 error in 1 file, 3 files checked
 [exit 1]
 $ gitsm log INC-261120-PPPPP
 When                  Who  What                                                                                                     Commit     Author       Signature
@@ -449,11 +451,21 @@ fn warnings_fail_only_a_strict_check() {
         desk.session("check\ncheck --strict\nshow INC-261120-SSSSS"),
         str![[r#"
 $ gitsm check
-no findings, 1 file checked
+incidents/2026/11/20/INC-261120-SSSSS.yaml:9:1: warning[check/unknown-key]: `assigne` is no key that gitsm knows
+    9 | assigne: ana
+      | ^
+  = remedy: did you mean `assignee`? If not, call it `x-assigne`
+
+1 warning in 1 file, 1 file checked
 [exit 0]
 $ gitsm check --strict
-no findings, 1 file checked
-[exit 0]
+incidents/2026/11/20/INC-261120-SSSSS.yaml:9:1: warning[check/unknown-key]: `assigne` is no key that gitsm knows
+    9 | assigne: ana
+      | ^
+  = remedy: did you mean `assignee`? If not, call it `x-assigne`
+
+1 warning in 1 file, 1 file checked
+[exit 1]
 $ gitsm show INC-261120-SSSSS
 INC-261120-SSSSS  Good
 State     new
@@ -488,7 +500,7 @@ $ gitsm check
     2 | zone: Europe/Lisboa
       |       ^
 
-1 error in 1 file, 1 file checked
+1 error in 1 file, 2 files checked
 [exit 1]
 $ gitsm list
 ID                Kind      P  State  Title  Age
@@ -510,7 +522,7 @@ INC-261120-00001  noted
 $ gitsm check
 .gitsm/config.yaml:2:1: error[yaml/syntax]: not valid YAML: while parsing a node, did not find expected node content
 
-1 error in 1 file, 1 file checked
+1 error in 1 file, 2 files checked
 [exit 1]
 $ gitsm list
 ID                Kind      P  State  Title  Age
@@ -545,7 +557,7 @@ $ gitsm check
     2 | emials: [eve@example.org]
       | ^
 
-3 errors in 3 files, 1 file checked
+3 errors in 3 files, 4 files checked
 [exit 1]
 $ gitsm list -q
 INC-261120-00001

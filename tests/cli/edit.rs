@@ -111,7 +111,7 @@ INC-261120-00001  edited
         ),
         str![[r#"
 [stderr]
-your text is kept in [DIR]/drafts/gitsm-WqL85v-INC-261120-00001.yaml
+your text is kept in [DIR]/drafts/gitsm-######-INC-261120-00001.yaml
 error: `closed` is not possible in the state in_progress
 hint: possible from here: reassign, hold, resolve, cancel
 [exit 1]
@@ -125,9 +125,8 @@ hint: possible from here: reassign, hold, resolve, cancel
         ),
         str![[r#"
 [stderr]
-your text is kept in [DIR]/drafts/gitsm-L4iobe-INC-261120-00001.yaml
-error: `on_hold` needs hold_reason
-hint: give --reason
+your text is kept in [DIR]/drafts/gitsm-######-INC-261120-00001.yaml
+error: the state on_hold needs hold_reason
 [exit 1]
 
 "#]]
@@ -136,7 +135,7 @@ hint: give --reason
         edit(&desk, r#"sed -i 's/^state: in_progress/state: done/' "$1""#),
         str![[r#"
 [stderr]
-your text is kept in [DIR]/drafts/gitsm-dEKDXK-INC-261120-00001.yaml
+your text is kept in [DIR]/drafts/gitsm-######-INC-261120-00001.yaml
 error: incidents/2026/11/20/INC-261120-00001.yaml:3:8: unknown state `done` for the kind incident
 hint: one of: new, in_progress, on_hold, resolved, closed, canceled
 [exit 5]
@@ -167,7 +166,7 @@ fn what_is_refused_is_kept() {
         edit(&desk, r#"echo 'impact: high' >> "$1""#),
         str![[r#"
 [stderr]
-your text is kept in [DIR]/drafts/gitsm-yiQeiJ-INC-261120-00001.yaml
+your text is kept in [DIR]/drafts/gitsm-######-INC-261120-00001.yaml
 error: incidents/2026/11/20/INC-261120-00001.yaml:13:1: the key `impact` stands twice; first on line 4
 hint: keep one of the two: readers disagree on which one counts
 [exit 5]
@@ -178,7 +177,7 @@ hint: keep one of the two: readers disagree on which one counts
         edit(&desk, r#"sed -i 's/^impact: .*/impact: huge/' "$1""#),
         str![[r#"
 [stderr]
-your text is kept in [DIR]/drafts/gitsm-5wCpaW-INC-261120-00001.yaml
+your text is kept in [DIR]/drafts/gitsm-######-INC-261120-00001.yaml
 error: incidents/2026/11/20/INC-261120-00001.yaml:4:9: `impact`: `huge` is not one of its choices
 hint: one of: high, medium, low
 [exit 5]
@@ -189,7 +188,7 @@ hint: one of: high, medium, low
         edit(&desk, r#"sed -i 's/by: ana/by: bob/' "$1""#),
         str![[r#"
 [stderr]
-your text is kept in [DIR]/drafts/gitsm-izMoOz-INC-261120-00001.yaml
+your text is kept in [DIR]/drafts/gitsm-######-INC-261120-00001.yaml
 error: the log of INC-261120-00001 was edited; it can only grow
 hint: leave the entries as they are; say more with `gitsm note`
 [exit 1]
@@ -200,7 +199,7 @@ hint: leave the entries as they are; say more with `gitsm note`
         edit(&desk, r#"sed -i 's/^id: .*/id: INC-261120-AAAAA/' "$1""#),
         str![[r#"
 [stderr]
-your text is kept in [DIR]/drafts/gitsm-fwbev5-INC-261120-00001.yaml
+your text is kept in [DIR]/drafts/gitsm-######-INC-261120-00001.yaml
 error: incidents/2026/11/20/INC-261120-00001.yaml:1:5: the id is INC-261120-AAAAA, but the file is named INC-261120-00001.yaml
 hint: give the file the name of its id: ids never change
 [exit 5]
@@ -211,7 +210,7 @@ hint: give the file the name of its id: ids never change
         edit(&desk, r#"printf 'title: \377\n' > "$1""#),
         str![[r#"
 [stderr]
-error: [DRAFT] cannot be read as UTF-8 text: stream did not contain valid UTF-8
+error: [DIR]/drafts/gitsm-######-INC-261120-00001.yaml cannot be read as UTF-8 text: stream did not contain valid UTF-8
 [exit 1]
 
 "#]]
@@ -221,7 +220,7 @@ error: [DRAFT] cannot be read as UTF-8 text: stream did not contain valid UTF-8
         str![[r#"
 [stderr]
 error: the editor failed, nothing was changed
-hint: your text is in [DIR]/drafts/gitsm-AUIWOU-INC-261120-00001.yaml
+hint: your text is in [DIR]/drafts/gitsm-######-INC-261120-00001.yaml
 [exit 2]
 
 "#]]
@@ -265,7 +264,7 @@ nothing was changed
 [stderr]
 /nonexistent/editor: 1: /nonexistent/editor: not found
 error: the editor failed, nothing was changed
-hint: your text is in [DIR]/drafts/gitsm-5V79Dr-INC-261120-00001.yaml
+hint: your text is in [DIR]/drafts/gitsm-######-INC-261120-00001.yaml
 [exit 2]
 
 "#]]
@@ -289,7 +288,7 @@ fn a_record_that_changed_meanwhile_is_not_overwritten() {
         str![[r#"
 INC-261120-00001
 [stderr]
-your text is kept in [DIR]/drafts/gitsm-4X5pcK-INC-261120-00001.yaml
+your text is kept in [DIR]/drafts/gitsm-######-INC-261120-00001.yaml
 error: INC-261120-00001 was changed by somebody else meanwhile
 hint: look at it again, and repeat your edit on what is there now
 [exit 4]

@@ -72,11 +72,8 @@ Who and author are claims; only a good signature is proof of who held the key.
     assert_data_eq!(
         desk.tell(&["log", "%1", "-n", "1"]),
         str![[r#"
-When                  Who  What                                             Commit     Author       Signature
-2026-11-20 09:01 WET  ana  → new; impact: medium, urgency: medium           #########  Ana Example  key not listed
-2026-11-20 09:02 WET  ana  noted: signed, and nobody says whose keys count
-2026-11-20 09:04 WET  ana  noted: signed
-2026-11-20 09:05 WET  ana  noted: signed with another key
+When                  Who  What                            Commit     Author       Signature
+2026-11-20 09:05 WET  ana  noted: signed with another key  #########  Ana Example  key not listed
 
 Who and author are claims; only a good signature is proof of who held the key.
 [exit 0]
@@ -132,9 +129,7 @@ When                  Who  What                                    Commit       
 
 Who and author are claims; only a good signature is proof of who held the key.
 [stderr]
-warning: incidents/2026/11/20/INC-261120-00001.yaml:1:1: `id` is missing (in an earlier version)
-warning: incidents/2026/11/20/INC-261120-00001.yaml:1:1: `state` is missing (in an earlier version)
-warning: incidents/2026/11/20/INC-261120-00001.yaml:1:1: `title` is missing (in an earlier version)
+warning: incidents/2026/11/20/INC-261120-00001.yaml:1:1: `id` is missing (as commit ########## has it)
 [exit 0]
 $ gitsm log %1 --at HEAD~1
 When                  Who  What                                    Commit     Author       Signature
@@ -144,9 +139,7 @@ When                  Who  What                                    Commit     Au
 
 Who and author are claims; only a good signature is proof of who held the key.
 [stderr]
-warning: incidents/2026/11/20/INC-261120-00001.yaml:1:1: `id` is missing (in an earlier version)
-warning: incidents/2026/11/20/INC-261120-00001.yaml:1:1: `state` is missing (in an earlier version)
-warning: incidents/2026/11/20/INC-261120-00001.yaml:1:1: `title` is missing (in an earlier version)
+warning: incidents/2026/11/20/INC-261120-00001.yaml:1:1: `id` is missing (as commit ########## has it)
 [exit 0]
 $ gitsm log nosuch
 [stderr]

@@ -34,7 +34,7 @@ Next: gitsm incident new --title "Checkout returns 502" --impact high --urgency 
 [exit 0]
 $ gitsm init
 [stderr]
-error: [DIR]/desk/ is a desk already
+error: [DIR]/desk is a desk already
 hint: `gitsm check` tells whether it is in order
 [exit 2]
 $ gitsm check
@@ -152,14 +152,14 @@ desk: init
 Gitsm-Action: init
 
 
- .gitsm/README.md                | 11 +++++++++++
- .gitsm/agreements/incident.yaml |  1 +
- .gitsm/agreements/request.yaml  |  1 +
- .gitsm/calendars/always.yaml    |  4 ++++
- .gitsm/calendars/business.yaml  | 15 +++++++++++++++
- .gitsm/config.yaml              | 14 ++++++++++++++
- .gitsm/people/ana.yaml          | 16 ++++++++++++++++
- 7 files changed, 62 insertions(+)
+ .gitsm/README.md                | 11 +++++
+ .gitsm/agreements/incident.yaml | 52 +++++++++++++++++++++
+ .gitsm/agreements/request.yaml  | 19 ++++++++
+ .gitsm/calendars/always.yaml    |  4 ++
+ .gitsm/calendars/business.yaml  | 15 ++++++
+ .gitsm/config.yaml              | 14 ++++++
+ .gitsm/people/ana.yaml          | 16 +++++++
+ 7 files changed, 131 insertions(+)
 
 "#]]
     );
@@ -236,8 +236,7 @@ nothing matches
 [exit 0]
 $ gitsm -C sub/none list
 [stderr]
-error: sub/none is not in a git repository
-hint: run it inside a repository, or start one with `gitsm init`
+error: there is no folder sub/none
 [exit 2]
 
 "#]]

@@ -226,11 +226,11 @@ $ gitsm check
   171 |   initial: nwe
       |   ^
 
-1 error in 1 file, 1 file checked
+1 error in 1 file, 2 files checked
 [exit 1]
 $ gitsm incident list
-ID                P  State  Title  Service  Team  Assignee  Age
-INC-261120-00001  3  new    One                             3 m
+ID                P  State  Title  Service  Assignee  SLA          Left  Age
+INC-261120-00001  3  new    One                       running  3 h 57 m  3 m
 [stderr]
 warning: .gitsm/kinds/incident.yaml:171:3: the initial state `nwe` is not among the states
 these files are left out of the answer; `gitsm check` says how to mend them
@@ -291,7 +291,7 @@ knowledge    kb, article  KNO     knowledge     An answer that somebody else can
 $ gitsm check
 .gitsm/kinds/incident.yaml:3:1: error[yaml/syntax]: not valid YAML: while parsing a node, did not find expected node content
 
-1 error in 1 file, 2 files checked
+1 error in 1 file, 3 files checked
 [exit 1]
 $ gitsm list
 ID                Kind      P  State    Title      Age
@@ -503,75 +503,75 @@ fn mistakes_in_a_kind_are_named_with_their_place() {
 # prefix
 .gitsm/kinds/vendor.yaml: error[kind/prefix]: the prefix `INC` is taken by the kind `incident`
 
-1 error in 1 file, 0 files checked
+1 error in 1 file, 1 file checked
 [exit 1]
 # folder
 .gitsm/kinds/vendor.yaml: error[kind/folder]: the folder `incidents` is taken by the kind `incident`
 
-1 error in 1 file, 0 files checked
+1 error in 1 file, 1 file checked
 [exit 1]
 # dead
 .gitsm/kinds/vendor.yaml:14:5: error[kind/dead-end]: from the state `active` no way leads to a closed one
    14 |     active: {help: Sells to us, category: active, needs: [contact]}
       |     ^
 
-1 error in 1 file, 0 files checked
+1 error in 1 file, 1 file checked
 [exit 1]
 # unreachable
 .gitsm/kinds/vendor.yaml:14:5: error[kind/unreachable]: no way leads to the state `active`
    14 |     active: {help: Sells to us, category: active, needs: [contact]}
       |     ^
 
-1 error in 1 file, 0 files checked
+1 error in 1 file, 1 file checked
 [exit 1]
 # help
 .gitsm/kinds/vendor.yaml:8:12: error[config/shape]: fields.contact: missing field `help`
     8 |   contact: {type: line}
       |            ^
 
-1 error in 1 file, 0 files checked
+1 error in 1 file, 1 file checked
 [exit 1]
 # need
 .gitsm/kinds/vendor.yaml:14:59: error[kind/field]: a need names `contract`, which there is not
    14 | …ve: {help: Sells to us, category: active, needs: [contract]}
       |                                                    ^
 
-1 error in 1 file, 0 files checked
+1 error in 1 file, 1 file checked
 [exit 1]
 # type
 .gitsm/kinds/vendor.yaml:8:19: error[config/shape]: fields.contact.type: unknown variant `lien`, expected one of `line`, `text`, `choice`, `int`, `number`, `bool`, `date`, `time`, `person`, `people`, `team`, `ref`, `refs`, `list`, `map`
     8 |   contact: {type: lien, help: Whom to call}
       |                   ^
 
-1 error in 1 file, 0 files checked
+1 error in 1 file, 1 file checked
 [exit 1]
 # key
 .gitsm/kinds/vendor.yaml:2:1: error[config/shape]: unknown field `titel`, expected one of `kind`, `title`, `help`, `folder`, `aliases`, `id`, `capabilities`, `fields`, `priority`, `workflow`, `links`, `columns`
     2 | titel: Vendor
       | ^
 
-1 error in 1 file, 0 files checked
+1 error in 1 file, 1 file checked
 [exit 1]
 # name
 .gitsm/kinds/vendor.yaml:1:1: error[kind/name]: the kind is called `list`, but the file `vendor.yaml`
     1 | kind: list
       | ^
 
-1 error in 1 file, 0 files checked
+1 error in 1 file, 1 file checked
 [exit 1]
 # reserved
 .gitsm/kinds/vendor.yaml:8:3: error[kind/field]: `state` is a key of every record and cannot be a field
     8 |   state: {type: line, help: Whom to call}
       |   ^
 
-1 error in 1 file, 0 files checked
+1 error in 1 file, 1 file checked
 [exit 1]
 # other name
 .gitsm/kinds/vendor.yaml:1:1: error[kind/name]: the kind is called `supplier`, but the file `vendor.yaml`
     1 | kind: supplier
       | ^
 
-1 error in 1 file, 0 files checked
+1 error in 1 file, 1 file checked
 [exit 1]
 
 "#]]
@@ -594,14 +594,17 @@ fn schemas_and_pages_of_all_kinds() {
 $ gitsm schema nosuch
 [stderr]
 error: there is no kind `nosuch`
+hint: `gitsm kind list` shows them
 [exit 2]
 $ gitsm kind show nosuch
 [stderr]
 error: there is no kind `nosuch`
+hint: `gitsm kind list` shows them
 [exit 2]
 $ gitsm kind print vendor
 [stderr]
 error: there is no kind `vendor`
+hint: `gitsm kind list` shows them
 [exit 2]
 $ gitsm kind show service
 Service: What users get, and what agreements are made about

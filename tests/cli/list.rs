@@ -80,14 +80,14 @@ INC-261120-00003  incident  3  on_hold      Disk | full           2 d
 CHG-261120-00004  change       draft        New pool              2 d
 [exit 0]
 $ gitsm incident list
-ID                P  State        Title                 Service   Team      Assignee  Age
-INC-261120-00001  1  in_progress  Checkout returns 502  checkout  platform  ana       2 d
-INC-261120-00003  3  on_hold      Disk | full                                         2 d
-INC-261120-00002  5  resolved     Mail is slow, again                                 5 m
+ID                P  State        Title                 Service   Assignee  SLA            Left  Age
+INC-261120-00001  1  in_progress  Checkout returns 502  checkout  ana       breached  -1 d 20 h  2 d
+INC-261120-00003  3  on_hold      Disk | full                               paused     3 h 55 m  2 d
+INC-261120-00002  5  resolved     Mail is slow, again                       met                  5 m
 [exit 0]
 $ gitsm incident list phase:paused
-ID                P  State    Title        Service  Team  Assignee  Age
-INC-261120-00003  3  on_hold  Disk | full                           2 d
+ID                P  State    Title        Service  Assignee  SLA         Left  Age
+INC-261120-00003  3  on_hold  Disk | full                     paused  3 h 55 m  2 d
 [exit 0]
 $ gitsm list priority:1,2
 ID                Kind      P  State        Title                 Age
@@ -310,8 +310,9 @@ fn json_is_one_object_with_a_versioned_schema() {
       "state": "in_progress",
       "title": "Checkout returns 502",
       "service": "checkout",
-      "team": "platform",
       "assignee": "ana",
+      "sla": "breached",
+      "left": -158880,
       "age": 173280,
       "kind": "incident",
       "opened": "2026-11-20T09:02:00Z",
@@ -323,6 +324,7 @@ fn json_is_one_object_with_a_versioned_schema() {
       "assets": [
         "web-01"
       ],
+      "team": "platform",
       "reporter": "ana"
     }
   ]
@@ -361,10 +363,10 @@ $ gitsm incident list --format jsonl --columns id,title
 {"id":"INC-261120-00002","title":"Mail is slow, again","kind":"incident","state":"resolved","priority":5,"opened":"2026-11-20T09:03:00Z","resolved":"2026-11-20T09:08:00Z","external":null,"links":null,"impact":"low","urgency":"low","service":null,"assets":null,"team":null,"assignee":null,"reporter":"ana","origin":null,"hold_reason":null,"resolution_code":"recovered","resolution_notes":"By itself"}
 [exit 0]
 $ gitsm incident list --format csv
-id,priority,state,title,service,team,assignee,age
-INC-261120-00001,1,in_progress,Checkout returns 502,checkout,platform,ana,173340
-INC-261120-00003,3,on_hold,Disk | full,,,,173220
-INC-261120-00002,5,resolved,"Mail is slow, again",,,,300
+id,priority,state,title,service,assignee,sla,left,age
+INC-261120-00001,1,in_progress,Checkout returns 502,checkout,ana,breached,-158940,173340
+INC-261120-00003,3,on_hold,Disk | full,,,paused,14100,173220
+INC-261120-00002,5,resolved,"Mail is slow, again",,,met,,300
 [exit 0]
 $ gitsm incident list --format html --columns id,title
 <!doctype html>
@@ -435,11 +437,11 @@ fn markdown_keeps_its_cells() {
         desk.session("incident list --format markdown"),
         str![[r#"
 $ gitsm incident list --format markdown
-| ID | P | State | Title | Service | Team | Assignee | Age |
-| --- | ---: | --- | --- | --- | --- | --- | ---: |
-| INC-261120-00001 | 1 | in_progress | Checkout returns 502 | checkout | platform | ana | 2 d |
-| INC-261120-00003 | 3 | on_hold | Disk \| full |  |  |  | 2 d |
-| INC-261120-00002 | 5 | resolved | Mail is slow, again |  |  |  | 5 m |
+| ID | P | State | Title | Service | Assignee | SLA | Left | Age |
+| --- | ---: | --- | --- | --- | --- | --- | ---: | ---: |
+| INC-261120-00001 | 1 | in_progress | Checkout returns 502 | checkout | ana | breached | -1 d 20 h | 2 d |
+| INC-261120-00003 | 3 | on_hold | Disk \| full |  |  | paused | 3 h 55 m | 2 d |
+| INC-261120-00002 | 5 | resolved | Mail is slow, again |  |  | met |  | 5 m |
 [exit 0]
 
 "#]]

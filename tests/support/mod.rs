@@ -86,6 +86,7 @@ impl TestDesk {
             .env("GIT_AUTHOR_EMAIL", "ana@example.org")
             .env("GIT_COMMITTER_NAME", "Ana Example")
             .env("GIT_COMMITTER_EMAIL", "ana@example.org")
+            .env("EDITOR", "false")
             .env("GIT_AUTHOR_DATE", self.now())
             .env("GIT_COMMITTER_DATE", self.now())
             .envs(self.variables.iter().map(|(key, value)| (key, value)))
