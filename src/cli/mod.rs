@@ -20,6 +20,8 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 
+use crate::kinds::Kinds;
+
 use context::Context;
 use globals::Globals;
 
@@ -57,7 +59,10 @@ pub fn main(args: Vec<OsString>) -> ExitCode {
     }
     let args = shield(args);
     let start = globals::folder(&args);
-    let kinds = tree::kinds_for(&start);
+    let desk = tree::desk_for(&start);
+    let kinds = desk
+        .as_ref()
+        .map_or_else(Kinds::builtin, |desk| desk.kinds().clone());
     let matches = match tree::command(&kinds, &args).try_get_matches_from(&args) {
         Ok(matches) => matches,
         Err(error) => return usage(&error),
@@ -66,7 +71,7 @@ pub fn main(args: Vec<OsString>) -> ExitCode {
         Ok(globals) => globals,
         Err(error) => return usage(&error),
     };
-    let context = Context::new(globals);
+    let context = Context::new(globals, desk);
     match commands::run(&context, &kinds, &matches) {
         Ok(outcome) => ExitCode::from(outcome.code()),
         Err(error) => error::report(&context, &error),

@@ -100,6 +100,12 @@ impl Desk {
         })
     }
 
+    /// The same desk, with another clock.
+    #[must_use]
+    pub fn at_time(self, clock: Clock) -> Self {
+        Desk { clock, ..self }
+    }
+
     /// The kinds.
     pub fn kinds(&self) -> &Kinds {
         &self.kinds

@@ -24,6 +24,8 @@ use super::{Desk, DeskError, Found};
 
 /// How long a write waits for others before it gives up.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// How often a write is tried while git moves the branch under it.
+const ATTEMPTS: usize = 20;
 /// How many record trailers a commit carries at most; a larger batch carries their number.
 const MAX_TRAILERS: usize = 20;
 
@@ -50,21 +52,40 @@ pub struct Writer<'d> {
 impl Desk {
     /// Makes one commit of what `decide` does. Nothing is written when it fails, or when it changes nothing.
     ///
-    /// `told` hears that the write waits for another one.
+    /// `told` hears that the write waits for another one. Where git itself commits in between (it does not
+    /// know our lock), it is decided anew on what HEAD has then.
     ///
     /// # Errors
     /// What `decide` says, or what goes wrong with the repository.
     pub fn write<T>(
         &self,
         told: &mut dyn FnMut(Waiting),
-        decide: impl FnOnce(&mut Writer<'_>) -> Result<T, DeskError>,
+        mut decide: impl FnMut(&mut Writer<'_>) -> Result<T, DeskError>,
+    ) -> Result<(T, Saved), DeskError> {
+        let mut recovered = None;
+        for _ in 1..ATTEMPTS {
+            match self.attempt(told, &mut decide, &mut recovered) {
+                Err(DeskError::Store(StoreError::Moved { .. })) => {}
+                done => return done,
+            }
+        }
+        self.attempt(told, &mut decide, &mut recovered)
+    }
+
+    fn attempt<T>(
+        &self,
+        told: &mut dyn FnMut(Waiting),
+        decide: &mut impl FnMut(&mut Writer<'_>) -> Result<T, DeskError>,
+        recovered: &mut Option<Recovered>,
     ) -> Result<(T, Saved), DeskError> {
         let (people, _) = self.people()?;
         let actor = self.actor(&people)?;
         let author = self.store.identity()?;
         let tx = self.store.begin(PATIENCE, told)?;
         let view = tx.head().map_or(View::Empty, View::Commit);
-        let recovered = tx.recovered().cloned();
+        if let Some(settled) = tx.recovered() {
+            *recovered = Some(settled.clone());
+        }
         let mut writer = Writer {
             desk: self,
             tx,
@@ -84,6 +105,7 @@ impl Desk {
             }
             other => other?,
         };
+        let recovered = recovered.take();
         Ok((result, Saved { commit, recovered }))
     }
 }
@@ -323,7 +345,7 @@ impl HeadRecords<'_> {
         if let Ok(Some(found)) = exact {
             return vec![(found.kind, found.path)];
         }
-        let named = self.desk.kinds.iter().filter(|kind| is_named(kind));
+        let named = self.desk.kinds.chosen(|header| header.prefix().is_none());
         named
             .flat_map(|kind| {
                 let paths = self.named(kind).unwrap_or_default();
