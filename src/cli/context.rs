@@ -56,7 +56,9 @@ impl Context {
 
     /// Where "now" comes from.
     pub fn clock(&self) -> Result<Clock, CliError> {
-        let Some(text) = &self.globals.now else {
+        // Not by clap: it would show the option in every usage line wherever the variable is set.
+        let variable = std::env::var("GITSM_NOW").ok();
+        let Some(text) = self.globals.now.as_ref().or(variable.as_ref()) else {
             return Ok(Clock::System);
         };
         read_time(text).map(Clock::Fixed).ok_or_else(|| {
@@ -89,7 +91,12 @@ impl Context {
         {
             return Ok(desk.at_time(self.clock()?));
         }
-        Ok(Desk::open(&self.folder(), self.options()?)?)
+        let folder = self.folder();
+        if !folder.is_dir() {
+            let message = format!("there is no folder {}", folder.display());
+            return Err(CliError::usage(message));
+        }
+        Ok(Desk::open(&folder, self.options()?)?)
     }
 
     /// The desk, for writing.

@@ -107,17 +107,31 @@ pub fn report(context: &Context, error: &CliError) -> ExitCode {
 
 /// Prints an error on stderr.
 pub fn tell(context: &Context, error: &CliError) {
+    told(context, &error.to_string(), error);
+}
+
+/// Prints an error of one of several records on stderr.
+pub fn tell_of(context: &Context, id: &str, error: &CliError) {
+    let message = error.to_string();
+    let named = message.contains(id);
+    let message = if named {
+        message
+    } else {
+        format!("{id}: {message}")
+    };
+    told(context, &message, error);
+}
+
+fn told(context: &Context, message: &str, error: &CliError) {
     if context.globals.format_name() == "json" {
         let body = json!({
             "schema": "gitsm.error/v1",
-            "error": error.to_string(),
+            "error": message,
             "hint": error.remedy(),
             "code": error.code(),
         });
         context.out.status(&escape::json(&body.to_string()));
         return;
     }
-    context
-        .out
-        .failure(&error.to_string(), error.remedy().as_deref());
+    context.out.failure(message, error.remedy().as_deref());
 }

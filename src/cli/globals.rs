@@ -30,13 +30,7 @@ pub struct Globals {
     #[arg(long, value_name = "REV|DATE", global = true)]
     pub at: Option<String>,
     /// Take this instant for now (RFC 3339), so that a report can be repeated to the byte
-    #[arg(
-        long,
-        value_name = "TIME",
-        global = true,
-        env = "GITSM_NOW",
-        hide_env = true
-    )]
+    #[arg(long, value_name = "TIME", global = true)]
     pub now: Option<String>,
     /// Print JSON: one object with a versioned schema
     #[arg(long, global = true, conflicts_with = "format")]
@@ -61,7 +55,7 @@ pub struct Globals {
     #[arg(short, long, global = true)]
     pub quiet: bool,
     /// Do not use a pager
-    #[arg(long, global = true, env = "GITSM_NO_PAGER", hide_env = true, value_parser = clap::builder::FalseyValueParser::new())]
+    #[arg(long, global = true)]
     pub no_pager: bool,
 }
 

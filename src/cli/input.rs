@@ -72,12 +72,7 @@ pub fn put(
 ) -> Result<(), CliError> {
     let folded = name.replace('-', "_");
     let Some(field) = kind.fields.get(&folded) else {
-        let refusal = Refusal::UnknownField {
-            kind: kind.kind.clone(),
-            field: name.to_owned(),
-            remedy: crate::model::read::choose(&folded, kind.fields.keys()),
-        };
-        return Err(DeskError::from(refusal).into());
+        return Err(DeskError::from(Refusal::unknown_field(kind, &folded)).into());
     };
     let text = match text {
         "-" if field.kind == FieldType::Text => stdin()?,
@@ -149,5 +144,6 @@ fn stdin() -> Result<String, CliError> {
     std::io::stdin()
         .read_to_string(&mut text)
         .context("standard input is not UTF-8 text")?;
-    Ok(text)
+    // Lines end as in every other record, whatever system the text came from.
+    Ok(text.replace("\r\n", "\n"))
 }

@@ -63,7 +63,7 @@ pub enum DeskError {
         source: EditError,
     },
     /// A name is taken.
-    #[error("there is already a {kind} called {id}")]
+    #[error("{kind} {id} is there already")]
     Taken {
         /// The kind.
         kind: String,
@@ -111,7 +111,7 @@ pub enum DeskError {
     #[error("the operating system gave no random bytes")]
     NoRandomness,
     /// The desk is already there.
-    #[error("{} is a desk already", root.display())]
+    #[error("{} is a desk already", root.components().as_path().display())]
     DeskThere {
         /// The top of the repository.
         root: PathBuf,

@@ -128,7 +128,14 @@ impl Desk {
         };
         match matches.as_slice() {
             [one] => position(one).cloned().ok_or_else(|| not_found(typed, all)),
-            [] => Err(not_found(typed, all)),
+            // In another kind it may be there.
+            [] => match kind.and_then(|_| self.find(typed, None).ok()) {
+                Some(found) => Err(DeskError::NotFound {
+                    typed: typed.to_owned(),
+                    meant: Some(format!("{}/{}", found.kind.kind, found.id)),
+                }),
+                None => Err(not_found(typed, all)),
+            },
             several => Err(DeskError::Ambiguous {
                 typed: typed.to_owned(),
                 candidates: several.iter().map(|record| record.id.to_string()).collect(),
@@ -138,11 +145,22 @@ impl Desk {
 }
 
 fn not_found(typed: &str, all: &[Found]) -> DeskError {
-    let meant = closest(typed, all.iter().map(|found| found.id.as_str())).map(str::to_owned);
+    let whole = closest(typed, all.iter().map(|found| found.id.as_str()));
+    let by_last = || {
+        let last = closest(typed, all.iter().map(|found| last_part(found.id.as_str())))?;
+        all.iter()
+            .map(|found| found.id.as_str())
+            .find(|id| last_part(id) == last)
+    };
     DeskError::NotFound {
         typed: typed.to_owned(),
-        meant,
+        meant: whole.or_else(by_last).map(str::to_owned),
     }
+}
+
+/// What people type of a dated id.
+fn last_part(id: &str) -> &str {
+    id.rsplit('-').next().unwrap_or(id)
 }
 
 /// The id, with its kind where another kind has the same.

@@ -7,7 +7,7 @@ use crate::model::log::Entry;
 use crate::model::read::read_record;
 use crate::report::history::Written;
 use crate::report::table::Tone;
-use crate::store::{Commit, SignatureState, View};
+use crate::store::{Commit, CommitId, SignatureState, View};
 
 use super::{Desk, DeskError, Found};
 
@@ -17,8 +17,8 @@ pub struct History {
     pub commits: Vec<Written>,
     /// Entries of the work tree that are not committed.
     pub unwritten: Vec<Entry>,
-    /// Versions that cannot be read.
-    pub findings: Vec<Finding>,
+    /// Versions that cannot be read, and the first reason why.
+    pub findings: Vec<(CommitId, Finding)>,
 }
 
 impl Desk {
@@ -27,17 +27,27 @@ impl Desk {
     /// # Errors
     /// When the repository is a shallow clone, whose history is not whole, or cannot be read.
     pub fn history(&self, found: &Found, limit: Option<usize>) -> Result<History, DeskError> {
-        let mut commits = self.store.history(&found.path, limit)?;
+        // One more than is shown: what it has is not new in the next.
+        let mut commits = self
+            .store
+            .history(&found.path, limit.map(|limit| limit.saturating_add(1)))?;
+        let before = limit.and_then(|limit| commits.get(limit).cloned());
+        commits.truncate(limit.unwrap_or(usize::MAX));
         commits.reverse();
         let mut seen = HashSet::new();
         let mut findings = Vec::new();
+        if let Some(before) = before {
+            let entries = self.entries(&View::Commit(before.id), found);
+            seen.extend(entries.into_iter().flatten().map(|entry| entry.id));
+        }
         let mut written = Vec::with_capacity(commits.len());
         for commit in commits {
             let view = View::Commit(commit.id.clone());
             let entries = match self.entries(&view, found) {
                 Ok(entries) => entries,
                 Err(found) => {
-                    findings.extend(found);
+                    let first = found.into_iter().next();
+                    findings.extend(first.map(|finding| (commit.id.clone(), finding)));
                     Vec::new()
                 }
             };

@@ -71,6 +71,13 @@ impl Reader<'_> {
             ));
         }
         let at = instant(typed, self.zone, self.now).map(|at| Data::text(write_time(at)));
+        if at.is_none() && instant(typed, Tz::UTC, self.now).is_some() {
+            let remedy = format!(
+                "the clocks of {} go forward over it; give another",
+                self.zone
+            );
+            return Err(("does not exist", remedy));
+        }
         let remedy = "write it as 2026-11-20T09:14:03Z, \"2026-11-20 09:14\", now or +2h";
         at.ok_or(("is not an instant", remedy.to_owned()))
     }

@@ -24,6 +24,8 @@ use super::{Desk, DeskError, Found};
 
 /// How long a write waits for others before it gives up.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// How often a write is tried while git moves the branch under it.
+const ATTEMPTS: usize = 20;
 /// How many record trailers a commit carries at most; a larger batch carries their number.
 const MAX_TRAILERS: usize = 20;
 
@@ -50,21 +52,40 @@ pub struct Writer<'d> {
 impl Desk {
     /// Makes one commit of what `decide` does. Nothing is written when it fails, or when it changes nothing.
     ///
-    /// `told` hears that the write waits for another one.
+    /// `told` hears that the write waits for another one. Where git itself commits in between (it does not
+    /// know our lock), it is decided anew on what HEAD has then.
     ///
     /// # Errors
     /// What `decide` says, or what goes wrong with the repository.
     pub fn write<T>(
         &self,
         told: &mut dyn FnMut(Waiting),
-        decide: impl FnOnce(&mut Writer<'_>) -> Result<T, DeskError>,
+        mut decide: impl FnMut(&mut Writer<'_>) -> Result<T, DeskError>,
+    ) -> Result<(T, Saved), DeskError> {
+        let mut recovered = None;
+        for _ in 1..ATTEMPTS {
+            match self.attempt(told, &mut decide, &mut recovered) {
+                Err(DeskError::Store(StoreError::Moved { .. })) => {}
+                done => return done,
+            }
+        }
+        self.attempt(told, &mut decide, &mut recovered)
+    }
+
+    fn attempt<T>(
+        &self,
+        told: &mut dyn FnMut(Waiting),
+        decide: &mut impl FnMut(&mut Writer<'_>) -> Result<T, DeskError>,
+        recovered: &mut Option<Recovered>,
     ) -> Result<(T, Saved), DeskError> {
         let (people, _) = self.people()?;
         let actor = self.actor(&people)?;
         let author = self.store.identity()?;
         let tx = self.store.begin(PATIENCE, told)?;
         let view = tx.head().map_or(View::Empty, View::Commit);
-        let recovered = tx.recovered().cloned();
+        if let Some(settled) = tx.recovered() {
+            *recovered = Some(settled.clone());
+        }
         let mut writer = Writer {
             desk: self,
             tx,
@@ -84,6 +105,7 @@ impl Desk {
             }
             other => other?,
         };
+        let recovered = recovered.take();
         Ok((result, Saved { commit, recovered }))
     }
 }
@@ -250,30 +272,26 @@ impl Writer<'_> {
     }
 
     fn free_name(&self, kind: &Kind, id: RecordId) -> Result<RecordId, DeskError> {
-        let prefixed = id
-            .as_str()
-            .split('-')
-            .next()
-            .is_some_and(|p| self.desk.kinds.of_prefix(p).is_some());
-        if !is_named(kind) || prefixed {
-            let message = format!("`{id}` cannot be chosen as the id of a {}", kind.kind);
+        let start = id.as_str().split('-').next().unwrap_or_default();
+        let other = self.desk.kinds.of_prefix(start);
+        if !is_named(kind) || other.is_some() {
             return Err(DeskError::BadValue {
                 field: "id".to_owned(),
-                message,
-                remedy: None,
+                message: format!("`{id}` cannot be a name here"),
+                remedy: other.map(|other| {
+                    format!("`{start}-` belongs to {}; begin it otherwise", other.folder)
+                }),
             });
         }
-        let taken =
-            self.others.named(kind)?.iter().any(|path| {
-                id_of(path).is_some_and(|known| known.eq_ignore_ascii_case(id.as_str()))
-            });
-        if taken {
-            return Err(DeskError::Taken {
+        let paths = self.others.named(kind)?;
+        let mut known = paths.iter().filter_map(|path| id_of(path));
+        match known.find(|known| known.eq_ignore_ascii_case(id.as_str())) {
+            None => Ok(id),
+            Some(known) => Err(DeskError::Taken {
                 kind: kind.kind.clone(),
-                id: id.to_string(),
-            });
+                id: known.to_owned(),
+            }),
         }
-        Ok(id)
     }
 
     /// What a pure decision makes of a record, in the circumstances of this write.

@@ -99,9 +99,10 @@ impl Explain for KindError {
 
     fn hint(&self) -> Option<String> {
         match self {
-            KindError::Unknown { meant, .. } => meant
-                .as_ref()
-                .map(|meant| format!("did you mean `{meant}`?")),
+            KindError::Unknown { meant, .. } => Some(match meant {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "`gitsm kind list` shows them".to_owned(),
+            }),
             KindError::Broken { .. } => Some("`gitsm check` says what is wrong in it".to_owned()),
         }
     }

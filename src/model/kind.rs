@@ -268,6 +268,15 @@ pub enum Category {
 }
 
 impl Category {
+    /// All of them, in the order of a life.
+    pub const ALL: [Category; 5] = [
+        Category::New,
+        Category::Active,
+        Category::Paused,
+        Category::Done,
+        Category::Closed,
+    ];
+
     /// The word for it, as queries use it.
     pub fn word(self) -> &'static str {
         match self {

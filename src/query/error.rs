@@ -35,6 +35,15 @@ pub enum QueryError {
         similar: Option<String>,
         known: Vec<String>,
     },
+    /// A word that the key never has.
+    #[error("column {}: `{key}` is never `{given}`", .at + 1)]
+    UnknownWord {
+        key: String,
+        given: String,
+        at: usize,
+        similar: Option<String>,
+        known: Vec<String>,
+    },
     /// A value of another shape than the key has.
     #[error("column {}: `{given}` is not {expected}, which `{key}` needs", .at + 1)]
     WrongValue {
@@ -52,6 +61,9 @@ pub enum QueryError {
     Nobody { given: String, at: usize },
 }
 
+/// More names than this are no help in one line.
+const MANY: usize = 20;
+
 impl QueryError {
     /// The place in the text of the query, in characters from 1.
     pub fn column(&self) -> usize {
@@ -64,6 +76,7 @@ impl QueryError {
             | QueryError::NotAKey { at, .. }
             | QueryError::NegatedSort { at }
             | QueryError::UnknownKey { at, .. }
+            | QueryError::UnknownWord { at, .. }
             | QueryError::WrongValue { at, .. }
             | QueryError::NoOrder { at, .. }
             | QueryError::Nobody { at, .. } => *at,
@@ -109,9 +122,16 @@ impl Explain for QueryError {
                 let quote = format!("to search for the text put quotes around it: \"{key}:…\"");
                 match similar {
                     Some(similar) => format!("did you mean `{similar}`? {quote}"),
+                    None if known.len() > MANY => {
+                        format!("`gitsm list --help` tells which keys there are; {quote}")
+                    }
                     None => format!("known keys: {}; {quote}", known.join(", ")),
                 }
             }
+            QueryError::UnknownWord { similar, known, .. } => match similar {
+                Some(similar) => format!("did you mean `{similar}`?"),
+                None => format!("one of: {}", known.join(", ")),
+            },
             QueryError::WrongValue { hint, .. } => (*hint).to_owned(),
             QueryError::NoOrder { key, .. } => format!("write {key}:yes or {key}:no"),
             QueryError::Nobody { given, .. } => {

@@ -48,13 +48,7 @@ fn find<'k>(name: &Name, known: &'k [Key<'k>]) -> Result<&'k Key<'k>, QueryError
         return Ok(key);
     }
     let names: Vec<&str> = known.iter().map(|key| key.name).chain(RESERVED).collect();
-    let close = (name.name.len() / 3).max(1);
-    let similar = names
-        .iter()
-        .map(|key| (strsim::damerau_levenshtein(key, &name.name), *key))
-        .filter(|(distance, _)| *distance <= close)
-        .min()
-        .map(|(_, key)| key.to_owned());
+    let similar = similar(&name.name, names.iter().copied());
     Err(QueryError::UnknownKey {
         key: name.name.clone(),
         at: name.at.0,
@@ -88,6 +82,9 @@ fn check_operand(
                 at: word.at.0,
             });
         }
+        if let Some(error) = unknown_word(word, key, name) {
+            return Err(error);
+        }
         if let Some((expected, hint)) = wrong_for(key.shape, &word.text, ctx) {
             return Err(QueryError::WrongValue {
                 key: name.name.clone(),
@@ -99,6 +96,30 @@ fn check_operand(
         }
     }
     Ok(())
+}
+
+/// A word that the key never has would silently find nothing.
+fn unknown_word(word: &Word, key: &Key<'_>, name: &Name) -> Option<QueryError> {
+    let same = |known: &String| folded(known).eq(folded(&word.text));
+    if key.words.is_empty() || key.words.iter().any(same) {
+        return None;
+    }
+    Some(QueryError::UnknownWord {
+        key: name.name.clone(),
+        given: word.text.clone(),
+        at: word.at.0,
+        similar: similar(&word.text, key.words.iter().map(String::as_str)),
+        known: key.words.to_vec(),
+    })
+}
+
+fn similar<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    let close = (typed.len() / 3).max(1);
+    known
+        .map(|word| (strsim::damerau_levenshtein(word, typed), word))
+        .filter(|(distance, _)| *distance <= close)
+        .min()
+        .map(|(_, word)| word.to_owned())
 }
 
 fn names_nobody(word: &Word, ctx: &Context) -> bool {

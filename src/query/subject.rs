@@ -91,11 +91,20 @@ pub struct Key<'a> {
     pub name: &'a str,
     /// What values it has.
     pub shape: Shape,
+    /// The only words it can have; any where this is empty.
+    pub words: &'a [String],
 }
 
 impl<'a> Key<'a> {
     /// A key with values of this shape.
     pub fn new(name: &'a str, shape: Shape) -> Self {
-        Key { name, shape }
+        let words = &[];
+        Key { name, shape, words }
+    }
+
+    /// With these words only.
+    #[must_use]
+    pub fn of(self, words: &'a [String]) -> Self {
+        Key { words, ..self }
     }
 }

@@ -470,3 +470,24 @@ proptest! {
         prop_assert_eq!(holds(&format!("{a} {b}")), holds(&a) && holds(&b));
     }
 }
+
+#[test]
+fn a_word_that_a_key_never_has_is_refused() {
+    let words = ["new", "on_hold", "open"].map(str::to_owned);
+    let keys = [Key::new("state", Shape::Text).of(&words)];
+    let check = |query: &str| Query::parse(query).unwrap().check(&keys, &ctx());
+    for fine in [
+        "state:open",
+        "state:On_Hold,NEW",
+        "state:none",
+        "-state:new",
+        "has:state",
+    ] {
+        assert_eq!(check(fine), Ok(()), "{fine}");
+    }
+    let wrong = check("state:new,opne").unwrap_err();
+    assert_eq!(wrong.to_string(), "column 11: `state` is never `opne`");
+    assert_eq!(wrong.hint().unwrap(), "did you mean `open`?");
+    let wrong = check("state:x").unwrap_err();
+    assert_eq!(wrong.hint().unwrap(), "one of: new, on_hold, open");
+}

@@ -59,6 +59,7 @@ fn value(value: &Value) -> String {
         Value::Seconds(seconds) | Value::Age(seconds) => seconds.to_string(),
         Value::Time(at) => human::rfc3339(*at),
         Value::Data(data) => escape::csv_formula(&data.brief()).into_owned(),
+        Value::Words(_) => escape::csv_formula(&human::plain(value)).into_owned(),
     }
 }
 

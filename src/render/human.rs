@@ -115,6 +115,19 @@ pub fn value(value: &Value, zone: Tz, now: Option<DateTime<Utc>>) -> String {
         Value::Age(seconds) => duration_compact(*seconds),
         Value::Time(at) => now.map_or_else(|| time(*at, zone), |now| age(*at, now)),
         Value::Data(data) => data.brief(),
+        Value::Words(words) => words
+            .iter()
+            .map(|word| self::value(word, zone, None))
+            .collect(),
+    }
+}
+
+/// Any value as text for a machine: a sentence keeps its instants in UTC and to the second.
+pub fn plain(value: &Value) -> String {
+    match value {
+        Value::Time(at) => rfc3339(*at),
+        Value::Words(words) => words.iter().map(plain).collect(),
+        value => self::value(value, Tz::UTC, None),
     }
 }
 

@@ -87,6 +87,7 @@ fn value(value: &Value) -> Json {
         Value::Seconds(seconds) | Value::Age(seconds) => json!(seconds),
         Value::Time(at) => json!(human::rfc3339(*at)),
         Value::Data(data) => data.to_json(),
+        Value::Words(_) => json!(human::plain(value)),
     }
 }
 

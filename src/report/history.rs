@@ -74,7 +74,7 @@ fn of_commit(id: &str, commit: &Written) -> Vec<Vec<Cell>> {
             .trim_start_matches(": ");
         return vec![
             [
-                left_time(commit.at, "", subject),
+                left_time(commit.at, "", Value::Text(subject.to_owned())),
                 right(commit, true),
                 machine(Some(commit), None),
             ]
@@ -113,14 +113,14 @@ fn right(commit: &Written, first: bool) -> Vec<Cell> {
 }
 
 fn left(entry: &Entry) -> Vec<Cell> {
-    left_time(entry.at, entry.by.as_str(), &what(entry))
+    left_time(entry.at, entry.by.as_str(), what(entry))
 }
 
-fn left_time(at: DateTime<Utc>, by: &str, what: &str) -> Vec<Cell> {
+fn left_time(at: DateTime<Utc>, by: &str, what: Value) -> Vec<Cell> {
     vec![
         Cell::new(Value::Time(at)).tone(Tone::Muted),
         Cell::text(by),
-        Cell::text(what),
+        Cell::new(what),
     ]
 }
 

@@ -5,6 +5,7 @@
 
 pub mod backlog;
 pub mod history;
+pub mod keys;
 pub mod kinds;
 pub mod list;
 pub mod rows;

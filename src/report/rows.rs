@@ -4,20 +4,21 @@
 //! sort order and a report.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::kinds::Kinds;
 use crate::model::data::Data;
 use crate::model::id::{RecordId, read_time};
-use crate::model::kind::FieldType;
+use crate::model::kind::{Category, FieldType};
 use crate::model::record::Record;
-use crate::query::{Key, Shape, Subject, Value as Asked, Values};
+use crate::query::{Subject, Value as Asked, Values};
+use crate::report::keys::{ENDED, OPEN};
 use crate::report::table::{Cell, Tone, Value};
 use crate::sla::agreement::Agreements;
 use crate::sla::clock::State;
 use crate::sla::verdict::{Summary, summary};
+
+pub use crate::report::keys::{keys, known};
 
 /// A record, seen at an instant.
 #[derive(Debug, Clone, Copy)]
@@ -30,74 +31,8 @@ pub struct Row<'a> {
     standing: Option<Summary>,
 }
 
-/// Computed keys and what values they have.
-const COMPUTED: [(&str, Shape); 19] = [
-    ("id", Shape::Text),
-    ("kind", Shape::Text),
-    ("state", Shape::Text),
-    ("phase", Shape::Text),
-    ("priority", Shape::Number),
-    ("opened", Shape::Instant),
-    ("resolved", Shape::Instant),
-    ("updated", Shape::Instant),
-    ("age", Shape::Seconds),
-    ("link", Shape::Text),
-    ("external", Shape::Text),
-    ("label", Shape::Text),
-    ("reopened", Shape::Bool),
-    ("held", Shape::Bool),
-    ("sla", Shape::Text),
-    ("due", Shape::Instant),
-    ("left", Shape::Seconds),
-    ("breached", Shape::Bool),
-    ("at_risk", Shape::Bool),
-];
-
 /// Keys and columns that need a verdict, which is not to be had for nothing.
 pub const JUDGED: [&str; 5] = ["sla", "due", "left", "breached", "at_risk"];
-
-/// Every key that queries over these kinds may use. A field that two kinds type differently is not checked.
-pub fn keys(kinds: &Kinds) -> BTreeMap<String, Shape> {
-    let mut keys: BTreeMap<String, Shape> = BTreeMap::new();
-    for kind in kinds.iter() {
-        for (name, field) in &kind.fields {
-            let shape = shape_of(field.kind);
-            keys.entry(name.clone())
-                .and_modify(|s| {
-                    if *s != shape {
-                        *s = Shape::Any
-                    }
-                })
-                .or_insert(shape);
-        }
-        for link in kind.links.keys() {
-            keys.entry(link.clone()).or_insert(Shape::Text);
-        }
-    }
-    keys.extend(
-        COMPUTED
-            .iter()
-            .map(|(name, shape)| ((*name).to_owned(), *shape)),
-    );
-    keys
-}
-
-/// The same in the form that a query is checked with.
-pub fn known(keys: &BTreeMap<String, Shape>) -> Vec<Key<'_>> {
-    keys.iter()
-        .map(|(name, shape)| Key::new(name, *shape))
-        .collect()
-}
-
-fn shape_of(field: FieldType) -> Shape {
-    match field {
-        FieldType::Int | FieldType::Number => Shape::Number,
-        FieldType::Bool => Shape::Bool,
-        FieldType::Date | FieldType::Time => Shape::Instant,
-        FieldType::Map => Shape::Any,
-        _ => Shape::Text,
-    }
-}
 
 impl<'a> Row<'a> {
     /// A record, seen at an instant.
@@ -191,7 +126,6 @@ impl<'a> Row<'a> {
     }
 
     fn state_tone(&self) -> Tone {
-        use crate::model::kind::Category;
         match self.record.category() {
             Category::New => Tone::Warn,
             Category::Active => Tone::Plain,
@@ -213,7 +147,6 @@ impl<'a> Row<'a> {
     }
 
     fn was_paused(&self) -> bool {
-        use crate::model::kind::Category;
         let paused = |state: &String| self.record.kind.category(state) == Some(Category::Paused);
         self.record
             .log
@@ -258,7 +191,7 @@ impl Subject for Row<'_> {
                 // Nobody has to do anything about an asset because it is in use.
                 if !crate::kinds::is_named(&record.kind) {
                     let open = record.category().is_open();
-                    values.push(Asked::text(if open { "open" } else { "ended" }));
+                    values.push(Asked::text(if open { OPEN } else { ENDED }));
                 }
                 values
             }

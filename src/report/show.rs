@@ -1,6 +1,7 @@
 //! One record in full: what it says, what it points at, what happened.
 
 use crate::model::data::Data;
+use crate::model::id::read_time;
 use crate::model::kind::FieldType;
 use crate::model::log::{Entry, in_order};
 use crate::model::record::Record;
@@ -69,10 +70,13 @@ fn fields(row: &Row<'_>, path: &str, possible: &[&str]) -> Vec<(Column, Cell)> {
         Cell::text(path).tone(Tone::Muted),
     ));
     let next: Vec<String> = possible.iter().map(|name| (*name).to_owned()).collect();
-    rows.push((
-        Column::new("possible", "Next"),
-        Cell::new(Value::List(next)).tone(Tone::Muted),
-    ));
+    let column = Column::new("possible", "Next");
+    // Where nothing is possible only programs need to be told so.
+    let column = Column {
+        machine: next.is_empty(),
+        ..column
+    };
+    rows.push((column, Cell::new(Value::List(next)).tone(Tone::Muted)));
     rows.push((
         Column::machine("record"),
         Cell::new(Value::Data(record.to_data())),
@@ -106,7 +110,7 @@ fn log_table(record: &Record) -> Table {
         vec![
             Cell::new(Value::Time(entry.at)).tone(Tone::Muted),
             Cell::text(entry.by.as_str()),
-            Cell::text(what(entry)),
+            Cell::new(what(entry)),
         ]
     });
     Table {
@@ -122,29 +126,35 @@ fn log_table(record: &Record) -> Table {
     }
 }
 
-/// What an entry did, on one line.
-pub fn what(entry: &Entry) -> String {
-    let mut parts = Vec::new();
+/// What an entry did, on one line. Instants stay values, to be shown in the zone of the desk.
+pub fn what(entry: &Entry) -> Value {
+    let text = |text: String| Value::Text(text);
+    let mut words = Vec::new();
     if let Some(to) = &entry.to {
-        parts.push(format!("→ {to}"));
+        words.push(text(format!("→ {to}")));
     }
-    let set: Vec<String> = entry
-        .set
-        .iter()
-        .map(|(field, value)| match value {
-            Data::Null => format!("{field} cleared"),
-            value => format!("{field}: {}", value.brief()),
-        })
-        .collect();
-    if !set.is_empty() {
-        parts.push(set.join(", "));
+    let mut between = if words.is_empty() { "" } else { "; " };
+    for (field, value) in &entry.set {
+        words.push(text(format!("{between}{field}")));
+        words.extend(match value {
+            Data::Null => vec![text(" cleared".to_owned())],
+            value => vec![text(": ".to_owned()), shown(value)],
+        });
+        between = ", ";
     }
     if let Some(note) = &entry.note {
+        let between = if words.is_empty() { "" } else { "; " };
         let lead = if entry.public { "said" } else { "noted" };
-        parts.push(format!(
-            "{lead}: {}",
-            note.split_whitespace().collect::<Vec<_>>().join(" ")
-        ));
+        let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
+        words.push(text(format!("{between}{lead}: {note}")));
     }
-    parts.join("; ")
+    Value::Words(words)
+}
+
+fn shown(value: &Data) -> Value {
+    let text = value.brief();
+    match read_time(&text) {
+        Some(at) => Value::Time(at),
+        None => Value::Text(text),
+    }
 }

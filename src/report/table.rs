@@ -50,6 +50,8 @@ pub enum Value {
     Time(DateTime<Utc>),
     /// Anything nested, as it stands in a record.
     Data(Data),
+    /// A sentence with values in it, each shown as it would be alone.
+    Words(Vec<Value>),
 }
 
 /// One cell: a value and what it means.

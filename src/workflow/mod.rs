@@ -17,7 +17,6 @@ use crate::model::data::Data;
 use crate::model::id::{EntryId, PersonId, RecordId, read_time};
 use crate::model::kind::{Category, Guard, Kind, Transition};
 use crate::model::log::Entry;
-use crate::model::read::choose;
 use crate::model::record::Record;
 use crate::model::value::{Wrong, check_value};
 
@@ -89,12 +88,7 @@ pub fn create(
     }
     put(&mut record, input, act)?;
     if record.title().trim().is_empty() {
-        return Err(Refusal::missing(
-            kind,
-            "new",
-            vec!["title".to_owned()],
-            &["title"],
-        ));
+        return Err(Refusal::missing_field(kind, "new", "title"));
     }
     let initial = &kind.workflow.initial;
     let state_needs = kind
@@ -107,7 +101,7 @@ pub fn create(
         kind.workflow.needs.iter().chain(state_needs),
         Some(input),
     );
-    refuse_missing(kind, "new", missing)?;
+    refuse_missing(kind, "new", "new", missing)?;
     let mut entry = next_entry(&record, act);
     entry.to = Some(initial.clone());
     entry.set = tracked(kind, &IndexMap::new(), &record.fields);
@@ -143,7 +137,7 @@ pub fn transition(
             }
         }
         let missing = missing_for(&after, step.way, input);
-        refuse_missing(&kind, step.name, missing)?;
+        refuse_missing(&kind, step.name, name, missing)?;
         after.state.clone_from(&step.way.to);
         let mut entry = next_entry(record, act);
         entry.to = Some(step.way.to.clone());
@@ -180,8 +174,9 @@ pub fn change(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, R
             .states
             .get(&record.state)
             .map_or(&[][..], |state| &state.needs);
-        let before = unmet(record, state_needs, None);
-        let now_missing = unmet(&after, state_needs, None);
+        let needs = || kind.workflow.needs.iter().chain(state_needs);
+        let before = unmet(record, needs(), None);
+        let now_missing = unmet(&after, needs(), None);
         let lost: Vec<_> = now_missing
             .into_iter()
             .filter(|need| !before.contains(need))
@@ -209,7 +204,12 @@ pub fn change(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, R
 pub fn assign(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, Refusal> {
     let takes = |way: &Transition| way.on_assign && way.from.contains(&record.state);
     let ways = &record.kind.workflow.transitions;
+    let changes = |(name, value): (&String, &Data)| record.fields.get(name) != Some(value);
     match ways.iter().find(|(_, way)| takes(way)) {
+        // Who has it already is not handed it again.
+        Some((_, way)) if way.to == record.state && !input.set.iter().any(changes) => {
+            change(record, input, act)
+        }
         Some((name, _)) => transition(record, name, input, act),
         None => change(record, input, act),
     }
@@ -248,7 +248,13 @@ pub fn rewrite(
         .states
         .get(&wanted.state)
         .map_or(&[][..], |state| &state.needs);
-    refuse_missing(kind, &wanted.state, unmet(&after, state_needs, None))?;
+    let missing = unmet(&after, state_needs, None);
+    if !missing.is_empty() {
+        return Err(Refusal::Needed {
+            state: wanted.state.clone(),
+            what: missing,
+        });
+    }
     entry.set = tracked(kind, &before.fields, &after.fields);
     note(&mut entry, input);
     if !entry.is_empty() {
@@ -271,11 +277,7 @@ fn put(record: &mut Record, input: &Input, act: &Act<'_>) -> Result<(), Refusal>
     let kind = Arc::clone(&record.kind);
     for (name, value) in &input.set {
         let Some(field) = kind.fields.get(name) else {
-            return Err(Refusal::UnknownField {
-                kind: kind.kind.clone(),
-                field: name.clone(),
-                remedy: choose(name, kind.fields.keys()),
-            });
+            return Err(Refusal::unknown_field(&kind, name));
         };
         if name == "title" && value.is_empty() {
             return Err(Refusal::WrongValue {
@@ -317,8 +319,13 @@ fn check_priority(record: &Record, input: &Input) -> Result<(), Refusal> {
         Some(reason)
             if (touched(over) || touched(reason)) && !record.fields.contains_key(reason) =>
         {
-            let what = vec![reason.clone()];
-            Err(Refusal::missing(&record.kind, "set", what, &[reason]))
+            Err(Refusal::Missing {
+                transition: over.clone(),
+                goal: None,
+                what: vec![reason.clone()],
+                fields: vec![reason.clone()],
+                flags: vec![format!("{reason} too")],
+            })
         }
         _ => Ok(()),
     }
@@ -352,21 +359,13 @@ fn missing_for(after: &Record, way: &Transition, input: &Input) -> Vec<crate::mo
 fn refuse_missing(
     kind: &Kind,
     name: &str,
+    goal: &str,
     missing: Vec<crate::model::need::Need>,
 ) -> Result<(), Refusal> {
     if missing.is_empty() {
         return Ok(());
     }
-    let fields: Vec<&str> = missing
-        .iter()
-        .flat_map(|need| need.items())
-        .filter_map(|item| match item {
-            crate::model::need::Item::Field(name) => Some(name.as_str()),
-            _ => None,
-        })
-        .collect();
-    let what = missing.iter().map(ToString::to_string).collect();
-    Err(Refusal::missing(kind, name, what, &fields))
+    Err(Refusal::missing(kind, name, goal, &missing))
 }
 
 fn check_step(

@@ -58,7 +58,7 @@ pub fn to<'a>(
         steps.push(last);
         return Ok(steps);
     }
-    if let Some(blocked) = blocked(record, after, goal, input) {
+    if let Some(blocked) = blocked(record, after, last, input) {
         return Err(blocked);
     }
     Err(Refusal::NotFromHere {
@@ -84,10 +84,11 @@ fn forward<'a>(
 }
 
 /// The same way if only something was missing: then that is what to say.
-fn blocked(record: &Record, after: &Record, goal: &Transition, input: &Input) -> Option<Refusal> {
-    let steps = search(record, after, goal, |_| true)?;
+fn blocked(record: &Record, after: &Record, goal: Step<'_>, input: &Input) -> Option<Refusal> {
+    let steps = search(record, after, goal.way, |_| true)?;
     steps.iter().find_map(|step| {
-        refuse_missing(&record.kind, step.name, missing_for(after, step.way, input)).err()
+        let missing = missing_for(after, step.way, input);
+        refuse_missing(&record.kind, step.name, goal.name, missing).err()
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::model::explain::{Class, Explain};
 use crate::model::id::RecordId;
 use crate::model::kind::Kind;
-use crate::model::need::Need;
+use crate::model::need::{Item, Need};
 use crate::model::read::closest;
 
 /// A refusal.
@@ -42,15 +42,17 @@ pub enum Refusal {
         possible: Vec<String>,
     },
     /// Something is needed.
-    #[error("`{transition}` needs {}", what.join(", "))]
+    #[error("{}`{transition}` needs {}", before(goal.as_deref()), what.join(", "))]
     Missing {
         /// The transition.
         transition: String,
+        /// The transition that was asked for, when this one is a step on the way to it.
+        goal: Option<String>,
         /// What is missing, in words.
         what: Vec<String>,
         /// The fields that would give it.
         fields: Vec<String>,
-        /// The flags that give it.
+        /// The flags that give it, one alternative or several for each need.
         flags: Vec<String>,
     },
     /// A change would take away what the state needs.
@@ -150,20 +152,53 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// Something is missing; the flags of the fields that give it are told too.
-    pub fn missing(kind: &Kind, transition: &str, what: Vec<String>, fields: &[&str]) -> Self {
-        let flag = |name: &&str| {
-            let short = kind
-                .fields
-                .get(*name)
-                .and_then(|field| field.flag.as_deref());
-            format!("--{}", short.unwrap_or(name).replace('_', "-"))
+    /// Something is missing; the flags that give it are told too. `goal` is the transition that was asked
+    /// for: it may lie further on, and then its command has no flags for what this step needs.
+    pub fn missing(kind: &Kind, transition: &str, goal: &str, needs: &[Need]) -> Self {
+        let goal = (goal != transition).then(|| goal.to_owned());
+        let items = needs.iter().flat_map(Need::items);
+        let fields = items.filter_map(|item| match item {
+            Item::Field(name) => Some(name.clone()),
+            _ => None,
+        });
+        let ways = |need: &Need| {
+            let flag = |item: &Item| match (item, &goal) {
+                (Item::Field(name), Some(_)) => format!("--set {name}=…"),
+                _ => flag(kind, item),
+            };
+            let flags: Vec<String> = need.items().into_iter().map(flag).collect();
+            flags.join(" or ")
         };
         Refusal::Missing {
             transition: transition.to_owned(),
-            what,
-            fields: fields.iter().map(|field| (*field).to_owned()).collect(),
-            flags: fields.iter().map(flag).collect(),
+            what: needs.iter().map(ToString::to_string).collect(),
+            fields: fields.collect(),
+            flags: needs.iter().map(ways).collect(),
+            goal,
+        }
+    }
+
+    /// A field is missing.
+    pub fn missing_field(kind: &Kind, transition: &str, field: &str) -> Self {
+        let need = Need::AnyOf(vec![Item::Field(field.to_owned())]);
+        Refusal::missing(kind, transition, transition, &[need])
+    }
+
+    /// There is no such field.
+    pub fn unknown_field(kind: &Kind, field: &str) -> Self {
+        let remedy = match closest(field, kind.fields.keys().map(String::as_str)) {
+            _ if field == "state" => {
+                let ways = kind.workflow.transitions.keys();
+                let names: Vec<&str> = ways.map(String::as_str).collect();
+                format!("a transition changes it: {}", names.join(", "))
+            }
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("`gitsm kind show {}` lists its fields", kind.kind),
+        };
+        Refusal::UnknownField {
+            kind: kind.kind.clone(),
+            field: field.to_owned(),
+            remedy,
         }
     }
 
@@ -175,6 +210,27 @@ impl Refusal {
             name: name.to_owned(),
             meant: closest(name, names).map(str::to_owned),
         }
+    }
+}
+
+fn before(goal: Option<&str>) -> String {
+    goal.map_or_else(String::new, |goal| format!("before `{goal}`, "))
+}
+
+fn long(name: &str) -> String {
+    format!("--{}", name.replace('_', "-"))
+}
+
+/// How the command line gives a thing that is needed.
+fn flag(kind: &Kind, item: &Item) -> String {
+    match item {
+        Item::Field(name) => {
+            let field = kind.fields.get(name);
+            long(field.and_then(|f| f.flag.as_deref()).unwrap_or(name))
+        }
+        Item::Link(link) => format!("--link {link}:ID"),
+        Item::Note => "-m TEXT".to_owned(),
+        Item::PublicNote => "-m TEXT --public".to_owned(),
     }
 }
 
@@ -191,7 +247,7 @@ impl Explain for Refusal {
 
     fn hint(&self) -> Option<String> {
         let from_here = |possible: &[String]| match possible {
-            [] => "nothing is possible from here".to_owned(),
+            [] => "nothing leads on from here; open a new one and link it to this".to_owned(),
             names => format!("possible from here: {}", names.join(", ")),
         };
         match self {
@@ -201,11 +257,10 @@ impl Explain for Refusal {
             Refusal::NotFromHere { possible, .. } | Refusal::NotThisWay { possible, .. } => {
                 Some(from_here(possible))
             }
-            Refusal::Missing { flags, .. } if !flags.is_empty() => {
-                Some(format!("give {}", flags.join(", ")))
-            }
-            Refusal::Missing { .. } => {
-                Some("say it with -m, or make the link with --link".to_owned())
+            Refusal::Missing { flags, .. } => Some(format!("give {}", flags.join(", "))),
+            Refusal::Unchanged { fields, .. } => {
+                let flags: Vec<String> = fields.iter().map(|field| long(field)).collect();
+                Some(format!("give another with {}", flags.join(" or ")))
             }
             Refusal::UnknownField { remedy, .. } | Refusal::UnknownLink { remedy, .. } => {
                 Some(remedy.clone())

@@ -5,4 +5,19 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod check;
+mod concurrency;
+mod edit;
+mod fields;
+mod find;
+mod history;
+mod import;
+mod init;
+mod kill;
+mod kinds;
 mod life;
+mod links;
+mod list;
+mod output;
+mod ugly;
+mod worktree;

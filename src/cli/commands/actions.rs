@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use crate::cli::Outcome;
 use crate::cli::context::Context;
-use crate::cli::error::{CliError, tell};
+use crate::cli::error::{CliError, tell_of};
 use crate::cli::prompt;
 use crate::desk::{Desk, DeskError, Saved};
 use crate::model::kind::Kind;
@@ -51,7 +51,7 @@ pub fn each(
             Err(CliError::Desk(DeskError::Unchanged { what })) => context.out.note(&what),
             Err(error) if ids.len() == 1 => return Err(error),
             Err(error) => {
-                tell(context, &error);
+                tell_of(context, id, &error);
                 failed.push(error.class());
             }
         }

@@ -1,5 +1,7 @@
 //! `gitsm check`
 
+use std::collections::HashSet;
+
 use clap::Args;
 
 use crate::check::{check, fix};
@@ -15,7 +17,7 @@ use crate::report::snapshot::Snapshot;
 /// Check the whole desk: files, log against fields, links, ids, kinds, configuration
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Formats: text, json, github, gitlab, sarif. Exit code 1 when something is wrong."
+    after_help = "Formats: human, json, github, gitlab, sarif. Exit code 1 when something is wrong."
 )]
 pub struct CheckArgs {
     /// Write the log entries that edits by hand forgot, one commit a record
@@ -46,7 +48,7 @@ pub fn run(context: &Context, args: &CheckArgs) -> Result<Outcome, CliError> {
     let findings = check(&snapshot, &text);
     let checked = Checked {
         commit: snapshot.commit.as_deref(),
-        files: snapshot.records.len(),
+        files: files(&snapshot),
         source: &text,
     };
     let options = Options {
@@ -59,6 +61,13 @@ pub fn run(context: &Context, args: &CheckArgs) -> Result<Outcome, CliError> {
         .out
         .data(&render(&findings, &checked, format, &options));
     Ok(verdict(&findings, args.strict))
+}
+
+/// How many files were looked at: records, and whatever else something was found in.
+fn files(snapshot: &Snapshot) -> usize {
+    let paths = snapshot.paths.iter();
+    let found = snapshot.findings.iter().map(|finding| &finding.path);
+    paths.chain(found).collect::<HashSet<_>>().len()
 }
 
 fn verdict(findings: &[Finding], strict: bool) -> Outcome {

@@ -58,10 +58,12 @@ pub fn run(context: &Context, args: &InitArgs) -> Result<Outcome, CliError> {
         "a desk"
     };
     let root = made.root.components().as_path().display();
-    context.out.line(&format!(
-        "Made {what} in {root}, in commit {}.",
-        made.commit.short()
-    ));
+    if !context.out.quiet {
+        context.out.line(&format!(
+            "Made {what} in {root}, in commit {}.",
+            made.commit.short()
+        ));
+    }
     for path in &made.written {
         context.out.note(&format!("  wrote {path}"));
     }

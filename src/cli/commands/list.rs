@@ -10,6 +10,7 @@ use crate::cli::context::Context;
 use crate::cli::error::CliError;
 use crate::desk::{Desk, DeskError};
 use crate::model::kind::Kind;
+use crate::model::read::closest;
 use crate::query::{Context as Asker, Query};
 use crate::report::list::{columns, list};
 use crate::report::rows::{JUDGED, Row, keys, known};
@@ -152,8 +153,10 @@ fn chosen(desk: &Desk, args: &ListArgs, kind: Option<&Arc<Kind>>) -> Result<Vec<
     match wanted.iter().find(|column| !keys.contains_key(*column)) {
         None => Ok(wanted),
         Some(unknown) => {
-            let names: Vec<String> = keys.into_keys().collect();
-            let hint = crate::model::read::choose(unknown, names.iter());
+            let hint = match closest(unknown, keys.keys().map(String::as_str)) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "`gitsm list --help` tells which keys there are".to_owned(),
+            };
             Err(CliError::usage(format!("there is no column `{unknown}`")).hint(hint))
         }
     }

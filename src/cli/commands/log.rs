@@ -24,10 +24,11 @@ pub fn run(context: &Context, args: &LogArgs) -> Result<Outcome, CliError> {
     let desk = context.desk()?;
     let found = desk.find(&args.id, None)?;
     let told = desk.history(&found, args.limit)?;
-    for finding in &told.findings {
+    for (commit, finding) in &told.findings {
+        let short = commit.short();
         context
             .out
-            .warning(&format!("{finding} (in an earlier version)"));
+            .warning(&format!("{finding} (as commit {short} has it)"));
     }
     context.print(
         &history(found.id.as_str(), &told.commits, &told.unwritten),

@@ -122,8 +122,8 @@ fn a_way_that_lacks_something_says_what() {
         ("fix_plan", "Close it"),
     ]);
     let refusal = desk.step(&record, "fix", &some).unwrap_err();
-    assert_eq!(refusal.to_string(), "`assess` needs owner");
-    assert_eq!(refusal.hint().unwrap(), "give --owner");
+    assert_eq!(refusal.to_string(), "before `fix`, `assess` needs owner");
+    assert_eq!(refusal.hint().unwrap(), "give --set owner=…");
 }
 
 #[test]
@@ -158,7 +158,10 @@ fn nothing_waits_reopens_or_ends_on_the_way_to_something_else() {
             refusal.to_string(),
             format!("`{name}` is not possible in the state closed")
         );
-        assert_eq!(refusal.hint().unwrap(), "nothing is possible from here");
+        assert_eq!(
+            refusal.hint().unwrap(),
+            "nothing leads on from here; open a new one and link it to this"
+        );
     }
     let refusal = desk.step(&desk.resolved(), "hold", &again).unwrap_err();
     assert_eq!(

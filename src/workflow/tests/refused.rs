@@ -28,11 +28,11 @@ fn a_new_record_says_what_it_needs() {
     );
     assert_eq!(
         told(desk.create("incident", &texts(&[("title", "x")]))),
-        "`new` needs reporter or origin; give --reporter, --origin (No)"
+        "`new` needs reporter or origin; give --reporter or --origin (No)"
     );
     assert_eq!(
         told(desk.create("problem", &texts(&[("title", "x"), ("service", "s")]))),
-        "`new` needs a link `incident`; say it with -m, or make the link with --link (No)"
+        "`new` needs a link `incident`; give --link incident:ID (No)"
     );
     let proactive = texts(&[("title", "x"), ("service", "s"), ("detection", "proactive")]);
     assert_eq!(
@@ -50,7 +50,7 @@ fn a_transition_says_what_it_needs_with_the_short_flags() {
     );
     assert_eq!(
         told(desk.step(&desk.new_record("incident"), "start", &Input::default())),
-        "`start` needs assignee or team; give --assignee, --team (No)"
+        "`start` needs assignee or team; give --assignee or --team (No)"
     );
     assert_eq!(
         told(desk.step(
@@ -69,7 +69,7 @@ fn some_needs_depend_on_the_reason() {
     let started = desk.started();
     assert_eq!(
         told(desk.step(&started, "hold", &hold("awaiting_caller"))),
-        "`hold` needs a public note; say it with -m, or make the link with --link (No)"
+        "`hold` needs a public note; give -m TEXT --public (No)"
     );
     let mut quiet = hold("awaiting_caller");
     quiet.note = Some("Asked".into());
@@ -113,7 +113,7 @@ fn a_handover_hands_over() {
     let started = desk.started();
     assert_eq!(
         told(desk.step(&started, "reassign", &Input::default())),
-        "`reassign` must change assignee or team;  (No)"
+        "`reassign` must change assignee or team; give another with --assignee or --team (No)"
     );
     assert!(
         desk.step(&started, "reassign", &texts(&[("assignee", "ana")]))
@@ -230,7 +230,7 @@ fn an_overruled_priority_says_why() {
     let over = input(&[("priority_override", Data::Int(1))]);
     assert_eq!(
         told(desk.change(&started, &over)),
-        "`set` needs priority_reason; give --priority-reason (No)"
+        "`priority_override` needs priority_reason; give priority_reason too (No)"
     );
     let mut why = over.clone();
     why.set
