@@ -33,7 +33,9 @@ fn colours_are_for_terminals_and_for_who_asks() {
     assert!(has_colour(
         &desk.tell(&["show", "nosuch", "--color", "always"])
     ));
-    assert_data_eq!(desk.tell(&["list", "--color", "sometimes"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["list", "--color", "sometimes"]),
+        str![[r#"
 [stderr]
 error: invalid value 'sometimes' for '--color <WHEN>'
   [possible values: auto, always, never]
@@ -41,20 +43,24 @@ error: invalid value 'sometimes' for '--color <WHEN>'
 For more information, try '--help'.
 [exit 2]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn untrusted_text_does_nothing() {
     let desk = TestDesk::new();
     let title = HOSTILE.replace('\u{0}', "");
-    assert_data_eq!(desk.tell(&["incident", "new", "-t", &title]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["incident", "new", "-t", &title]),
+        str![[r#"
 [stderr]
 error: `title`: a line break in a field of one line
 hint: join the lines
 [exit 2]
 
-"#]]);
+"#]]
+    );
     let title = title.replace('\n', " ");
     let id = desk.ok(&["incident", "new", "-t", &title, "-m", &title, "-q"]);
     let id = id.trim().to_owned();
@@ -143,7 +149,9 @@ fn usage_errors_are_exit_2() {
         completions tcsh
         ",
     );
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm nosuch
 [stderr]
 error: unrecognized subcommand 'nosuch'
@@ -248,13 +256,16 @@ error: invalid value 'tcsh' for '<SHELL>'
 For more information, try '--help'.
 [exit 2]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
 fn help() {
     let desk = TestDesk::new();
-    assert_data_eq!(desk.tell(&["help"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["help"]),
+        str![[r#"
 IT service management that lives in a git repository
 
 Every record is one YAML file and every action one commit. `gitsm init` makes a desk, `gitsm demo` a
@@ -334,8 +345,11 @@ Global options:
 Exit codes: 0 done, 1 no, 2 usage, 3 cannot decide, 4 conflict, 5 invalid data, 130 interrupted
 [exit 0]
 
-"#]]);
-    assert_data_eq!(desk.tell(&["incident", "hold", "--help"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        desk.tell(&["incident", "hold", "--help"]),
+        str![[r#"
 Let it wait
 
 Usage: gitsm incident hold [OPTIONS] <ID>...
@@ -414,8 +428,11 @@ Global options:
 From: new, in_progress. To: on_hold.
 [exit 0]
 
-"#]]);
-    assert_data_eq!(desk.tell(&["incident", "hold", "-h"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        desk.tell(&["incident", "hold", "-h"]),
+        str![[r#"
 Let it wait
 
 Usage: gitsm incident hold [OPTIONS] <ID>...
@@ -452,8 +469,11 @@ Global options:
 From: new, in_progress. To: on_hold.
 [exit 0]
 
-"#]]);
-    assert_data_eq!(desk.tell(&["help", "incident"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        desk.tell(&["help", "incident"]),
+        str![[r#"
 An unplanned interruption of a service, or a fall in its quality
 
 Usage: gitsm incident [OPTIONS] <COMMAND>
@@ -491,8 +511,11 @@ Global options:
       --no-pager         Do not use a pager
 [exit 0]
 
-"#]]);
-    assert_data_eq!(desk.tell(&["list", "-h"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        desk.tell(&["list", "-h"]),
+        str![[r#"
 List records that match a query
 
 Usage: gitsm list [OPTIONS] [QUERY]...
@@ -527,7 +550,8 @@ age,
 link, external, label, reopened, held, sla, due, left, breached, at_risk.
 [exit 0]
 
-"#]]);
+"#]]
+    );
     let no_args = desk.tell(&[]);
     assert!(no_args.contains("Usage: gitsm"), "{no_args}");
     for args in [&["--version"][..], &["-V"], &["help", "incident", "hold"]] {

@@ -54,11 +54,14 @@ fn ten_edits_touch_their_own_lines_only() {
         .replace("- INC-261120-BBBBB", "- INC-261120-AAAAA");
     desk.commit("incidents/2026/11/20/INC-261120-BBBBB.yaml", &other);
     desk.commit(path, UGLY);
-    assert_data_eq!(desk.tell(&["check"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["check"]),
+        str![[r#"
 no findings, 2 files checked
 [exit 0]
 
-"#]]);
+"#]]
+    );
     let edits = [
         "note INC-261120-AAAAA -m 'One more'",
         "set INC-261120-AAAAA impact=high",
@@ -76,7 +79,9 @@ no findings, 2 files checked
         told += &desk.session(edit);
         told += &desk.stable(&desk.last_change());
     }
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm note INC-261120-AAAAA -m 'One more'
 INC-261120-AAAAA  noted
 [exit 0]
@@ -216,8 +221,11 @@ INC-261120-AAAAA: set
 +    by: ana
 +    set: {assignee: null}
 
-"#]]);
-    assert_data_eq!(desk.stable(&desk.read(path)), str![[r##"
+"#]]
+    );
+    assert_data_eq!(
+        desk.stable(&desk.read(path)),
+        str![[r##"
 # Written at night. Do not reformat!
 ---
 title:   "It is: /"down/" # now"
@@ -284,12 +292,16 @@ log:
     by: ana
     set: {assignee: null}
 
-"##]]);
-    assert_data_eq!(desk.tell(&["check"]), str![[r#"
+"##]]
+    );
+    assert_data_eq!(
+        desk.tell(&["check"]),
+        str![[r#"
 no findings, 2 files checked
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
 

@@ -56,7 +56,9 @@ fn a_detached_head_is_written_to_and_said_so() {
     let desk = TestDesk::new();
     desk.incident("One");
     desk.git(&["checkout", "-q", "--detach"]);
-    assert_data_eq!(desk.session("note %1 -m x\nlist"), str![[r#"
+    assert_data_eq!(
+        desk.session("note %1 -m x\nlist"),
+        str![[r#"
 $ gitsm note %1 -m x
 INC-261120-00001  noted
 [exit 0]
@@ -65,7 +67,8 @@ ID                Kind      P  State  Title  Age
 INC-261120-00001  incident  3  new    One    2 m
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
 
@@ -92,7 +95,9 @@ fn a_merge_in_progress_is_not_committed_by_us() {
         .unwrap();
     assert!(!merge.status.success());
     let before = desk.git(&["status", "--porcelain"]);
-    assert_data_eq!(desk.session("note %1 -m x\nlist\ncheck"), str![[r#"
+    assert_data_eq!(
+        desk.session("note %1 -m x\nlist\ncheck"),
+        str![[r#"
 $ gitsm note %1 -m x
 [stderr]
 error: a merge is in progress here
@@ -106,7 +111,8 @@ $ gitsm check
 no findings, 1 file checked
 [exit 0]
 
-"#]]);
+"#]]
+    );
     assert_eq!(desk.git(&["status", "--porcelain"]), before);
 }
 
@@ -262,17 +268,22 @@ hint: commit the edits with git, or undo them, then try again
 "#]]
     );
     desk.git(&["add", "."]);
-    assert_data_eq!(desk.session("note %1 -m x"), str![[r#"
+    assert_data_eq!(
+        desk.session("note %1 -m x"),
+        str![[r#"
 $ gitsm note %1 -m x
 [stderr]
 error: incidents/2026/11/20/INC-261120-00001.yaml has staged changes that are not committed
 hint: commit the edits with git, or undo them, then try again
 [exit 4]
 
-"#]]);
+"#]]
+    );
     assert_eq!(desk.read(&path), text);
     std::fs::remove_file(&path).unwrap();
-    assert_data_eq!(desk.session("note %1 -m x\nlist"), str![[r#"
+    assert_data_eq!(
+        desk.session("note %1 -m x\nlist"),
+        str![[r#"
 $ gitsm note %1 -m x
 [stderr]
 error: no record matches `zr2kp`
@@ -282,7 +293,8 @@ $ gitsm list
 nothing matches
 [exit 0]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -293,11 +305,14 @@ fn hooks_of_the_repository_are_run_or_left_alone_but_never_half() {
     use std::os::unix::fs::PermissionsExt;
     let hook = desk.root().join(".git/hooks/pre-commit");
     std::fs::set_permissions(hook, std::fs::Permissions::from_mode(0o755)).unwrap();
-    assert_data_eq!(desk.session("note %1 -m x"), str![[r#"
+    assert_data_eq!(
+        desk.session("note %1 -m x"),
+        str![[r#"
 $ gitsm note %1 -m x
 INC-261120-00001  noted
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
