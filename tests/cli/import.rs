@@ -21,7 +21,9 @@ fn a_slice_of_real_incidents_twice() {
     };
     let trial = import(&["--dry-run"]);
     assert_eq!(desk.commits(), 1, "a trial writes nothing");
-    assert_data_eq!(import(&[]), str![[r#"
+    assert_data_eq!(
+        import(&[]),
+        str![[r#"
 Import of slice.csv
 
 Rows                              242
@@ -102,7 +104,8 @@ Where the recorded priority is not what impact and urgency give, priority_overri
 30 records were written, in one commit.
 [exit 0]
 
-"#]]);
+"#]]
+    );
     assert!(
         trial.contains("30 records would be written; this was a trial."),
         "{trial}"
@@ -112,12 +115,17 @@ Where the recorded priority is not what impact and urgency give, priority_overri
     let list = desk.json(&["list"]);
     assert_eq!(list["items"].as_array().unwrap().len(), 30);
     assert_eq!(list["items"][0]["state"], "closed");
-    assert_data_eq!(desk.tell(&["check", "--strict"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["check", "--strict"]),
+        str![[r#"
 no findings, 30 files checked
 [exit 0]
 
-"#]]);
-    assert_data_eq!(desk.tell(&["show", "INC0000045"]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        desk.tell(&["show", "INC0000045"]),
+        str![[r#"
 INC-160229-00021  Category 55, Subcategory 170, Symptom 72
 State        closed
 Priority     3
@@ -143,8 +151,11 @@ When                  Who             What
 2016-03-05 12:00 WET  updated-by-908  → closed
 [exit 0]
 
-"#]]);
-    assert_data_eq!(import(&[]), str![[r#"
+"#]]
+    );
+    assert_data_eq!(
+        import(&[]),
+        str![[r#"
 Import of slice.csv
 
 Rows                              242
@@ -173,7 +184,8 @@ Where the recorded priority is not what impact and urgency give, priority_overri
 Nothing new: nothing was written.
 [exit 0]
 
-"#]]);
+"#]]
+    );
     assert_eq!(desk.commits(), 2, "what is there already is left alone");
     let later = desk.json(&["list"]);
     assert_eq!(list["items"], later["items"]);

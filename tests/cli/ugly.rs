@@ -54,11 +54,14 @@ fn ten_edits_touch_their_own_lines_only() {
         .replace("- INC-261120-BBBBB", "- INC-261120-AAAAA");
     desk.commit("incidents/2026/11/20/INC-261120-BBBBB.yaml", &other);
     desk.commit(path, UGLY);
-    assert_data_eq!(desk.tell(&["check"]), str![[r#"
+    assert_data_eq!(
+        desk.tell(&["check"]),
+        str![[r#"
 no findings, 2 files checked
 [exit 0]
 
-"#]]);
+"#]]
+    );
     let edits = [
         "note INC-261120-AAAAA -m 'One more'",
         "set INC-261120-AAAAA impact=high",
@@ -76,38 +79,19 @@ no findings, 2 files checked
         told += &desk.session(edit);
         told += &desk.stable(&desk.last_change());
     }
-    assert_data_eq!(told, str![[r#"
+    assert_data_eq!(
+        told,
+        str![[r#"
 $ gitsm note INC-261120-AAAAA -m 'One more'
 INC-261120-AAAAA  noted
 [exit 0]
 INC-261120-AAAAA: note
 
 +++ b/incidents/2026/11/20/INC-261120-AAAAA.yaml
--# first entry
---   {id: AAAAAAAA, at: 2026-11-20T08:00:00Z, by: ana, to: new, set: {impact: low, urgency: low}}   # typed
--
---   at: '2026-11-20T08:10:00Z'
-+  - id: AAAAAAAA
-+    at: "2026-11-20T08:00:00Z"
-+    by: ana
-+    to: new
-+    set: {impact: low, urgency: low}
-+  - at: "2026-11-20T08:10:00Z"
--    x-mail: <a@b.c>
--    note: |+
--        Two lines
--
--
--    id: "BBBBBBBB"
--
--# the end
-+    x-mail: "<a@b.c>"
-+    note: "Two lines/n/n/n"
-+    id: BBBBBBBB
-+  - id: C8HXY8JS
-+    at: "2026-11-20T09:02:00Z"
-+    by: ana
-+    note: One more
++- id: ########
++  at: "2026-11-20T09:02:00Z"
++  by: ana
++  note: One more
 $ gitsm set INC-261120-AAAAA impact=high
 INC-261120-AAAAA  impact changed
 [exit 0]
@@ -115,11 +99,11 @@ INC-261120-AAAAA: set
 
 +++ b/incidents/2026/11/20/INC-261120-AAAAA.yaml
 -impact:    "low"   # for now
-+impact:    high
-+  - id: XQ4PR19T
-+    at: "2026-11-20T09:03:00Z"
-+    by: ana
-+    set: {impact: high}
++impact:    high   # for now
++- id: ########
++  at: "2026-11-20T09:03:00Z"
++  by: ana
++  set: {impact: high}
 $ gitsm set INC-261120-AAAAA urgency=high labels=web,mail
 INC-261120-AAAAA  urgency, labels changed
 [exit 0]
@@ -132,10 +116,10 @@ INC-261120-AAAAA: set
 -]
 +urgency: high
 +labels: [web, mail]
-+  - id: E64QQKXH
-+    at: "2026-11-20T09:04:00Z"
-+    by: ana
-+    set: {urgency: high}
++- id: ########
++  at: "2026-11-20T09:04:00Z"
++  by: ana
++  set: {urgency: high}
 $ gitsm assign INC-261120-AAAAA @me
 INC-261120-AAAAA  new → in_progress, ana
 [exit 0]
@@ -145,11 +129,11 @@ INC-261120-AAAAA: assign
 -"state": new
 +"state": in_progress
 +assignee: ana
-+  - id: 5JF968ZG
-+    at: "2026-11-20T09:05:00Z"
-+    by: ana
-+    to: in_progress
-+    set: {assignee: ana}
++- id: ########
++  at: "2026-11-20T09:05:00Z"
++  by: ana
++  to: in_progress
++  set: {assignee: ana}
 $ gitsm set INC-261120-AAAAA title='It is: "down" # now'
 INC-261120-AAAAA  title changed
 [exit 0]
@@ -157,7 +141,7 @@ INC-261120-AAAAA: set
 
 +++ b/incidents/2026/11/20/INC-261120-AAAAA.yaml
 -title:   'Checkout returns 502'      # see the channel
-+title:   "It is: /"down/" # now"
++title:   "It is: /"down/" # now"      # see the channel
 $ gitsm link INC-261120-AAAAA parent INC-261120-BBBBB
 INC-261120-AAAAA  links changed
 [exit 0]
@@ -183,11 +167,11 @@ INC-261120-AAAAA: hold
 -"state": in_progress
 +"state": on_hold
 +hold_reason: awaiting_vendor
-+  - id: TFDRBNTM
-+    at: "2026-11-20T09:09:00Z"
-+    by: ana
-+    to: on_hold
-+    set: {hold_reason: awaiting_vendor}
++- id: ########
++  at: "2026-11-20T09:09:00Z"
++  by: ana
++  to: on_hold
++  set: {hold_reason: awaiting_vendor}
 $ gitsm incident resolve INC-261120-AAAAA --code recovered --notes 'By itself'
 INC-261120-AAAAA  on_hold → resolved, ana
 [exit 0]
@@ -199,11 +183,11 @@ INC-261120-AAAAA: resolve
 -hold_reason: awaiting_vendor
 +resolution_code: recovered
 +resolution_notes: By itself
-+  - id: CF0PTAJ5
-+    at: "2026-11-20T09:10:00Z"
-+    by: ana
-+    to: resolved
-+    set: {hold_reason: null, resolution_code: recovered}
++- id: ########
++  at: "2026-11-20T09:10:00Z"
++  by: ana
++  to: resolved
++  set: {hold_reason: null, resolution_code: recovered}
 $ gitsm set INC-261120-AAAAA assignee=
 INC-261120-AAAAA  assignee changed
 [exit 0]
@@ -211,23 +195,26 @@ INC-261120-AAAAA: set
 
 +++ b/incidents/2026/11/20/INC-261120-AAAAA.yaml
 -assignee: ana
-+  - id: DRMJCNWG
-+    at: "2026-11-20T09:11:00Z"
-+    by: ana
-+    set: {assignee: null}
++- id: ########
++  at: "2026-11-20T09:11:00Z"
++  by: ana
++  set: {assignee: null}
 
-"#]]);
-    assert_data_eq!(desk.stable(&desk.read(path)), str![[r##"
+"#]]
+    );
+    assert_data_eq!(
+        desk.stable(&desk.read(path)),
+        str![[r##"
 # Written at night. Do not reformat!
 ---
-title:   "It is: /"down/" # now"
+title:   "It is: /"down/" # now"      # see the channel
 
 
 x-runbook : {url: "https://wiki/x", 'steps': [ 1,2,
    3 ]}
 id: INC-261120-AAAAA
 "state": resolved
-impact:    high
+impact:    high   # for now
 urgency: high
 labels: [web, mail]
 reporter: ana
@@ -242,70 +229,75 @@ description: >
    here.
 resolution_notes: By itself
 log:
-  - id: ########
-    at: "2026-11-20T08:00:00Z"
-    by: ana
-    to: new
-    set: {impact: low, urgency: low}
-  - at: "2026-11-20T08:10:00Z"
-    by: bob
-    x-mail: "<a@b.c>"
-    note: "Two lines/n/n/n"
-    id: BBBBBBBB
-  - id: ########
-    at: "2026-11-20T09:02:00Z"
-    by: ana
-    note: One more
-  - id: ########
-    at: "2026-11-20T09:03:00Z"
-    by: ana
-    set: {impact: high}
-  - id: ########
-    at: "2026-11-20T09:04:00Z"
-    by: ana
-    set: {urgency: high}
-  - id: ########
-    at: "2026-11-20T09:05:00Z"
-    by: ana
-    to: in_progress
-    set: {assignee: ana}
-  - id: ########
-    at: "2026-11-20T09:09:00Z"
-    by: ana
-    to: on_hold
-    set: {hold_reason: awaiting_vendor}
-  - id: ########
-    at: "2026-11-20T09:10:00Z"
-    by: ana
-    to: resolved
-    set: {hold_reason: null, resolution_code: recovered}
-  - id: ########
-    at: "2026-11-20T09:11:00Z"
-    by: ana
-    set: {assignee: null}
+# first entry
+-   {id: AAAAAAAA, at: 2026-11-20T08:00:00Z, by: ana, to: new, set: {impact: low, urgency: low}}   # typed
 
-"##]]);
-    assert_data_eq!(desk.tell(&["check"]), str![[r#"
+-   at: '2026-11-20T08:10:00Z'
+    by: bob
+    x-mail: <a@b.c>
+    note: |+
+        Two lines
+
+
+    id: "BBBBBBBB"
+- id: ########
+  at: "2026-11-20T09:02:00Z"
+  by: ana
+  note: One more
+- id: ########
+  at: "2026-11-20T09:03:00Z"
+  by: ana
+  set: {impact: high}
+- id: ########
+  at: "2026-11-20T09:04:00Z"
+  by: ana
+  set: {urgency: high}
+- id: ########
+  at: "2026-11-20T09:05:00Z"
+  by: ana
+  to: in_progress
+  set: {assignee: ana}
+- id: ########
+  at: "2026-11-20T09:09:00Z"
+  by: ana
+  to: on_hold
+  set: {hold_reason: awaiting_vendor}
+- id: ########
+  at: "2026-11-20T09:10:00Z"
+  by: ana
+  to: resolved
+  set: {hold_reason: null, resolution_code: recovered}
+- id: ########
+  at: "2026-11-20T09:11:00Z"
+  by: ana
+  set: {assignee: null}
+
+# the end
+
+"##]]
+    );
+    assert_data_eq!(
+        desk.tell(&["check"]),
+        str![[r#"
 no findings, 2 files checked
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
 
 #[test]
-fn windows_lines_and_marks_stay() {
+fn windows_lines_stay() {
     let desk = TestDesk::new();
     let path = "incidents/2026/11/20/INC-261120-AAAAA.yaml";
-    let text = "\u{feff}id: INC-261120-AAAAA\r\ntitle: X\r\nstate: new\r\nimpact: low\r\nurgency: low\r\nreporter: ana\r\nlog:\r\n  - {id: AAAAAAAA, at: 2026-11-20T08:00:00Z, by: ana, to: new, set: {impact: low, urgency: low}}\r\n";
-    desk.git(&["config", "core.autocrlf", "false"]);
+    let text = "id: INC-261120-AAAAA\r\ntitle: X\r\nstate: new\r\nimpact: low\r\nurgency: low\r\nreporter: ana\r\nlog:\r\n  - {id: AAAAAAAA, at: 2026-11-20T08:00:00Z, by: ana, to: new, set: {impact: low, urgency: low}}\r\n";
+    // The attributes of a desk have git turn such lines; here they get into the repository.
+    desk.git(&["rm", "-q", ".gitattributes"]);
+    desk.git(&["commit", "-qm", "no attributes"]);
     desk.commit(path, text);
     desk.all_ok("note INC-261120-AAAAA -m one\nset INC-261120-AAAAA impact=high");
     let after = desk.read(path);
-    assert!(
-        after.starts_with("\u{feff}id: INC-261120-AAAAA\r\n"),
-        "{after:?}"
-    );
     let kept = text.lines().filter(|line| !line.starts_with("impact"));
     for line in kept {
         assert!(
@@ -315,6 +307,13 @@ fn windows_lines_and_marks_stay() {
     }
     let bare = after.replace("\r\n", "").matches('\n').count();
     assert_eq!(bare, 0, "{after:?}");
-    assert_data_eq!(desk.tell(&["check"]), str![]);
+    assert_data_eq!(
+        desk.tell(&["check"]),
+        str![[r#"
+no findings, 1 file checked
+[exit 0]
+
+"#]]
+    );
     desk.assert_sound();
 }

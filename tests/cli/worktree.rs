@@ -56,7 +56,9 @@ fn a_detached_head_is_written_to_and_said_so() {
     let desk = TestDesk::new();
     desk.incident("One");
     desk.git(&["checkout", "-q", "--detach"]);
-    assert_data_eq!(desk.session("note %1 -m x\nlist"), str![[r#"
+    assert_data_eq!(
+        desk.session("note %1 -m x\nlist"),
+        str![[r#"
 $ gitsm note %1 -m x
 INC-261120-00001  noted
 [exit 0]
@@ -65,7 +67,8 @@ ID                Kind      P  State  Title  Age
 INC-261120-00001  incident  3  new    One    2 m
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
 
@@ -92,7 +95,9 @@ fn a_merge_in_progress_is_not_committed_by_us() {
         .unwrap();
     assert!(!merge.status.success());
     let before = desk.git(&["status", "--porcelain"]);
-    assert_data_eq!(desk.session("note %1 -m x\nlist\ncheck"), str![[r#"
+    assert_data_eq!(
+        desk.session("note %1 -m x\nlist\ncheck"),
+        str![[r#"
 $ gitsm note %1 -m x
 [stderr]
 error: a merge is in progress here
@@ -106,7 +111,8 @@ $ gitsm check
 no findings, 1 file checked
 [exit 0]
 
-"#]]);
+"#]]
+    );
     assert_eq!(desk.git(&["status", "--porcelain"]), before);
 }
 
@@ -230,29 +236,10 @@ error: incidents/2026/11/20/INC-261120-00001.yaml has uncommitted edits by hand
 hint: commit the edits with git, or undo them, then try again
 [exit 4]
 $ gitsm edit %1
-[m[m[0m[H[2J[24;1H"/tmp/gitsm-CXbvlL-INC-261120-00001.yaml" 13L, 218B[1;1H[36mid[0m[35m:[0m INC-261120-00001
-[36mtitle[0m[35m:[0m One
-[36mstate[0m[35m:[0m new
-[36mimpact[0m[35m:[0m medium
-[36murgency[0m[35m:[0m medium
-[36mreporter[0m[35m:[0m ana
-[36mlog[0m[35m:[0m
-  [33m- [0m[36mid[0m[35m:[0m 1X0GE0JR
-    [36mat[0m[35m:[0m [31m"2026-11-20T09:01:00Z"[0m
-    [36mby[0m[35m:[0m ana
-    [36mto[0m[35m:[0m new
-    [36mset[0m[35m:[0m [35m{[0m[36mimpact[0m[35m:[0m medium, [36murgency[0m[35m:[0m medium[35m}[0m
-[34m# by hand[0m
-[1m[34m~                                                                               [15;1H~                                                                               [16;1H~                                                                               [17;1H~                                                                               [18;1H~                                                                               [19;1H~                                                                               [20;1H~                                                                               [21;1H~                                                                               [22;1H~                                                                               [23;1H~                                                                               [0m[24;63H1,1[11CAll[1;1H[24;1HVim: Caught deadly signal TERM
-Vim: Finished.
-[24;1H[stderr]
-Vim: Warning: Output is not to a terminal
-Vim: Warning: Input is not from a terminal
-
-Terminated
-error: the editor failed, nothing was changed
-hint: your text is in /tmp/gitsm-CXbvlL-INC-261120-00001.yaml
-[exit 2]
+[stderr]
+error: incidents/2026/11/20/INC-261120-00001.yaml has uncommitted edits by hand
+hint: commit the edits with git, or undo them, then try again
+[exit 4]
 $ gitsm incident start %1 --assignee ana
 [stderr]
 error: incidents/2026/11/20/INC-261120-00001.yaml has uncommitted edits by hand
@@ -262,17 +249,22 @@ hint: commit the edits with git, or undo them, then try again
 "#]]
     );
     desk.git(&["add", "."]);
-    assert_data_eq!(desk.session("note %1 -m x"), str![[r#"
+    assert_data_eq!(
+        desk.session("note %1 -m x"),
+        str![[r#"
 $ gitsm note %1 -m x
 [stderr]
 error: incidents/2026/11/20/INC-261120-00001.yaml has staged changes that are not committed
 hint: commit the edits with git, or undo them, then try again
 [exit 4]
 
-"#]]);
+"#]]
+    );
     assert_eq!(desk.read(&path), text);
     std::fs::remove_file(&path).unwrap();
-    assert_data_eq!(desk.session("note %1 -m x\nlist"), str![[r#"
+    assert_data_eq!(
+        desk.session("note %1 -m x\nlist"),
+        str![[r#"
 $ gitsm note %1 -m x
 [stderr]
 error: no record matches `zr2kp`
@@ -282,7 +274,8 @@ $ gitsm list
 nothing matches
 [exit 0]
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -293,11 +286,14 @@ fn hooks_of_the_repository_are_run_or_left_alone_but_never_half() {
     use std::os::unix::fs::PermissionsExt;
     let hook = desk.root().join(".git/hooks/pre-commit");
     std::fs::set_permissions(hook, std::fs::Permissions::from_mode(0o755)).unwrap();
-    assert_data_eq!(desk.session("note %1 -m x"), str![[r#"
+    assert_data_eq!(
+        desk.session("note %1 -m x"),
+        str![[r#"
 $ gitsm note %1 -m x
 INC-261120-00001  noted
 [exit 0]
 
-"#]]);
+"#]]
+    );
     desk.assert_sound();
 }
