@@ -62,49 +62,58 @@ pub fn kinds_for(folder: &Path) -> Kinds {
 
 /// The tree for parsing these arguments.
 pub fn command(kinds: &Kinds, args: &[OsString]) -> Command {
-    let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
-    build(kinds, |header| {
-        words.iter().any(|word| header.is_called(word))
-    })
+    let words: Vec<&str> = args.iter().skip(1).filter_map(|arg| arg.to_str()).collect();
+    build(kinds, Some(&words))
 }
 
 /// The whole tree, for help, man pages and completions.
 pub fn whole(kinds: &Kinds) -> Command {
-    build(kinds, |_| true)
+    build(kinds, None)
 }
 
-fn build(kinds: &Kinds, full: impl Fn(&Header) -> bool) -> Command {
+/// The tree as far as these words can mean it. Kinds that are not meant are named only, and described only
+/// where help may list them.
+fn build(kinds: &Kinds, words: Option<&[&str]>) -> Command {
     let mut command = Cli::command();
-    let taken: BTreeSet<String> = command
+    let fixed: BTreeSet<String> = command
         .get_subcommands()
         .map(|c| c.get_name().to_owned())
         .collect();
+    let any =
+        |test: &dyn Fn(&str) -> bool| words.is_none_or(|words| words.iter().any(|word| test(word)));
+    let named =
+        |word: &str| fixed.contains(word) || kinds.headers().any(|header| header.is_called(word));
+    let helping = any(&|word| matches!(word, "-h" | "--help" | "help")) || !any(&named);
     let headers = kinds
         .headers()
         .enumerate()
-        .filter(|(_, header)| !taken.contains(&header.kind));
+        .filter(|(_, header)| !fixed.contains(&header.kind));
     for (order, header) in headers {
-        let kind = if full(header) {
+        let meant = any(&|word| header.is_called(word));
+        let kind = if meant || helping {
             kinds.get(&header.kind).ok()
         } else {
             None
         };
-        let sub = kind.map_or_else(|| stub(header), |kind| kind_command(kind));
+        let sub = match kind {
+            Some(kind) if meant => kind_command(kind),
+            kind => stub(header, kind.map_or("", |kind| &kind.help)),
+        };
         command = command.subcommand(sub.display_order(order));
     }
     command
 }
 
-fn stub(header: &Header) -> Command {
+fn stub(header: &Header, help: &str) -> Command {
     let aliases: Vec<String> = header.aliases.clone();
     Command::new(header.kind.clone())
-        .about(header.help.clone())
+        .about(help.to_owned())
         .visible_aliases(aliases)
 }
 
 /// The command of a kind with everything below it.
 pub fn kind_command(kind: &Arc<Kind>) -> Command {
-    let mut command = stub(&Header::of(kind))
+    let mut command = stub(&Header::of(kind), &kind.help)
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(new_command(kind))

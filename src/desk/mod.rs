@@ -76,7 +76,7 @@ impl Desk {
             }
             None => (store.view_work()?, head),
         };
-        if store.files(&view, &[CONFIG_DIR], "")?.is_empty() {
+        if !store.is_folder(&view, CONFIG_DIR)? {
             return Err(DeskError::NoDesk {
                 root: store.root().map(Path::to_path_buf),
             });

@@ -20,25 +20,54 @@ use crate::model::yaml::parse::{parse, text_of};
 /// Where a repository keeps its kinds.
 pub const FOLDER: &str = ".gitsm/kinds";
 
+/// A built-in kind: what must be known of every kind to find out which one is meant, and its file. A test
+/// holds the two to one another.
+#[derive(Debug, Clone, Copy)]
+pub struct Builtin {
+    /// The name, as in `gitsm incident`.
+    pub name: &'static str,
+    /// The folder of its records.
+    pub folder: &'static str,
+    /// Other names of its command.
+    pub aliases: &'static [&'static str],
+    /// The prefix of its ids; `None` where people choose them.
+    pub prefix: Option<&'static str>,
+    /// Its file.
+    pub text: &'static str,
+}
+
+macro_rules! builtin {
+    ($name:literal, $folder:literal, $aliases:expr, $prefix:expr) => {
+        Builtin {
+            name: $name,
+            folder: $folder,
+            aliases: &$aliases,
+            prefix: $prefix,
+            text: include_str!(concat!("builtin/", $name, ".yaml")),
+        }
+    };
+}
+
 /// The built-in kinds, in the order in which help lists them.
-pub const BUILTIN: [(&str, &str); 9] = [
-    ("incident", include_str!("builtin/incident.yaml")),
-    ("problem", include_str!("builtin/problem.yaml")),
-    ("change", include_str!("builtin/change.yaml")),
-    ("request", include_str!("builtin/request.yaml")),
-    ("asset", include_str!("builtin/asset.yaml")),
-    ("service", include_str!("builtin/service.yaml")),
-    ("release", include_str!("builtin/release.yaml")),
-    ("improvement", include_str!("builtin/improvement.yaml")),
-    ("knowledge", include_str!("builtin/knowledge.yaml")),
+pub const BUILTIN: [Builtin; 9] = [
+    builtin!("incident", "incidents", ["inc"], Some("INC")),
+    builtin!("problem", "problems", ["prb"], Some("PRB")),
+    builtin!("change", "changes", ["chg"], Some("CHG")),
+    builtin!("request", "requests", ["req"], Some("REQ")),
+    builtin!("asset", "assets", ["ci", "item"], None),
+    builtin!("service", "services", ["svc"], None),
+    builtin!("release", "releases", ["rel"], Some("REL")),
+    builtin!("improvement", "improvements", ["imp"], Some("IMP")),
+    builtin!("knowledge", "knowledge", ["kb", "article"], Some("KNO")),
 ];
 
 /// The YAML of a built-in kind.
 pub fn builtin_text(name: &str) -> Option<&'static str> {
-    BUILTIN
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, text)| *text)
+    builtin(name).map(|builtin| builtin.text)
+}
+
+fn builtin(name: &str) -> Option<&'static Builtin> {
+    BUILTIN.iter().find(|builtin| builtin.name == name)
 }
 
 /// A kind was asked for that is not there.
@@ -96,13 +125,26 @@ struct Entry {
 }
 
 impl Entry {
-    fn builtin(name: &str, text: &'static str) -> Self {
-        // The rest of the file is not looked at, so it may be cut anywhere after the header.
-        let head = text.split_once("\nfields:").map_or(text, |(head, _)| head);
-        let header = serde_yaml::from_str(head).unwrap_or_else(|_| Header::named(name));
+    fn builtin(builtin: &'static Builtin) -> Self {
+        let id = match builtin.prefix {
+            Some(prefix) => IdForm::Dated {
+                prefix: prefix.to_owned(),
+            },
+            None => IdForm::Named { folder_by: None },
+        };
+        let header = Header {
+            kind: builtin.name.to_owned(),
+            folder: builtin.folder.to_owned(),
+            aliases: builtin
+                .aliases
+                .iter()
+                .map(|alias| (*alias).to_owned())
+                .collect(),
+            id,
+        };
         Entry {
             header,
-            text,
+            text: builtin.text,
             kind: OnceLock::new(),
         }
     }
@@ -137,10 +179,8 @@ impl Kinds {
         let overridden: Vec<&str> = files.iter().filter_map(|(path, _)| name_of(path)).collect();
         let kept = BUILTIN
             .iter()
-            .filter(|(name, _)| !overridden.contains(name));
-        kinds
-            .entries
-            .extend(kept.map(|(name, text)| Entry::builtin(name, text)));
+            .filter(|builtin| !overridden.contains(&builtin.name));
+        kinds.entries.extend(kept.map(Entry::builtin));
         for (path, bytes) in files {
             let Some(name) = name_of(path) else { continue };
             match override_kind(path, name, bytes) {
@@ -151,7 +191,7 @@ impl Kinds {
                 }
             }
         }
-        let order = |name: &str| BUILTIN.iter().position(|(known, _)| *known == name);
+        let order = |name: &str| BUILTIN.iter().position(|builtin| builtin.name == name);
         kinds.entries.sort_by_key(|entry| {
             let name = entry.header.kind.clone();
             (order(&name).unwrap_or(BUILTIN.len()), name)
@@ -165,8 +205,7 @@ impl Kinds {
     /// writing them is refused.
     fn fall_back(&mut self, name: &str) {
         self.broken.insert(name.to_owned());
-        self.entries
-            .extend(builtin_text(name).map(|text| Entry::builtin(name, text)));
+        self.entries.extend(builtin(name).map(Entry::builtin));
     }
 
     /// Every kind, built-in ones first.
@@ -303,7 +342,7 @@ fn override_kind(path: &str, name: &str, bytes: &[u8]) -> Result<Kind, Vec<Findi
     let base_name = base.to_data().brief();
     let Some(base_text) = builtin_text(&base_name) else {
         let message = format!("`extends: {base_name}` names no built-in kind");
-        let names: Vec<&str> = BUILTIN.iter().map(|(name, _)| *name).collect();
+        let names: Vec<&str> = BUILTIN.iter().map(|builtin| builtin.name).collect();
         let remedy = format!("one of: {}", names.join(", "));
         return Err(vec![
             Finding::error(path, "kind/extends", message)
@@ -374,13 +413,18 @@ mod tests {
     #[test]
     fn every_builtin_kind_passes_its_lint() {
         let (kinds, mut findings) = Kinds::load(&[]);
-        for (name, text) in BUILTIN {
-            let kind = read_kind("", name, text);
+        for Builtin { name, text, .. } in BUILTIN {
+            let kind = read_kind("", name, text).unwrap();
+            let known = kinds.headers().find(|header| header.kind == name).unwrap();
             assert_eq!(
-                kind.as_ref().map(Header::of),
-                Ok(kinds.get(name).map(|k| Header::of(k)).unwrap())
+                (&kind.folder, &kind.aliases, kind.prefix()),
+                (&known.folder, &known.aliases, known.prefix())
             );
-            findings.extend(kind.err().unwrap_or_default());
+            findings.extend(
+                lint::kind(&kind)
+                    .into_iter()
+                    .map(|lint| located("", text, lint)),
+            );
         }
         assert_eq!(
             findings.iter().map(Finding::to_string).collect::<Vec<_>>(),

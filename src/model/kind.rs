@@ -44,47 +44,27 @@ pub struct Kind {
     pub columns: Vec<String>,
 }
 
-/// The top of a kind's file: what must be known of every kind to find out which one is meant.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+/// What must be known of every kind to find out which one is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
     /// The name, as in `gitsm incident`.
     pub kind: String,
-    /// One sentence on what it is for.
-    pub help: String,
     /// The folder of its records.
     pub folder: String,
     /// Other names of its command.
-    #[serde(default)]
     pub aliases: Vec<String>,
     /// How its records are named.
     pub id: IdForm,
-    /// What algorithms may do with it.
-    #[serde(default)]
-    pub capabilities: Vec<Capability>,
 }
 
 impl Header {
-    /// A header with nothing but a name.
-    pub fn named(name: &str) -> Self {
-        Header {
-            kind: name.to_owned(),
-            help: String::new(),
-            folder: name.to_owned(),
-            aliases: Vec::new(),
-            id: IdForm::Named { folder_by: None },
-            capabilities: Vec::new(),
-        }
-    }
-
     /// The header of a kind.
     pub fn of(kind: &Kind) -> Self {
         Header {
             kind: kind.kind.clone(),
-            help: kind.help.clone(),
             folder: kind.folder.clone(),
             aliases: kind.aliases.clone(),
             id: kind.id.clone(),
-            capabilities: kind.capabilities.clone(),
         }
     }
 
@@ -428,11 +408,11 @@ impl Kind {
         Kind {
             kind: header.kind.clone(),
             title: header.kind.clone(),
-            help: header.help.clone(),
+            help: String::new(),
             folder: header.folder.clone(),
             aliases: header.aliases.clone(),
             id: header.id.clone(),
-            capabilities: header.capabilities.clone(),
+            capabilities: Vec::new(),
             fields: common_fields(),
             priority: None,
             workflow: Workflow {

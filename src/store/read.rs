@@ -6,8 +6,8 @@ use std::cell::OnceCell;
 use std::path::Path;
 
 use git2::{ObjectType, Oid, Repository};
-use ignore::WalkBuilder;
 use rayon::prelude::*;
+use walkdir::WalkDir;
 
 use super::commit::CommitId;
 use super::error::StoreError;
@@ -115,6 +115,25 @@ impl Store {
             .find_tree(entry.id())
             .map_err(StoreError::git("read a tree"))?;
         descend(&self.repo, &below, &format!("{root}/"), suffix, found)
+    }
+
+    /// Whether there is a folder at this path.
+    ///
+    /// # Errors
+    /// When the path is none, or the commit cannot be read.
+    pub fn is_folder(&self, view: &View, path: &str) -> Result<bool, StoreError> {
+        path::check(path)?;
+        match (view, self.root()) {
+            (View::Commit(id), _) => {
+                let Some(top) = tree_of(&self.repo, Some(id.oid()))? else {
+                    return Ok(false);
+                };
+                Ok(tree::entry(&top, path)?
+                    .is_some_and(|entry| entry.kind() == Some(ObjectType::Tree)))
+            }
+            (View::Work, Some(root)) => Ok(path::on_disk(root, path).is_dir()),
+            _ => Ok(false),
+        }
     }
 
     /// The bytes of a file, none when it does not exist.
@@ -262,12 +281,8 @@ fn walk_disk(
             return Ok(());
         }
     }
-    let walk = WalkBuilder::new(&start)
-        .standard_filters(false)
-        .follow_links(false)
-        .filter_entry(|entry| entry.file_name() != ".git")
-        .build();
-    for step in walk {
+    let walk = WalkDir::new(&start).follow_links(false).into_iter();
+    for step in walk.filter_entry(|entry| entry.file_name() != ".git") {
         match step {
             Ok(entry) => found.extend(on_disk_entry(top, &entry, suffix)),
             Err(e) => {
@@ -284,13 +299,21 @@ fn walk_disk(
     Ok(())
 }
 
-fn on_disk_entry(top: &Path, entry: &ignore::DirEntry, suffix: &str) -> Option<FileEntry> {
-    let kind = entry.file_type()?;
+fn on_disk_entry(top: &Path, entry: &walkdir::DirEntry, suffix: &str) -> Option<FileEntry> {
+    let kind = entry.file_type();
+    if kind.is_dir() {
+        return None;
+    }
     let relative = entry.path().strip_prefix(top).ok()?;
-    let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-    let path = parts.join("/");
+    let path = match relative.to_str() {
+        Some(path) if std::path::MAIN_SEPARATOR == '/' => path.to_owned(),
+        _ => {
+            let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+            parts.join("/")
+        }
+    };
     // A link in place of a folder hides whatever is behind it, so it is reported whatever its name.
-    let wanted = !kind.is_dir() && (path.ends_with(suffix) || kind.is_symlink());
+    let wanted = path.ends_with(suffix) || kind.is_symlink();
     let kind = match kind {
         kind if kind.is_symlink() => FileKind::Symlink,
         kind if kind.is_file() && relative.to_str().is_some() => FileKind::File,
