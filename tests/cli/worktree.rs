@@ -236,29 +236,10 @@ error: incidents/2026/11/20/INC-261120-00001.yaml has uncommitted edits by hand
 hint: commit the edits with git, or undo them, then try again
 [exit 4]
 $ gitsm edit %1
-[m[m[0m[H[2J[24;1H"/tmp/gitsm-CXbvlL-INC-261120-00001.yaml" 13L, 218B[1;1H[36mid[0m[35m:[0m INC-261120-00001
-[36mtitle[0m[35m:[0m One
-[36mstate[0m[35m:[0m new
-[36mimpact[0m[35m:[0m medium
-[36murgency[0m[35m:[0m medium
-[36mreporter[0m[35m:[0m ana
-[36mlog[0m[35m:[0m
-  [33m- [0m[36mid[0m[35m:[0m 1X0GE0JR
-    [36mat[0m[35m:[0m [31m"2026-11-20T09:01:00Z"[0m
-    [36mby[0m[35m:[0m ana
-    [36mto[0m[35m:[0m new
-    [36mset[0m[35m:[0m [35m{[0m[36mimpact[0m[35m:[0m medium, [36murgency[0m[35m:[0m medium[35m}[0m
-[34m# by hand[0m
-[1m[34m~                                                                               [15;1H~                                                                               [16;1H~                                                                               [17;1H~                                                                               [18;1H~                                                                               [19;1H~                                                                               [20;1H~                                                                               [21;1H~                                                                               [22;1H~                                                                               [23;1H~                                                                               [0m[24;63H1,1[11CAll[1;1H[24;1HVim: Caught deadly signal TERM
-Vim: Finished.
-[24;1H[stderr]
-Vim: Warning: Output is not to a terminal
-Vim: Warning: Input is not from a terminal
-
-Terminated
-error: the editor failed, nothing was changed
-hint: your text is in /tmp/gitsm-CXbvlL-INC-261120-00001.yaml
-[exit 2]
+[stderr]
+error: incidents/2026/11/20/INC-261120-00001.yaml has uncommitted edits by hand
+hint: commit the edits with git, or undo them, then try again
+[exit 4]
 $ gitsm incident start %1 --assignee ana
 [stderr]
 error: incidents/2026/11/20/INC-261120-00001.yaml has uncommitted edits by hand

@@ -338,7 +338,7 @@ fn masked(text: &str) -> String {
     }
     masked.pop();
     let entry = |line: &str| match line.split_once("- id: ") {
-        Some((lead, id)) if lead.trim().is_empty() => {
+        Some((lead, id)) if lead.trim_start_matches('+').trim().is_empty() => {
             format!("{lead}- id: {}\n", "#".repeat(id.trim_end().len()))
         }
         _ => line.to_owned(),

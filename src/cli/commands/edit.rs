@@ -31,6 +31,7 @@ pub struct EditArgs {
 pub fn run(context: &Context, id: &str, kind: Option<&Arc<Kind>>) -> Result<Outcome, CliError> {
     let desk = context.writable()?;
     let found = desk.find(id, kind)?;
+    desk.editable(&mut context.told(), &found)?;
     let original = desk.text(&found.path)?.unwrap_or_default();
     let draft = Draft::new(&desk, &format!("{}.yaml", found.id), &original)?;
     loop {

@@ -7,10 +7,11 @@ use clap::Args;
 use crate::cli::Outcome;
 use crate::cli::complete;
 use crate::cli::context::Context;
-use crate::cli::error::CliError;
+use crate::cli::error::{CliError, tell_of};
 use crate::model::kind::Kind;
 use crate::report::rows::Row;
 use crate::report::show::show;
+use crate::report::table::Document;
 use crate::workflow;
 
 /// Show a record in full
@@ -28,14 +29,35 @@ pub fn run(
     kind: Option<&Arc<Kind>>,
 ) -> Result<Outcome, CliError> {
     let desk = context.desk()?;
+    let mut whole: Option<Document> = None;
+    let mut failed = Vec::new();
     for id in ids {
-        let (found, record) = desk.load(id, kind)?;
+        let (found, record) = match desk.load(id, kind) {
+            Ok(loaded) => loaded,
+            Err(error) if ids.len() == 1 => return Err(error.into()),
+            Err(error) => {
+                let error = CliError::from(error);
+                tell_of(context, id, &error);
+                failed.push(error.class());
+                continue;
+            }
+        };
         let row = Row::new(&record, desk.now());
-        context.print(
-            &show(&row, &found.path, &workflow::possible(&record)),
-            &desk,
-            false,
-        )?;
+        let doc = show(&row, &found.path, &workflow::possible(&record));
+        match &mut whole {
+            Some(whole) => whole.blocks.extend(doc.blocks),
+            None => whole = Some(doc),
+        }
     }
-    Ok(Outcome::Done)
+    if let Some(whole) = whole {
+        context.print(&whole, &desk, false)?;
+    }
+    match failed.first() {
+        None => Ok(Outcome::Done),
+        Some(class) => Err(CliError::Several {
+            failed: failed.len(),
+            total: ids.len(),
+            class: *class,
+        }),
+    }
 }

@@ -394,12 +394,16 @@ impl Planner<'_> {
     }
 }
 
+/// Whether a list or mapping stands in brackets. The span of a block list without indentation begins with
+/// its first item, which may stand in brackets itself: those do not count.
 fn is_flow(text: &str, node: &Node<'_>) -> bool {
-    matches!(node.value, Value::Seq(_) | Value::Map(_))
-        && text
-            .as_bytes()
-            .get(node.span.start)
-            .is_some_and(|b| matches!(b, b'[' | b'{'))
+    let (bracket, first) = match &node.value {
+        Value::Seq(items) => (b'[', items.first().map(|item| item.span.start)),
+        Value::Map(pairs) => (b'{', pairs.first().map(|pair| pair.key_span.start)),
+        Value::Scalar(..) => return false,
+    };
+    text.as_bytes().get(node.span.start) == Some(&bracket)
+        && first.is_none_or(|first| first > node.span.start)
 }
 
 fn is_scalar(node: &Node<'_>) -> bool {

@@ -310,3 +310,42 @@ proptest! {
         prop_assert_eq!(apply(&there, &[remove("new")]).unwrap(), text);
     }
 }
+
+#[test]
+fn comments_behind_a_changed_value_stay() {
+    for (before, after) in [
+        ("a: low   # why\nb: 1\n", "a: high   # why\nb: 1\n"),
+        ("a: \"low\"   # why\nb: 1\n", "a: high   # why\nb: 1\n"),
+        (
+            "a: 'low'   # why\n\n\nb: 1\n",
+            "a: high   # why\n\n\nb: 1\n",
+        ),
+        (
+            "a:   'low'   # why\n\nx : {u: \"v\"}\n",
+            "a:   high   # why\n\nx : {u: \"v\"}\n",
+        ),
+    ] {
+        let edit = Edit::Set {
+            path: vec!["a".to_owned()],
+            value: Data::text("high"),
+            after: Vec::new(),
+        };
+        assert_eq!(apply(before, &[edit]).unwrap(), after);
+    }
+}
+
+#[test]
+fn a_list_without_indentation_grows_where_its_first_item_stands_in_brackets() {
+    for item in ["{id: a}   # typed", "[a]"] {
+        let before = format!("log:\n# first\n-   {item}\n\n# end\n");
+        let edit = Edit::Append {
+            key: "log".to_owned(),
+            item: Data::text("more"),
+        };
+        let after = apply(&before, &[edit]).unwrap();
+        assert_eq!(
+            after,
+            format!("log:\n# first\n-   {item}\n- more\n\n# end\n")
+        );
+    }
+}

@@ -222,7 +222,11 @@ impl<'a> Builder<'a> {
         let (value, anchor, end) = match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let style = self.style(style, tag.as_deref(), span)?;
-                (Value::Scalar(text, style), anchor, span.end)
+                let end = match style {
+                    Style::Block => span.end,
+                    _ => self.scalar_end(span),
+                };
+                (Value::Scalar(text, style), anchor, end)
             }
             Event::SequenceStart(anchor, tag) => {
                 self.collection_tag(tag.as_deref(), "seq", span)?;
@@ -266,6 +270,24 @@ impl<'a> Builder<'a> {
             items.push(self.node(event, span, depth + 1)?);
         }
         Ok((items, self.text.len()))
+    }
+
+    /// The end of a scalar; the span of a quoted one reaches over the comment behind it.
+    fn scalar_end(&self, span: Span) -> usize {
+        let bytes = self.text.as_bytes();
+        let quote = match bytes.get(span.start) {
+            Some(quote @ (b'"' | b'\'')) => *quote,
+            _ => return span.end,
+        };
+        let mut at = span.start + 1;
+        while at < span.end {
+            match (quote, bytes.get(at), bytes.get(at + 1)) {
+                (b'"', Some(b'\\'), _) | (b'\'', Some(b'\''), Some(b'\'')) => at += 2,
+                (_, Some(byte), _) if *byte == quote => return at + 1,
+                _ => at += 1,
+            }
+        }
+        span.end
     }
 
     /// The end of a collection; the span of a closing bracket reaches over the comment behind it.
