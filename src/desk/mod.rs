@@ -86,7 +86,8 @@ impl Desk {
         let (config, found) = load::config(&store, &view)?;
         findings.extend(found);
         let commit = commit.map(|id| id.as_str().to_owned());
-        let (clock, entropy) = (options.clock, options.entropy.stirred(commit.as_deref()));
+        let clock = options.clock;
+        let entropy = options.entropy.stirred(clock.now());
         Ok(Desk {
             store,
             clock,
