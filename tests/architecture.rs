@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules from the bottom up; a module may use itself and what stands before it.
 const ROWS: [&str; 13] = [
-    "clock", "model", "kinds", "workflow", "sla", "query", "report", "check", "store", "desk",
+    "clock", "model", "kinds", "workflow", "query", "sla", "report", "check", "store", "desk",
     "exchange", "render", "cli",
 ];
 

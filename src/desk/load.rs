@@ -120,6 +120,8 @@ impl Desk {
         let (people, found) = self.people()?;
         let mut findings = self.findings.clone();
         findings.extend(found);
+        let (agreements, found) = self.agreements(&people)?;
+        findings.extend(found);
         let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
         let (entries, strays) = split(self.store.files(&self.view, &folders, "")?);
         findings.extend(strays);
@@ -144,6 +146,7 @@ impl Desk {
             kinds: self.kinds.clone(),
             config: self.config.clone(),
             people,
+            agreements,
             records,
             paths,
             findings,

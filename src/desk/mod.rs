@@ -10,6 +10,7 @@ mod find;
 mod history;
 mod init;
 mod load;
+mod load_sla;
 mod values;
 mod write;
 
@@ -32,7 +33,7 @@ pub use error::DeskError;
 pub use find::Found;
 pub use history::History;
 pub use init::{Answers, Initialised, init, template};
-pub use values::{Reader, split_assignment};
+pub use values::{Reader, instant, split_assignment};
 pub use write::{Saved, Writer};
 
 /// How a desk is opened.

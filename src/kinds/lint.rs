@@ -40,8 +40,9 @@ impl Lint {
 }
 
 /// Columns of lists that are computed and no fields.
-pub const COMPUTED_COLUMNS: [&str; 9] = [
-    "id", "kind", "state", "priority", "age", "opened", "resolved", "external", "sla",
+pub const COMPUTED_COLUMNS: [&str; 13] = [
+    "id", "kind", "state", "priority", "age", "opened", "resolved", "external", "sla", "due",
+    "left", "breached", "at_risk",
 ];
 
 /// Words that commands use themselves, so that no transition may be called by them.

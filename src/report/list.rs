@@ -60,6 +60,7 @@ pub fn column(key: &str) -> Column {
     let title = match key {
         "id" => "ID".to_owned(),
         "priority" => "P".to_owned(),
+        "sla" => "SLA".to_owned(),
         key => {
             let mut title = key.replace('_', " ");
             if let Some(first) = title.get_mut(0..1) {
@@ -70,7 +71,7 @@ pub fn column(key: &str) -> Column {
     };
     let column = Column::new(key, title);
     match key {
-        "priority" | "age" | "cost" => column.right(),
+        "priority" | "age" | "left" | "cost" => column.right(),
         "title" | "description" | "item" => column.shrink(),
         _ => column,
     }

@@ -3,10 +3,14 @@
 //! A report knows the domain and no output format; `render` knows formats and no domain. What they
 //! share is the neutral document of [`table`].
 
+pub mod backlog;
 pub mod history;
 pub mod kinds;
 pub mod list;
 pub mod rows;
+pub mod scope;
 pub mod show;
+pub mod sla;
 pub mod snapshot;
 pub mod table;
+pub mod times;

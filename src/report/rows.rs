@@ -15,6 +15,9 @@ use crate::model::kind::FieldType;
 use crate::model::record::Record;
 use crate::query::{Key, Shape, Subject, Value as Asked, Values};
 use crate::report::table::{Cell, Tone, Value};
+use crate::sla::agreement::Agreements;
+use crate::sla::clock::State;
+use crate::sla::verdict::{Summary, summary};
 
 /// A record, seen at an instant.
 #[derive(Debug, Clone, Copy)]
@@ -23,10 +26,12 @@ pub struct Row<'a> {
     pub record: &'a Record,
     /// The instant that counts as now.
     pub now: DateTime<Utc>,
+    /// How it stands with its targets, if somebody asked.
+    standing: Option<Summary>,
 }
 
 /// Computed keys and what values they have.
-const COMPUTED: [(&str, Shape); 14] = [
+const COMPUTED: [(&str, Shape); 19] = [
     ("id", Shape::Text),
     ("kind", Shape::Text),
     ("state", Shape::Text),
@@ -41,7 +46,15 @@ const COMPUTED: [(&str, Shape); 14] = [
     ("label", Shape::Text),
     ("reopened", Shape::Bool),
     ("held", Shape::Bool),
+    ("sla", Shape::Text),
+    ("due", Shape::Instant),
+    ("left", Shape::Seconds),
+    ("breached", Shape::Bool),
+    ("at_risk", Shape::Bool),
 ];
+
+/// Keys and columns that need a verdict, which is not to be had for nothing.
+pub const JUDGED: [&str; 5] = ["sla", "due", "left", "breached", "at_risk"];
 
 /// Every key that queries over these kinds may use. A field that two kinds type differently is not checked.
 pub fn keys(kinds: &Kinds) -> BTreeMap<String, Shape> {
@@ -89,7 +102,20 @@ fn shape_of(field: FieldType) -> Shape {
 impl<'a> Row<'a> {
     /// A record, seen at an instant.
     pub fn new(record: &'a Record, now: DateTime<Utc>) -> Self {
-        Row { record, now }
+        Row {
+            record,
+            now,
+            standing: None,
+        }
+    }
+
+    /// The same, judged by the agreements there are; only then columns and keys about targets have values.
+    #[must_use]
+    pub fn judged(self, agreements: &Agreements) -> Self {
+        Row {
+            standing: summary(self.record, agreements, self.now),
+            ..self
+        }
     }
 
     /// How long it has been open, or was: to its resolution, else to its end, else to now. Seconds.
@@ -125,11 +151,28 @@ impl<'a> Row<'a> {
             "age" => self
                 .age()
                 .map_or(Cell::new(Value::Empty), |age| Cell::new(Value::Age(age))),
+            "sla" | "due" | "left" | "breached" | "at_risk" => self.standing_cell(column),
             "external" => Cell::new(Value::Data(record.key("external").unwrap_or(Data::Null))),
             _ => match record.fields.get(column) {
                 None => Cell::new(Value::Empty),
                 Some(value) => self.field_cell(column, value),
             },
+        }
+    }
+
+    fn standing_cell(&self, column: &str) -> Cell {
+        let Some(standing) = self.standing else {
+            return Cell::new(Value::Empty);
+        };
+        match column {
+            "sla" => Cell::text(standing.state.word()).tone(state_tone(standing.state)),
+            "due" => time(standing.due),
+            "left" => match standing.remaining {
+                Some(left) => Cell::new(Value::Age(left)).tone(state_tone(standing.state)),
+                None => Cell::new(Value::Empty),
+            },
+            "breached" => Cell::new(Value::Bool(standing.breached)),
+            _ => Cell::new(Value::Bool(standing.at_risk)),
         }
     }
 
@@ -184,6 +227,16 @@ fn time(at: Option<DateTime<Utc>>) -> Cell {
     Cell::new(at.map_or(Value::Empty, Value::Time))
 }
 
+fn state_tone(state: State) -> Tone {
+    match state {
+        State::Breached => Tone::Bad,
+        State::AtRisk => Tone::Warn,
+        State::Met => Tone::Good,
+        State::Paused | State::Cancelled | State::NotApplicable => Tone::Muted,
+        State::Running => Tone::Plain,
+    }
+}
+
 /// How urgent a priority looks.
 pub fn priority_tone(priority: u8) -> Tone {
     match priority {
@@ -233,6 +286,7 @@ impl Subject for Row<'_> {
             "label" => texts(record.fields.get("labels")),
             "reopened" => vec![Asked::Bool(self.moves_to_open_again())],
             "held" => vec![Asked::Bool(self.was_paused())],
+            "sla" | "due" | "left" | "breached" | "at_risk" => self.standing_values(key),
             _ => match record.fields.get(key) {
                 Some(value) => self.field_values(key, value),
                 None => record
@@ -259,6 +313,19 @@ impl Subject for Row<'_> {
 }
 
 impl Row<'_> {
+    fn standing_values(&self, key: &str) -> Values<'_> {
+        let Some(standing) = self.standing else {
+            return Vec::new();
+        };
+        match key {
+            "sla" => vec![Asked::text(standing.state.word())],
+            "due" => standing.due.map(Asked::Instant).into_iter().collect(),
+            "left" => standing.remaining.map(Asked::Seconds).into_iter().collect(),
+            "breached" => vec![Asked::Bool(standing.breached)],
+            _ => vec![Asked::Bool(standing.at_risk)],
+        }
+    }
+
     fn field_values<'b>(&self, name: &str, value: &'b Data) -> Values<'b> {
         let kind = self.record.kind.fields.get(name).map(|field| field.kind);
         match (kind, value) {

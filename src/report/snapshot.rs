@@ -10,6 +10,7 @@ use crate::model::finding::Finding;
 use crate::model::id::RecordId;
 use crate::model::person::People;
 use crate::model::record::Record;
+use crate::sla::agreement::Agreements;
 
 /// The desk at one moment.
 #[derive(Debug, Default)]
@@ -24,6 +25,8 @@ pub struct Snapshot {
     pub config: Config,
     /// The people.
     pub people: People,
+    /// The agreements and calendars.
+    pub agreements: Agreements,
     /// Every record that could be read, in order of their paths.
     pub records: Vec<Record>,
     /// The path of every record, in the same order; where it lies, not where it should.

@@ -9,8 +9,18 @@
 //! | [`span`] | a half-open span of time, and the set algebra on intervals |
 //! | [`pause`] | when a clock stands still: a normalised union of spans |
 //! | [`calendar`] | business hours of a zone: elapsed time, due instants, holidays |
+//! | [`targets`] | what can be promised, to whom, and what a change of priority does |
+//! | [`agreement`] | agreement files: an ordered list of rows, checked and resolved when it is read |
+//! | [`moment`] | a record as it was at any moment of its log |
+//! | [`clock`] | one record held to one list of rows: what elapsed, when it is due, whether it was kept |
+//! | [`verdict`] | all targets of a record, and the one to show in a list |
 
+pub mod agreement;
 pub mod calendar;
+pub mod clock;
 pub mod duration;
+pub mod moment;
 pub mod pause;
 pub mod span;
+pub mod targets;
+pub mod verdict;

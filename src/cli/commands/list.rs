@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use clap::Args;
+use rayon::prelude::*;
 
 use crate::cli::Outcome;
 use crate::cli::context::Context;
@@ -11,7 +12,7 @@ use crate::desk::{Desk, DeskError};
 use crate::model::kind::Kind;
 use crate::query::{Context as Asker, Query};
 use crate::report::list::{columns, list};
-use crate::report::rows::{Row, keys, known};
+use crate::report::rows::{JUDGED, Row, keys, known};
 use crate::report::snapshot::Snapshot;
 
 /// List records that match a query
@@ -37,7 +38,7 @@ pub const QUERIES: &str = "\
 Queries: key:value, key:a,b for either, -key:value for none, key:>x, key:a..b, has:key, \"text\".
   state:open priority:1,2 service:checkout assignee:@me team:@mine opened:>7d -label:later
 Keys are the fields of the kinds, and id, kind, state, phase, priority, opened, resolved, updated, age,
-link, external, label, reopened, held.";
+link, external, label, reopened, held, sla, due, left, breached, at_risk.";
 
 /// Prints a list.
 pub fn run(
@@ -49,12 +50,20 @@ pub fn run(
     let snapshot = snapshot(&desk, kind)?;
     let asker = desk.query_context(&snapshot.people);
     let query = query(&desk, &args.query, args.sort.as_deref(), &asker)?;
-    let mut rows: Vec<Row<'_>> = snapshot
-        .records
-        .iter()
-        .map(|record| Row::new(record, snapshot.now))
-        .filter(|row| query.matches(row, &asker))
+    let columns = chosen(&desk, args, kind)?;
+    let mut rows: Vec<Row<'_>> = matching(&snapshot, &query, &asker)
+        .into_iter()
+        .map(|(_, row)| row)
         .collect();
+    if columns
+        .iter()
+        .any(|column| JUDGED.contains(&column.as_str()))
+    {
+        rows = rows
+            .into_par_iter()
+            .map(|row| row.judged(&snapshot.agreements))
+            .collect();
+    }
     if query.is_sorted() {
         query.sort(&mut rows);
     } else {
@@ -66,9 +75,22 @@ pub fn run(
             .for_each(|row| context.out.line(row.record.id.as_str()));
         return Ok(context.unread(&snapshot));
     }
-    let columns = chosen(&desk, args, kind)?;
     context.print(&list(&rows, &columns), &desk, true)?;
     Ok(context.unread(&snapshot))
+}
+
+/// The records that a query matches, with their positions; judged where it asks about targets.
+pub fn matching<'a>(snapshot: &'a Snapshot, query: &Query, asker: &Asker) -> Vec<(usize, Row<'a>)> {
+    let judging = JUDGED.iter().any(|key| query.mentions(key));
+    let row = |(at, record)| match judging {
+        true => (
+            at,
+            Row::new(record, snapshot.now).judged(&snapshot.agreements),
+        ),
+        false => (at, Row::new(record, snapshot.now)),
+    };
+    let rows = snapshot.records.par_iter().enumerate().map(row);
+    rows.filter(|(_, row)| query.matches(row, asker)).collect()
 }
 
 /// The records of a kind, or of all.

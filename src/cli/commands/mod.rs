@@ -15,7 +15,7 @@ mod log;
 mod man;
 mod new;
 mod note;
-// mod report;
+mod report;
 mod schema;
 mod set;
 mod show;
@@ -54,6 +54,8 @@ pub enum Fixed {
     Edit(edit::EditArgs),
     #[command(display_order = 110)]
     Check(check::CheckArgs),
+    #[command(display_order = 111)]
+    Report(report::ReportArgs),
     #[command(display_order = 112)]
     Import(import::ImportArgs),
     #[command(display_order = 113)]
@@ -91,6 +93,7 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Unlink(args) => link::run_unlink(context, &args),
         Fixed::Edit(args) => edit::run(context, &args.id, None),
         Fixed::Check(args) => check::run(context, &args),
+        Fixed::Report(args) => report::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),

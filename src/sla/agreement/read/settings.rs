@@ -1,0 +1,171 @@
+//! What may stand in the file, in a row and in a target: calendar, thresholds, pauses.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::Reader;
+use crate::model::data::Data;
+use crate::model::kind::{FieldType, Kind};
+use crate::model::read::closest;
+use crate::model::yaml::node::{Node, Pair, Value};
+use crate::sla::agreement::PauseRule;
+use crate::sla::calendar::Calendar;
+use crate::sla::targets::OnChange;
+
+/// What may stand in the file, in a row and in a target; the inner one counts.
+#[derive(Clone)]
+pub struct Settings {
+    pub calendar: Option<(String, Arc<Calendar>)>,
+    pub at_risk: Vec<u8>,
+    pub pause: Arc<PauseRule>,
+    pub on_change: OnChange,
+    pub resolution_is_response: bool,
+}
+
+impl Reader<'_> {
+    pub(super) fn settings(&mut self, node: &Node<'_>, kind: &Kind, settings: &mut Settings) {
+        if let Some(name) = self.text(node, "calendar") {
+            settings.calendar = self.calendar(node, name);
+        }
+        if let Some(levels) = node.get("at_risk") {
+            match percents(levels) {
+                Some(levels) => settings.at_risk = levels,
+                None => self.wrong(
+                    node,
+                    "at_risk",
+                    "per cents from 1 to 99, such as 75 or [50, 75, 90]",
+                ),
+            }
+        }
+        if let Some(pause) = node.get("pause") {
+            settings.pause = Arc::new(self.pause(pause, kind));
+        }
+    }
+
+    pub(super) fn calendar(
+        &mut self,
+        node: &Node<'_>,
+        name: String,
+    ) -> Option<(String, Arc<Calendar>)> {
+        if let Some(calendar) = self.calendars.usable.get(&name) {
+            return Some((name, Arc::clone(calendar)));
+        }
+        let known = self.calendars.usable.keys().map(String::as_str);
+        let (message, remedy) = if self.calendars.broken.contains(&name) {
+            let message = format!("the calendar `{name}` has errors");
+            (message, "correct its file first".to_owned())
+        } else {
+            let remedy = match closest(&name, known.clone()) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => format!(
+                    "calendars are files of .gitsm/calendars/: {}",
+                    known.collect::<Vec<_>>().join(", ")
+                ),
+            };
+            (format!("there is no calendar `{name}`"), remedy)
+        };
+        self.at(
+            node,
+            "calendar",
+            "agreement/calendar",
+            message,
+            Some(remedy),
+        );
+        None
+    }
+
+    pub(super) fn pause(&mut self, node: &Node<'_>, kind: &Kind) -> PauseRule {
+        let mut rule = PauseRule::default();
+        if !matches!(node.value, Value::Map(_)) {
+            let message = format!(
+                "`pause` is {}; expected a mapping with `states`",
+                node.describe()
+            );
+            self.error(
+                node,
+                "agreement/shape",
+                message,
+                Some("such as `pause: {states: [on_hold]}`".into()),
+            );
+            return rule;
+        }
+        self.known_keys(node, &["states", "reasons"]);
+        for item in node.get("states").map(Node::items).unwrap_or_default() {
+            let state = item.to_data().brief();
+            match kind.workflow.states.get(&state) {
+                None => {
+                    let meant = closest(&state, kind.workflow.states.keys().map(String::as_str));
+                    let remedy = meant.map(|meant| format!("did you mean `{meant}`?"));
+                    let message = format!("`{}` has no state `{state}`", kind.kind);
+                    self.error(item, "agreement/pause", message, remedy);
+                }
+                Some(known) if !known.category.is_open() => {
+                    let message =
+                        format!("`{state}` ends the work, so the clock stands still there anyway");
+                    self.error(item, "agreement/pause", message, Some("take it out".into()));
+                }
+                Some(_) => {}
+            }
+            rule.states.insert(state);
+        }
+        if rule.states.is_empty() && node.get("reasons").is_some() {
+            let message = "`reasons` without `states` pauses nothing";
+            self.at(
+                node,
+                "reasons",
+                "agreement/pause",
+                message,
+                Some("name the states too".into()),
+            );
+        }
+        for pair in node.get("reasons").map(Node::pairs).unwrap_or_default() {
+            let values = self.reasons(pair, kind);
+            rule.reasons.insert(pair.key.to_string(), values);
+        }
+        rule
+    }
+
+    pub(super) fn reasons(&mut self, pair: &Pair<'_>, kind: &Kind) -> BTreeSet<String> {
+        let Some(field) = kind.field(&pair.key).filter(|field| field.tracked) else {
+            let message = format!("`{}` has no tracked field `{}`", kind.kind, pair.key);
+            let remedy = "only changes that the log keeps can stop a clock".to_owned();
+            self.pair(pair, "agreement/pause", message, Some(remedy));
+            return BTreeSet::new();
+        };
+        let mut values = BTreeSet::new();
+        for item in pair.value.items() {
+            let value = item.to_data().brief();
+            if field.kind == FieldType::Choice && !field.choices.contains_key(&value) {
+                let choices: Vec<&str> = field.choices.keys().map(String::as_str).collect();
+                let message = format!("`{value}` is no value of `{}`", pair.key);
+                let remedy = format!("one of: {}", choices.join(", "));
+                self.error(item, "agreement/pause", message, Some(remedy));
+            }
+            values.insert(value);
+        }
+        if values.is_empty() {
+            self.pair(
+                pair,
+                "agreement/pause",
+                "the list of reasons is empty",
+                None,
+            );
+        }
+        values
+    }
+}
+
+/// One level or several, ascending.
+fn percents(node: &Node<'_>) -> Option<Vec<u8>> {
+    let level = |data: &Data| match data {
+        Data::Int(number) => u8::try_from(*number).ok().filter(|n| (1..=99).contains(n)),
+        _ => None,
+    };
+    let mut levels = match node.to_data() {
+        Data::List(items) => items.iter().map(level).collect::<Option<Vec<u8>>>()?,
+        one => vec![level(&one)?],
+    };
+    levels.sort_unstable();
+    levels.dedup();
+    (!levels.is_empty()).then_some(levels)
+}
