@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser};
+use clap_complete::Shell;
 
 use crate::desk::{Desk, Options};
 use crate::kinds::lint::offered_fields;
@@ -68,6 +69,17 @@ pub fn command(kinds: &Kinds, args: &[OsString]) -> Command {
 /// The whole tree, for help, man pages and completions.
 pub fn whole(kinds: &Kinds) -> Command {
     build(kinds, |_| true)
+}
+
+/// The completion script of a shell. It leaves out `help` below the top, which would double it for nothing
+/// that `--help` does not offer.
+pub fn completions(kinds: &Kinds, shell: Shell) -> Vec<u8> {
+    fn lean(command: Command) -> Command {
+        command.disable_help_subcommand(true).mut_subcommands(lean)
+    }
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut lean(whole(kinds)), "gitsm", &mut script);
+    script
 }
 
 fn build(kinds: &Kinds, full: impl Fn(&Kind) -> bool) -> Command {
