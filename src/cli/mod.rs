@@ -15,6 +15,7 @@ mod prompt;
 pub mod tree;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
@@ -60,7 +61,13 @@ pub fn main(args: Vec<OsString>) -> ExitCode {
     let kinds = tree::kinds_for(&start);
     let matches = match tree::command(&kinds, &args).try_get_matches_from(&args) {
         Ok(matches) => matches,
-        Err(error) => return usage(&error),
+        Err(error) => {
+            let code = usage(&error);
+            if error.kind() == ErrorKind::InvalidSubcommand {
+                broken_kinds(&start);
+            }
+            return code;
+        }
     };
     let globals = match Globals::from_arg_matches(&matches) {
         Ok(globals) => globals,
@@ -95,6 +102,16 @@ fn shield(args: Vec<OsString>) -> Vec<OsString> {
             }
         })
         .collect()
+}
+
+/// A command may be unknown because the file of its kind has errors.
+fn broken_kinds(start: &Path) {
+    let out = out::Out::default();
+    for finding in tree::findings(start) {
+        if finding.path.starts_with(crate::kinds::FOLDER) {
+            out.warning(&finding.to_string());
+        }
+    }
 }
 
 fn usage(error: &clap::Error) -> ExitCode {

@@ -15,6 +15,7 @@ use clap_complete::Shell;
 use crate::desk::{Desk, Options};
 use crate::kinds::lint::offered_fields;
 use crate::kinds::{Kinds, is_named};
+use crate::model::finding::Finding;
 use crate::model::kind::{Field, FieldType, Kind, Transition};
 
 use super::commands::Fixed;
@@ -46,11 +47,20 @@ pub struct Cli {
 
 /// The kinds of the desk that a folder belongs to; the built-in ones where there is none.
 pub fn kinds_for(folder: &Path) -> Kinds {
+    desk(folder).map_or_else(Kinds::builtin, |desk| desk.kinds().clone())
+}
+
+/// What is wrong in the configuration of the desk that a folder belongs to.
+pub fn findings(folder: &Path) -> Vec<Finding> {
+    desk(folder).map_or_else(Vec::new, |desk| desk.findings().to_vec())
+}
+
+fn desk(folder: &Path) -> Option<Desk> {
     let options = Options {
         environment: super::context::Context::environment(),
         ..Options::default()
     };
-    Desk::open(folder, options).map_or_else(|_| Kinds::builtin(), |desk| desk.kinds().clone())
+    Desk::open(folder, options).ok()
 }
 
 /// The tree for parsing these arguments.

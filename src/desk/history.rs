@@ -27,17 +27,10 @@ impl Desk {
     /// # Errors
     /// When the repository is a shallow clone, whose history is not whole, or cannot be read.
     pub fn history(&self, found: &Found, limit: Option<usize>) -> Result<History, DeskError> {
-        // One more than asked for: what its version has already is not the work of those that follow.
-        let one_more = limit.map(|limit| limit.saturating_add(1));
-        let mut commits = self.store.history(&found.path, one_more)?;
+        let mut commits = self.store.history(&found.path, limit)?;
         commits.reverse();
         let mut seen = HashSet::new();
         let mut findings = Vec::new();
-        if limit.is_some_and(|limit| commits.len() > limit) {
-            let view = View::Commit(commits.remove(0).id);
-            let entries = self.entries(&view, found).unwrap_or_default();
-            seen.extend(entries.into_iter().map(|entry| entry.id));
-        }
         let mut written = Vec::with_capacity(commits.len());
         for commit in commits {
             let view = View::Commit(commit.id.clone());
