@@ -70,10 +70,7 @@ fn fields(row: &Row<'_>, path: &str, possible: &[&str]) -> Vec<(Column, Cell)> {
     ));
     let next: Vec<String> = possible.iter().map(|name| (*name).to_owned()).collect();
     rows.push((
-        match next.is_empty() {
-            true => Column::machine("possible"),
-            false => Column::new("possible", "Next"),
-        },
+        Column::new("possible", "Next"),
         Cell::new(Value::List(next)).tone(Tone::Muted),
     ));
     rows.push((
