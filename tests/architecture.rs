@@ -17,7 +17,7 @@ const ROWS: [&str; 13] = [
 const SIBLINGS: [(&str, &str); 0] = [];
 
 /// A library and the only places that may name it.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
@@ -27,7 +27,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("terminal_size", &["cli"]),
     ("anstream", &["cli"]),
     ("git2", &["store"]),
-    ("libgit2_sys", &["store"]),
+    
     ("comfy_table", &["render"]),
     ("getrandom", &["desk"]),
 ];

@@ -34,18 +34,23 @@ pub(super) struct PathChange {
 }
 
 impl Journal {
-    /// Puts the journal on the disk.
-    pub(super) fn write(&self, layout: &Layout) -> Result<(), StoreError> {
+    /// Puts the journal on the disk, together with what `others` syncs: one wait serves both.
+    pub(super) fn write(
+        &self,
+        layout: &Layout,
+        others: impl FnOnce() -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         let path = layout.journal();
         let staging = layout.staging();
         let text = serde_json::to_vec_pretty(self)
             .map_err(|e| StoreError::io("write", &path)(e.into()))?;
         let put = || {
             let mut file = create_fresh(&staging)?;
-            file.write_all(&text)?;
-            file.sync_all()
+            file.write_all(&text).map(|()| file)
         };
-        put().map_err(StoreError::io("write", &staging))?;
+        let file = put().map_err(StoreError::io("write", &staging))?;
+        others()?;
+        file.sync_all().map_err(StoreError::io("write", &staging))?;
         fs::rename(&staging, &path).map_err(StoreError::io("write", &path))?;
         sync_folder(&layout.git_dir).map_err(StoreError::io("write", &layout.git_dir))
     }

@@ -9,6 +9,7 @@
 
 pub mod bulk;
 mod commit;
+mod durable;
 mod error;
 mod fault;
 mod history;
@@ -190,19 +191,15 @@ fn prepare_library() {
     ONCE.call_once(|| {
         // Objects are checked by `git fsck`; hashing each again doubles the time of a cold read.
         git2::opts::strict_hash_verification(false);
-        make_durable();
+        allow_partial_clones();
     });
 }
 
-/// Has libgit2 sync what it writes, and open partial clones (what they lack is fetched by the git program).
-#[allow(unsafe_code)] // git2 has no call for fsync; both options are set once, before any repository is open
-fn make_durable() {
-    let option = libgit2_sys::GIT_OPT_ENABLE_FSYNC_GITDIR as std::ffi::c_int;
-    // SAFETY: the option takes one C int; the once-guard above excludes a second thread.
-    let _ = unsafe {
-        libgit2_sys::git_libgit2_opts(option, 1 as std::ffi::c_int);
-        git2::opts::set_extensions(&["partialclone"])
-    };
+/// Has libgit2 open partial clones; what they lack is fetched by the git program.
+#[allow(unsafe_code)] // git2 has no safe call for it
+fn allow_partial_clones() {
+    // SAFETY: set once, before any repository is open; the once-guard above excludes a second thread.
+    let _ = unsafe { git2::opts::set_extensions(&["partialclone"]) };
 }
 
 fn unopened(start: &Path, e: git2::Error) -> StoreError {

@@ -29,7 +29,7 @@ use super::trailer::Message;
 use super::transaction::Transaction;
 use super::tree::{self, Blob};
 use super::worktree::{self, Touched};
-use super::{fault, index_file, recover, sign};
+use super::{durable, fault, index_file, recover, sign};
 
 impl Transaction<'_> {
     /// Makes the commit. When this returns an id, branch, work tree and index have it and it is on the disk.
@@ -49,7 +49,8 @@ impl Transaction<'_> {
         let commit = self.object(&changes, message, &author, &committer)?;
         fault::reached(fault::Step::Objects)?;
         let journal = self.journal(&changes, commit);
-        journal.write(&self.store.layout)?;
+        let paths = || changes.keys().map(String::as_str);
+        journal.write(&self.store.layout, || durable::sync(&self.store.repo, commit, paths()))?;
         match self.publish(&changes, commit, message, &committer) {
             Ok(()) => Ok(CommitId::from_oid(commit)),
             Err(e) => self.retreat(&journal, commit, e),
