@@ -52,6 +52,9 @@ pub fn run(context: &Context, args: &InitArgs) -> Result<Outcome, CliError> {
         context.out.data(&format!("{body:#}\n"));
         return Ok(Outcome::Done);
     }
+    if context.out.quiet {
+        return Ok(Outcome::Done);
+    }
     let what = if made.repository_made {
         "a repository and a desk"
     } else {
