@@ -15,12 +15,16 @@ use std::fmt::Write as _;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-/// The shell that runs one step of a document: `step STATE NUMBER`.
+/// The shell that runs one step of a document: `step STATE NUMBER`. Whatever it prints, the home is `/home/ana`.
 const STEP: &str = r#"#!/bin/sh
-exec env -i STATE="$1" HOME="$1/home" PATH="$1/bin:$PATH" LC_ALL=C.UTF-8 \
+env -i STATE="$1" HOME="$1/home" PATH="$1/bin:$PATH" LC_ALL=C.UTF-8 \
   GIT_CONFIG_GLOBAL="$1/gitconfig" GIT_CONFIG_NOSYSTEM=1 GIT_PAGER=cat \
   GIT_AUTHOR_DATE=2026-11-20T12:00:00Z GIT_COMMITTER_DATE=2026-11-20T12:00:00Z \
-  sh -c 'cd "$(cat "$STATE/cwd")" && . "$STATE/step-$0"; code=$?; pwd > "$STATE/cwd"; exit $code' "$2"
+  sh -c 'cd "$(cat "$STATE/cwd")" && . "$STATE/step-$0"; code=$?; pwd > "$STATE/cwd"; exit $code' "$2" \
+  > "$1/out" 2>&1
+code=$?
+sed "s#$1/home#/home/ana#g" "$1/out"
+exit $code
 "#;
 
 /// The program at the present instant; two minutes pass with each call.
@@ -28,6 +32,7 @@ const GITSM: &str = r#"#!/bin/sh
 calls=$(cat "$STATE/calls")
 echo $((calls + 1)) > "$STATE/calls"
 minutes=$((540 + calls * 2))
+unset GIT_AUTHOR_DATE GIT_COMMITTER_DATE
 GITSM_SEED=1 GITSM_NOW=$(printf '2026-11-20T%02d:%02d:00Z' $((minutes / 60)) $((minutes % 60))) \
   exec "{bin}" "$@"
 "#;

@@ -265,6 +265,8 @@ fn field_arg(name: &str, field: &Field, flag: Option<&str>) -> Arg {
                 .hide_possible_values(false)
         }
         FieldType::List | FieldType::Refs | FieldType::People => arg.action(ArgAction::Append),
+        // `-2h` is two hours ago.
+        FieldType::Date | FieldType::Time => arg.allow_hyphen_values(true),
         _ => arg,
     }
 }
