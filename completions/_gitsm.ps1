@@ -299,7 +299,7 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
         }
         'gitsm;report;sla' {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Group by priority, agreement, month, kind or a field such as service, team, assignee')
-            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Count from this day or instant on')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Count from this day or instant on, such as 2026-10-01 or -30d')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Count up to this day or instant, which does not count itself')
             [CompletionResult]::new('--cohort', '--cohort', [CompletionResultType]::ParameterName, 'What puts a target into the period')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
@@ -318,7 +318,7 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
         }
         'gitsm;report;backlog' {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Group by priority, agreement, month, kind or a field such as service, team, assignee')
-            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Count from this day or instant on')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Count from this day or instant on, such as 2026-10-01 or -30d')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Count up to this day or instant, which does not count itself')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
@@ -336,7 +336,7 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
         }
         'gitsm;report;times' {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Group by priority, agreement, month, kind or a field such as service, team, assignee')
-            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Count from this day or instant on')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Count from this day or instant on, such as 2026-10-01 or -30d')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Count up to this day or instant, which does not count itself')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')

@@ -282,7 +282,7 @@ set edit:completion:arg-completer[gitsm] = {|@words|
         }
         &'gitsm;report;sla'= {
             cand --by 'Group by priority, agreement, month, kind or a field such as service, team, assignee'
-            cand --since 'Count from this day or instant on'
+            cand --since 'Count from this day or instant on, such as 2026-10-01 or -30d'
             cand --until 'Count up to this day or instant, which does not count itself'
             cand --cohort 'What puts a target into the period'
             cand -C 'Run as if started in this folder'
@@ -300,7 +300,7 @@ set edit:completion:arg-completer[gitsm] = {|@words|
         }
         &'gitsm;report;backlog'= {
             cand --by 'Group by priority, agreement, month, kind or a field such as service, team, assignee'
-            cand --since 'Count from this day or instant on'
+            cand --since 'Count from this day or instant on, such as 2026-10-01 or -30d'
             cand --until 'Count up to this day or instant, which does not count itself'
             cand -C 'Run as if started in this folder'
             cand --at 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01'
@@ -317,7 +317,7 @@ set edit:completion:arg-completer[gitsm] = {|@words|
         }
         &'gitsm;report;times'= {
             cand --by 'Group by priority, agreement, month, kind or a field such as service, team, assignee'
-            cand --since 'Count from this day or instant on'
+            cand --since 'Count from this day or instant on, such as 2026-10-01 or -30d'
             cand --until 'Count up to this day or instant, which does not count itself'
             cand -C 'Run as if started in this folder'
             cand --at 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01'

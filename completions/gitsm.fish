@@ -253,7 +253,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -f -a "backlog" -d 'What is open: by state and priority, with the oldest and what nobody has taken'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -f -a "times" -d 'How long it took from opening to resolution: n, median, mean, p90'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l by -d 'Group by priority, agreement, month, kind or a field such as service, team, assignee' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l since -d 'Count from this day or instant on' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l since -d 'Count from this day or instant on, such as 2026-10-01 or -30d' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l until -d 'Count up to this day or instant, which does not count itself' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l cohort -d 'What puts a target into the period' -r -f -a "due\t'The day it was due'
 closed\t'The day its record ended'"
@@ -270,7 +270,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l by -d 'Group by priority, agreement, month, kind or a field such as service, team, assignee' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l since -d 'Count from this day or instant on' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l since -d 'Count from this day or instant on, such as 2026-10-01 or -30d' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l until -d 'Count up to this day or instant, which does not count itself' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
@@ -285,7 +285,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l by -d 'Group by priority, agreement, month, kind or a field such as service, team, assignee' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l since -d 'Count from this day or instant on' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l since -d 'Count from this day or instant on, such as 2026-10-01 or -30d' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l until -d 'Count up to this day or instant, which does not count itself' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
