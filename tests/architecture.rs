@@ -27,7 +27,6 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("terminal_size", &["cli"]),
     ("anstream", &["cli"]),
     ("git2", &["store"]),
-    
     ("comfy_table", &["render"]),
     ("getrandom", &["desk"]),
 ];

@@ -1,6 +1,7 @@
 //! What every command is given: the options, the way out, and how to open the desk. Behaviour lives on the
 //! desk, not here.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 
 use crate::clock::Clock;
@@ -22,16 +23,22 @@ pub struct Context {
     pub globals: Globals,
     /// The way out.
     pub out: Out,
+    /// The desk as it was opened to learn its kinds; the first command that asks takes it.
+    early: RefCell<Option<Desk>>,
 }
 
 impl Context {
     /// For these options.
-    pub fn new(globals: Globals) -> Self {
+    pub fn new(globals: Globals, early: Option<Desk>) -> Self {
         let pager = ["GITSM_PAGER", "GIT_PAGER", "PAGER"]
             .iter()
             .find_map(|name| std::env::var(name).ok());
         let out = Out::new(&globals, Some(pager.unwrap_or_else(|| "less".to_owned())));
-        Context { globals, out }
+        Context {
+            globals,
+            out,
+            early: RefCell::new(early),
+        }
     }
 
     /// The folder that the call is about.
@@ -77,6 +84,11 @@ impl Context {
 
     /// The desk, for reading.
     pub fn desk(&self) -> Result<Desk, CliError> {
+        if self.globals.at.is_none()
+            && let Some(desk) = self.early.take()
+        {
+            return Ok(desk.at_time(self.clock()?));
+        }
         Ok(Desk::open(&self.folder(), self.options()?)?)
     }
 

@@ -15,11 +15,13 @@ mod prompt;
 pub mod tree;
 
 use std::ffi::OsString;
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
+
+use crate::desk::Desk;
+use crate::kinds::Kinds;
 
 use context::Context;
 use globals::Globals;
@@ -58,13 +60,16 @@ pub fn main(args: Vec<OsString>) -> ExitCode {
     }
     let args = shield(args);
     let start = globals::folder(&args);
-    let kinds = tree::kinds_for(&start);
+    let desk = tree::desk_for(&start);
+    let kinds = desk
+        .as_ref()
+        .map_or_else(Kinds::builtin, |desk| desk.kinds().clone());
     let matches = match tree::command(&kinds, &args).try_get_matches_from(&args) {
         Ok(matches) => matches,
         Err(error) => {
             let code = usage(&error);
             if error.kind() == ErrorKind::InvalidSubcommand {
-                broken_kinds(&start);
+                broken_kinds(desk.as_ref());
             }
             return code;
         }
@@ -73,7 +78,7 @@ pub fn main(args: Vec<OsString>) -> ExitCode {
         Ok(globals) => globals,
         Err(error) => return usage(&error),
     };
-    let context = Context::new(globals);
+    let context = Context::new(globals, desk);
     match commands::run(&context, &kinds, &matches) {
         Ok(outcome) => ExitCode::from(outcome.code()),
         Err(error) => error::report(&context, &error),
@@ -105,9 +110,9 @@ fn shield(args: Vec<OsString>) -> Vec<OsString> {
 }
 
 /// A command may be unknown because the file of its kind has errors.
-fn broken_kinds(start: &Path) {
+fn broken_kinds(desk: Option<&Desk>) {
     let out = out::Out::default();
-    for finding in tree::findings(start) {
+    for finding in desk.map_or(&[][..], Desk::findings) {
         if finding.path.starts_with(crate::kinds::FOLDER) {
             out.warning(&finding.to_string());
         }

@@ -15,11 +15,11 @@ use clap_complete::Shell;
 use crate::desk::{Desk, Options};
 use crate::kinds::lint::offered_fields;
 use crate::kinds::{Kinds, is_named};
-use crate::model::finding::Finding;
-use crate::model::kind::{Field, FieldType, Kind, Transition};
+use crate::model::kind::{Field, FieldType, Header, Kind, Transition};
 
 use super::commands::Fixed;
 use super::complete;
+use super::context::Context;
 use super::globals::Globals;
 
 /// IT service management that lives in a git repository
@@ -45,35 +45,28 @@ pub struct Cli {
     pub command: Fixed,
 }
 
-/// The kinds of the desk that a folder belongs to; the built-in ones where there is none.
-pub fn kinds_for(folder: &Path) -> Kinds {
-    desk(folder).map_or_else(Kinds::builtin, |desk| desk.kinds().clone())
-}
-
-/// What is wrong in the configuration of the desk that a folder belongs to.
-pub fn findings(folder: &Path) -> Vec<Finding> {
-    desk(folder).map_or_else(Vec::new, |desk| desk.findings().to_vec())
-}
-
-fn desk(folder: &Path) -> Option<Desk> {
+/// The desk that a folder belongs to, opened once: commands depend on its kinds, and then work on it.
+pub fn desk_for(folder: &Path) -> Option<Desk> {
+    let environment = Context::environment();
     let options = Options {
-        environment: super::context::Context::environment(),
+        environment,
+        entropy: Context::entropy(),
         ..Options::default()
     };
     Desk::open(folder, options).ok()
 }
 
+/// The kinds of the desk that a folder belongs to; the built-in ones where there is none.
+pub fn kinds_for(folder: &Path) -> Kinds {
+    desk_for(folder).map_or_else(Kinds::builtin, |desk| desk.kinds().clone())
+}
+
 /// The tree for parsing these arguments.
 pub fn command(kinds: &Kinds, args: &[OsString]) -> Command {
-    let words: BTreeSet<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
-    let named = |kind: &Kind| {
-        words.contains(kind.kind.as_str())
-            || kind
-                .aliases
-                .iter()
-                .any(|alias| words.contains(alias.as_str()))
-    };
-    build(kinds, named)
+    let words: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    build(kinds, |header| {
+        words.iter().any(|word| header.is_called(word))
+    })
 }
 
 /// The whole tree, for help, man pages and completions.
@@ -92,37 +85,38 @@ pub fn completions(kinds: &Kinds, shell: Shell) -> Vec<u8> {
     script
 }
 
-fn build(kinds: &Kinds, full: impl Fn(&Kind) -> bool) -> Command {
+fn build(kinds: &Kinds, full: impl Fn(&Header) -> bool) -> Command {
     let mut command = Cli::command();
     let taken: BTreeSet<String> = command
         .get_subcommands()
         .map(|c| c.get_name().to_owned())
         .collect();
-    for (order, kind) in kinds
-        .iter()
+    let headers = kinds
+        .headers()
         .enumerate()
-        .filter(|(_, kind)| !taken.contains(&kind.kind))
-    {
-        let sub = if full(kind) {
-            kind_command(kind)
+        .filter(|(_, header)| !taken.contains(&header.kind));
+    for (order, header) in headers {
+        let kind = if full(header) {
+            kinds.get(&header.kind).ok()
         } else {
-            stub(kind)
+            None
         };
+        let sub = kind.map_or_else(|| stub(header), |kind| kind_command(kind));
         command = command.subcommand(sub.display_order(order));
     }
     command
 }
 
-fn stub(kind: &Kind) -> Command {
-    let aliases: Vec<String> = kind.aliases.clone();
-    Command::new(kind.kind.clone())
-        .about(kind.help.clone())
+fn stub(header: &Header) -> Command {
+    let aliases: Vec<String> = header.aliases.clone();
+    Command::new(header.kind.clone())
+        .about(header.help.clone())
         .visible_aliases(aliases)
 }
 
 /// The command of a kind with everything below it.
 pub fn kind_command(kind: &Arc<Kind>) -> Command {
-    let mut command = stub(kind)
+    let mut command = stub(&Header::of(kind))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(new_command(kind))

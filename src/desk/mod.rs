@@ -53,6 +53,8 @@ pub struct Options {
 pub struct Desk {
     store: Store,
     clock: Clock,
+    /// What ids are drawn from, before the instant is mixed in.
+    seed: Entropy,
     entropy: Entropy,
     view: View,
     commit: Option<String>,
@@ -88,10 +90,12 @@ impl Desk {
         findings.extend(found);
         let commit = commit.map(|id| id.as_str().to_owned());
         let clock = options.clock;
-        let entropy = options.entropy.stirred(clock.now());
+        let seed = options.entropy;
+        let entropy = seed.clone().stirred(clock.now());
         Ok(Desk {
             store,
             clock,
+            seed,
             entropy,
             view,
             commit,
@@ -99,6 +103,16 @@ impl Desk {
             config,
             findings,
         })
+    }
+
+    /// The same desk, with another clock.
+    #[must_use]
+    pub fn at_time(self, clock: Clock) -> Self {
+        Desk {
+            clock,
+            entropy: self.seed.clone().stirred(clock.now()),
+            ..self
+        }
     }
 
     /// The kinds.

@@ -335,7 +335,7 @@ impl HeadRecords<'_> {
         if let Ok(Some(found)) = exact {
             return vec![(found.kind, found.path)];
         }
-        let named = self.desk.kinds.iter().filter(|kind| is_named(kind));
+        let named = self.desk.kinds.chosen(|header| header.prefix().is_none());
         named
             .flat_map(|kind| {
                 let paths = self.named(kind).unwrap_or_default();

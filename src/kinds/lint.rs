@@ -2,11 +2,10 @@
 //! monotone matrices, help everywhere. A workflow that cannot be walked is found before a record is in it.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::sync::Arc;
 
 use crate::model::finding::Finding;
 use crate::model::kind::{
-    Category, ENVELOPE, FieldType, Guard, IdForm, Kind, PriorityRule, Transition,
+    Category, ENVELOPE, FieldType, Guard, Header, IdForm, Kind, PriorityRule, Transition,
 };
 use crate::model::need::{Item, Need};
 
@@ -470,7 +469,7 @@ fn priority(kind: &Kind, rule: &PriorityRule, lints: &mut Vec<Lint>) {
 }
 
 /// Lints the kinds together: names, prefixes and folders are unique.
-pub fn across(kinds: &[Arc<Kind>]) -> Vec<Finding> {
+pub fn across(kinds: &[&Header]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut folders: BTreeMap<&str, &str> = BTreeMap::new();
     let mut words: BTreeMap<&str, &str> = BTreeMap::new();

@@ -8,11 +8,11 @@ pub mod lint;
 pub mod schema;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::explain::{Class, Explain};
 use crate::model::finding::{Finding, Place};
-use crate::model::kind::{IdForm, Kind};
+use crate::model::kind::{Header, IdForm, Kind};
 use crate::model::read::closest;
 use crate::model::yaml::node::place;
 use crate::model::yaml::parse::{parse, text_of};
@@ -81,8 +81,46 @@ impl Explain for KindError {
 /// All kinds of a desk.
 #[derive(Debug, Clone, Default)]
 pub struct Kinds {
-    kinds: Vec<Arc<Kind>>,
+    entries: Vec<Entry>,
     broken: BTreeSet<String>,
+}
+
+/// A kind whose header is known; a built-in one is read in full when it is first asked for, because a
+/// command on one record needs one kind and not all of them.
+#[derive(Debug, Clone)]
+struct Entry {
+    header: Header,
+    text: &'static str,
+    kind: OnceLock<Arc<Kind>>,
+}
+
+impl Entry {
+    fn builtin(name: &str, text: &'static str) -> Self {
+        // The rest of the file is not looked at, so it may be cut anywhere after the header.
+        let head = text.split_once("\nfields:").map_or(text, |(head, _)| head);
+        let header = serde_yaml::from_str(head).unwrap_or_else(|_| Header::named(name));
+        Entry {
+            header,
+            text,
+            kind: OnceLock::new(),
+        }
+    }
+
+    fn of(kind: Kind) -> Self {
+        Entry {
+            header: Header::of(&kind),
+            text: "",
+            kind: OnceLock::from(Arc::new(kind)),
+        }
+    }
+
+    fn kind(&self) -> &Arc<Kind> {
+        self.kind.get_or_init(|| {
+            // A test holds every built-in kind to be readable; a header alone is what is left otherwise.
+            let read = read_kind("", &self.header.kind, self.text);
+            Arc::new(read.unwrap_or_else(|_| Kind::bare(&self.header)))
+        })
+    }
 }
 
 impl Kinds {
@@ -96,34 +134,29 @@ impl Kinds {
         let mut kinds = Kinds::default();
         let mut findings = Vec::new();
         let overridden: Vec<&str> = files.iter().filter_map(|(path, _)| name_of(path)).collect();
-        for (name, text) in BUILTIN {
-            if !overridden.contains(&name) {
-                match read_kind("", name, text) {
-                    Ok(kind) => kinds.kinds.push(Arc::new(kind)),
-                    Err(found) => findings.extend(found),
-                }
-            }
-        }
+        let kept = BUILTIN
+            .iter()
+            .filter(|(name, _)| !overridden.contains(name));
+        kinds
+            .entries
+            .extend(kept.map(|(name, text)| Entry::builtin(name, text)));
         for (path, bytes) in files {
             let Some(name) = name_of(path) else { continue };
             match override_kind(path, name, bytes) {
-                Ok(kind) => kinds.kinds.push(Arc::new(kind)),
+                Ok(kind) => kinds.entries.push(Entry::of(kind)),
                 Err(found) => {
                     findings.extend(found);
                     kinds.fall_back(name);
                 }
             }
         }
-        let order = |kind: &Arc<Kind>| {
-            BUILTIN
-                .iter()
-                .position(|(name, _)| *name == kind.kind)
-                .unwrap_or(BUILTIN.len())
-        };
-        kinds
-            .kinds
-            .sort_by_key(|kind| (order(kind), kind.kind.clone()));
-        findings.extend(lint::across(&kinds.kinds));
+        let order = |name: &str| BUILTIN.iter().position(|(known, _)| *known == name);
+        kinds.entries.sort_by_key(|entry| {
+            let name = entry.header.kind.clone();
+            (order(&name).unwrap_or(BUILTIN.len()), name)
+        });
+        let headers: Vec<&Header> = kinds.headers().collect();
+        findings.extend(lint::across(&headers));
         (kinds, findings)
     }
 
@@ -131,14 +164,36 @@ impl Kinds {
     /// writing them is refused.
     fn fall_back(&mut self, name: &str) {
         self.broken.insert(name.to_owned());
-        if let Some(Ok(kind)) = builtin_text(name).map(|text| read_kind("", name, text)) {
-            self.kinds.push(Arc::new(kind));
-        }
+        self.entries
+            .extend(builtin_text(name).map(|text| Entry::builtin(name, text)));
     }
 
     /// Every kind, built-in ones first.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Kind>> {
-        self.kinds.iter()
+        self.entries.iter().map(Entry::kind)
+    }
+
+    /// The header of every kind, in the same order; costs next to nothing.
+    pub fn headers(&self) -> impl Iterator<Item = &Header> {
+        self.entries.iter().map(|entry| &entry.header)
+    }
+
+    /// The kinds whose header passes a test; only these are read.
+    pub fn chosen<'a>(
+        &'a self,
+        test: impl Fn(&Header) -> bool + 'a,
+    ) -> impl Iterator<Item = &'a Arc<Kind>> {
+        self.entries
+            .iter()
+            .filter(move |entry| test(&entry.header))
+            .map(Entry::kind)
+    }
+
+    fn first(&self, test: impl Fn(&Header) -> bool) -> Option<&Arc<Kind>> {
+        self.entries
+            .iter()
+            .find(|entry| test(&entry.header))
+            .map(Entry::kind)
     }
 
     /// A kind by its name, alias or folder.
@@ -146,19 +201,12 @@ impl Kinds {
     /// # Errors
     /// When there is none.
     pub fn get(&self, name: &str) -> Result<&Arc<Kind>, KindError> {
-        let is = |kind: &&Arc<Kind>| {
-            kind.kind == name
-                || kind.folder == name
-                || kind.aliases.iter().any(|alias| alias == name)
-        };
-        self.kinds
-            .iter()
-            .find(is)
-            .ok_or_else(|| KindError::Unknown {
-                name: name.to_owned(),
-                meant: closest(name, self.kinds.iter().map(|kind| kind.kind.as_str()))
-                    .map(str::to_owned),
-            })
+        let found = self.first(|header| header.is_called(name) || header.folder == name);
+        found.ok_or_else(|| KindError::Unknown {
+            name: name.to_owned(),
+            meant: closest(name, self.headers().map(|header| header.kind.as_str()))
+                .map(str::to_owned),
+        })
     }
 
     /// The same for a kind that is to be written.
@@ -177,17 +225,19 @@ impl Kinds {
     /// The kind whose folder a path lies in.
     pub fn of_path(&self, path: &str) -> Option<&Arc<Kind>> {
         let folder = path.split('/').next()?;
-        self.kinds.iter().find(|kind| kind.folder == folder)
+        self.first(|header| header.folder == folder)
     }
 
     /// The kind whose dated ids begin with this prefix.
     pub fn of_prefix(&self, prefix: &str) -> Option<&Arc<Kind>> {
-        self.kinds.iter().find(|kind| kind.prefix() == Some(prefix))
+        self.first(|header| header.prefix() == Some(prefix))
     }
 
     /// The folders of all kinds.
     pub fn folders(&self) -> Vec<&str> {
-        self.kinds.iter().map(|kind| kind.folder.as_str()).collect()
+        self.headers()
+            .map(|header| header.folder.as_str())
+            .collect()
     }
 }
 
@@ -322,7 +372,15 @@ mod tests {
 
     #[test]
     fn every_builtin_kind_passes_its_lint() {
-        let (kinds, findings) = Kinds::load(&[]);
+        let (kinds, mut findings) = Kinds::load(&[]);
+        for (name, text) in BUILTIN {
+            let kind = read_kind("", name, text);
+            assert_eq!(
+                kind.as_ref().map(Header::of),
+                Ok(kinds.get(name).map(|k| Header::of(k)).unwrap())
+            );
+            findings.extend(kind.err().unwrap_or_default());
+        }
         assert_eq!(
             findings.iter().map(Finding::to_string).collect::<Vec<_>>(),
             Vec::<String>::new()

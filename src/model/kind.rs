@@ -44,6 +44,61 @@ pub struct Kind {
     pub columns: Vec<String>,
 }
 
+/// The top of a kind's file: what must be known of every kind to find out which one is meant.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Header {
+    /// The name, as in `gitsm incident`.
+    pub kind: String,
+    /// One sentence on what it is for.
+    pub help: String,
+    /// The folder of its records.
+    pub folder: String,
+    /// Other names of its command.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// How its records are named.
+    pub id: IdForm,
+    /// What algorithms may do with it.
+    #[serde(default)]
+    pub capabilities: Vec<Capability>,
+}
+
+impl Header {
+    /// A header with nothing but a name.
+    pub fn named(name: &str) -> Self {
+        Header {
+            kind: name.to_owned(),
+            help: String::new(),
+            folder: name.to_owned(),
+            aliases: Vec::new(),
+            id: IdForm::Named { folder_by: None },
+            capabilities: Vec::new(),
+        }
+    }
+
+    /// The header of a kind.
+    pub fn of(kind: &Kind) -> Self {
+        Header {
+            kind: kind.kind.clone(),
+            help: kind.help.clone(),
+            folder: kind.folder.clone(),
+            aliases: kind.aliases.clone(),
+            id: kind.id.clone(),
+            capabilities: kind.capabilities.clone(),
+        }
+    }
+
+    /// The prefix of dated ids.
+    pub fn prefix(&self) -> Option<&str> {
+        self.id.prefix()
+    }
+
+    /// Whether a word is its name or an alias.
+    pub fn is_called(&self, word: &str) -> bool {
+        self.kind == word || self.aliases.iter().any(|alias| alias == word)
+    }
+}
+
 /// How records of a kind are named.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(tag = "form", rename_all = "snake_case", deny_unknown_fields)]
@@ -59,6 +114,16 @@ pub enum IdForm {
         #[serde(default)]
         folder_by: Option<String>,
     },
+}
+
+impl IdForm {
+    /// The prefix of dated ids.
+    pub fn prefix(&self) -> Option<&str> {
+        match self {
+            IdForm::Dated { prefix } => Some(prefix),
+            IdForm::Named { .. } => None,
+        }
+    }
 }
 
 /// What algorithms key on.
@@ -349,6 +414,29 @@ impl Kind {
         self.fields.get(name)
     }
 
+    /// A kind of which only the header is known: no fields, no states.
+    pub fn bare(header: &Header) -> Self {
+        Kind {
+            kind: header.kind.clone(),
+            title: header.kind.clone(),
+            help: header.help.clone(),
+            folder: header.folder.clone(),
+            aliases: header.aliases.clone(),
+            id: header.id.clone(),
+            capabilities: header.capabilities.clone(),
+            fields: common_fields(),
+            priority: None,
+            workflow: Workflow {
+                initial: String::new(),
+                needs: Vec::new(),
+                states: IndexMap::new(),
+                transitions: IndexMap::new(),
+            },
+            links: IndexMap::new(),
+            columns: vec!["id".to_owned(), "title".to_owned()],
+        }
+    }
+
     /// Adds the fields that every record has, where the kind does not declare its own. Called once, when
     /// the kind is loaded.
     pub fn complete(&mut self) {
@@ -367,10 +455,7 @@ impl Kind {
 
     /// The prefix of dated ids.
     pub fn prefix(&self) -> Option<&str> {
-        match &self.id {
-            IdForm::Dated { prefix } => Some(prefix),
-            IdForm::Named { .. } => None,
-        }
+        self.id.prefix()
     }
 
     /// The category of a state, if the kind has the state.

@@ -50,7 +50,9 @@ impl Transaction<'_> {
         fault::reached(fault::Step::Objects)?;
         let journal = self.journal(&changes, commit);
         let paths = || changes.keys().map(String::as_str);
-        journal.write(&self.store.layout, || durable::sync(&self.store.repo, commit, paths()))?;
+        journal.write(&self.store.layout, || {
+            durable::sync(&self.store.repo, commit, paths())
+        })?;
         match self.publish(&changes, commit, message, &committer) {
             Ok(()) => Ok(CommitId::from_oid(commit)),
             Err(e) => self.retreat(&journal, commit, e),

@@ -47,6 +47,9 @@ pub struct FileEntry {
     blob: Option<Oid>,
 }
 
+/// So many files are read sooner than threads are started.
+const FEW: usize = 64;
+
 impl Store {
     /// The view of HEAD.
     pub fn view_head(&self) -> Result<View, StoreError> {
@@ -137,6 +140,13 @@ impl Store {
     ) -> Vec<T> {
         let root = self.layout.root.as_deref();
         let git_dir = self.layout.git_dir.as_path();
+        if entries.len() < FEW {
+            let mut repo = OnceCell::new();
+            let read = entries
+                .iter()
+                .map(|entry| parse(&entry.path, one(&mut repo, git_dir, root, entry)));
+            return read.collect();
+        }
         entries
             .par_iter()
             .with_min_len(64)
