@@ -139,10 +139,7 @@ fn current(path: &str, wanted: &str) {
     let found = std::fs::read_to_string(path).unwrap_or_default();
     if found != wanted {
         let at = found.lines().zip(wanted.lines()).position(|(a, b)| a != b);
-        let line = at.map_or_else(
-            || found.lines().count().min(wanted.lines().count()),
-            |at| at,
-        ) + 1;
+        let line = at.unwrap_or_else(|| found.lines().count().min(wanted.lines().count())) + 1;
         panic!("{path} is stale from line {line} on: run `UPDATE_DOCS=1 cargo test --test docs`");
     }
 }

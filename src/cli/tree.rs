@@ -101,7 +101,7 @@ fn build(kinds: &Kinds, full: impl Fn(&Header) -> bool) -> Command {
         } else {
             None
         };
-        let sub = kind.map_or_else(|| stub(header), |kind| kind_command(kind));
+        let sub = kind.map_or_else(|| stub(header), kind_command);
         command = command.subcommand(sub.display_order(order));
     }
     command
