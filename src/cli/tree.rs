@@ -74,17 +74,6 @@ pub fn whole(kinds: &Kinds) -> Command {
     build(kinds, |_| true)
 }
 
-/// The completion script of a shell. It leaves out `help` below the top, which would double it for nothing
-/// that `--help` does not offer.
-pub fn completions(kinds: &Kinds, shell: Shell) -> Vec<u8> {
-    fn lean(command: Command) -> Command {
-        command.disable_help_subcommand(true).mut_subcommands(lean)
-    }
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut lean(whole(kinds)), "gitsm", &mut script);
-    script
-}
-
 fn build(kinds: &Kinds, full: impl Fn(&Header) -> bool) -> Command {
     let mut command = Cli::command();
     let taken: BTreeSet<String> = command
@@ -279,4 +268,15 @@ fn value_name(field: &Field) -> &'static str {
         FieldType::List => "WORDS",
         FieldType::Map => "MAP",
     }
+}
+
+/// The completion script of a shell. It leaves out `help` below the top, which would double it for nothing
+/// that `--help` does not offer.
+pub fn completions(kinds: &Kinds, shell: Shell) -> Vec<u8> {
+    fn lean(command: Command) -> Command {
+        command.disable_help_subcommand(true).mut_subcommands(lean)
+    }
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut lean(whole(kinds)), "gitsm", &mut script);
+    script
 }
