@@ -1,0 +1,168 @@
+//! Whole commands against git, as medians and ratios of one run: `cargo bench --bench commands`.
+//!
+//! Makes a desk of 10,000 records (`GITSM_BENCH_RECORDS` for another size) with the seeded generator, then runs
+//! each command and the git command that it is held to in turns, so that both see the same machine. A figure
+//! counts only when the answers are right: at the end git must find nothing wrong and nothing to commit.
+
+#![allow(clippy::expect_used, clippy::panic, missing_docs)]
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use chrono::TimeDelta;
+use gitsm::desk::Answers;
+use gitsm::exchange::sample::{History, Plan, configuration, generate};
+use gitsm::store::bulk::{Bulk, Repack};
+
+/// A comparison: what is measured, what it is held to, how many rounds, and the ratio that it must not exceed.
+struct Case<'a> {
+    name: &'a str,
+    ours: Box<dyn Fn(usize) -> Command + 'a>,
+    git: Box<dyn Fn(usize) -> Command + 'a>,
+    rounds: usize,
+    goal: f64,
+}
+
+fn main() {
+    let records = std::env::var("GITSM_BENCH_RECORDS").ok().and_then(|text| text.parse().ok()).unwrap_or(10_000);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let desk = folder.path().join("desk");
+    make(&desk, records);
+    let (id, path) = some_record(&desk);
+    println!("{records} records; medians in ms\n");
+    println!("{:<34} {:>8} {:>8} {:>7} {:>7}", "command", "gitsm", "git", "ratio", "goal");
+    for case in cases(&desk, &id, &path) {
+        compare(&case);
+    }
+    assert_eq!(text(&run(git(&desk, &["status", "--porcelain"]))), "", "something is left to commit");
+    run(git(&desk, &["fsck", "--no-dangling"]));
+    println!("\ngit status is empty, git fsck finds nothing");
+}
+
+fn cases<'a>(desk: &'a Path, id: &'a str, path: &'a str) -> Vec<Case<'a>> {
+    let object = format!("HEAD:{path}");
+    let commit = move |round: usize| {
+        std::fs::write(desk.join("note.txt"), round.to_string()).expect("a file");
+        shell(desk, "git add note.txt && git commit -qm note")
+    };
+    vec![
+        Case {
+            name: "gitsm --version / git --version",
+            ours: Box::new(|_| ours(desk, &["--version"])),
+            git: Box::new(|_| git(desk, &["--version"])),
+            rounds: 51,
+            goal: 2.0,
+        },
+        Case {
+            name: "gitsm show ID / git show",
+            ours: Box::new(|_| ours(desk, &["show", id])),
+            git: Box::new(move |_| git(desk, &["show", &object])),
+            rounds: 51,
+            goal: 2.0,
+        },
+        Case {
+            name: "gitsm incident new / add, commit",
+            ours: Box::new(|_| ours(desk, &["incident", "new", "--title", "Checkout is slow", "-q"])),
+            git: Box::new(commit),
+            rounds: 15,
+            goal: 0.35,
+        },
+        Case {
+            name: "gitsm incident list / git status",
+            ours: Box::new(|_| ours(desk, &["incident", "list", "state:open"])),
+            git: Box::new(|_| git(desk, &["status", "--porcelain"])),
+            rounds: 9,
+            goal: f64::INFINITY,
+        },
+        Case {
+            name: "gitsm report sla / git status",
+            ours: Box::new(|_| ours(desk, &["report", "sla"])),
+            git: Box::new(|_| git(desk, &["status", "--porcelain"])),
+            rounds: 9,
+            goal: f64::INFINITY,
+        },
+    ]
+}
+
+fn make(desk: &Path, records: usize) {
+    let now = "2026-11-20T09:00:00Z".parse().expect("an instant");
+    let days = u32::try_from(TimeDelta::days(3 * 365).num_days()).expect("days");
+    let plan = Plan { seed: 1, records, now, days };
+    let answers = Answers { desk: "Bench".to_owned(), zone: chrono_tz::Europe::Berlin, team: "platform".to_owned() };
+    let mut bulk = Bulk::create(desk, "main").expect("a repository");
+    for step in generate(&plan, History::Batched, &configuration(&answers)).expect("a plan") {
+        bulk.add(&step.expect("a step")).expect("a commit");
+    }
+    bulk.finish(Repack::Yes).expect("a packed repository");
+}
+
+/// The id and the path of an incident in the middle.
+fn some_record(desk: &Path) -> (String, String) {
+    let listed = text(&run(git(desk, &["ls-files", "incidents"])));
+    let paths: Vec<&str> = listed.lines().collect();
+    let path = paths[paths.len() / 2];
+    let id = Path::new(path).file_stem().expect("a name").to_string_lossy().into_owned();
+    (id, path.to_owned())
+}
+
+fn compare(case: &Case<'_>) {
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for round in 0..case.rounds {
+        ours.push(timed((case.ours)(round)));
+        theirs.push(timed((case.git)(round)));
+    }
+    let (ours, theirs) = (median(ours), median(theirs));
+    let ratio = ours / theirs;
+    let goal = if case.goal.is_finite() { format!("{:.2}", case.goal) } else { "-".to_owned() };
+    let mark = if ratio <= case.goal { "" } else { "  missed" };
+    println!("{:<34} {ours:>8.2} {theirs:>8.2} {ratio:>7.2} {goal:>7}{mark}", case.name);
+}
+
+fn timed(command: Command) -> Duration {
+    let clock = Instant::now();
+    run(command);
+    clock.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> f64 {
+    times.sort();
+    times[times.len() / 2].as_secs_f64() * 1000.0
+}
+
+fn run(mut command: Command) -> Output {
+    let output = command.stdin(Stdio::null()).output().expect("a program that starts");
+    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+    output
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn hermetic(program: &str, desk: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(desk).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    for role in ["AUTHOR", "COMMITTER"] {
+        command.env(format!("GIT_{role}_NAME"), "Ana").env(format!("GIT_{role}_EMAIL"), "ana@example.org");
+    }
+    command
+}
+
+fn ours(desk: &Path, args: &[&str]) -> Command {
+    let mut command = hermetic(env!("CARGO_BIN_EXE_gitsm"), desk);
+    command.args(args);
+    command
+}
+
+fn git(desk: &Path, args: &[&str]) -> Command {
+    let mut command = hermetic("git", desk);
+    command.args(args);
+    command
+}
+
+fn shell(desk: &Path, line: &str) -> Command {
+    let mut command = hermetic("sh", desk);
+    command.args(["-c", line]);
+    command
+}
