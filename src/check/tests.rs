@@ -224,7 +224,7 @@ proptest! {
     #[test]
     fn what_the_workflow_allows_is_clean(kind in 0..BUILTIN.len(), deeds in deeds()) {
         let desk = Others::new();
-        let mut record = desk.new_record(BUILTIN[kind].0);
+        let mut record = desk.new_record(BUILTIN[kind].name);
         for (deed, seconds) in &deeds {
             desk.wait(TimeDelta::seconds(*seconds));
             if let Ok(after) = perform(&desk, &record, deed) {

@@ -20,6 +20,7 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 
+use crate::desk::Desk;
 use crate::kinds::Kinds;
 
 use context::Context;
@@ -65,7 +66,13 @@ pub fn main(args: Vec<OsString>) -> ExitCode {
         .map_or_else(Kinds::builtin, |desk| desk.kinds().clone());
     let matches = match tree::command(&kinds, &args).try_get_matches_from(&args) {
         Ok(matches) => matches,
-        Err(error) => return usage(&error),
+        Err(error) => {
+            let code = usage(&error);
+            if error.kind() == ErrorKind::InvalidSubcommand {
+                broken_kinds(desk.as_ref());
+            }
+            return code;
+        }
     };
     let globals = match Globals::from_arg_matches(&matches) {
         Ok(globals) => globals,
@@ -100,6 +107,16 @@ fn shield(args: Vec<OsString>) -> Vec<OsString> {
             }
         })
         .collect()
+}
+
+/// A command may be unknown because the file of its kind has errors.
+fn broken_kinds(desk: Option<&Desk>) {
+    let out = out::Out::default();
+    for finding in desk.map_or(&[][..], Desk::findings) {
+        if finding.path.starts_with(crate::kinds::FOLDER) {
+            out.warning(&finding.to_string());
+        }
+    }
 }
 
 fn usage(error: &clap::Error) -> ExitCode {

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser};
+use clap_complete::Shell;
 
 use crate::desk::{Desk, Options};
 use crate::kinds::lint::offered_fields;
@@ -256,6 +257,8 @@ fn field_arg(name: &str, field: &Field, flag: Option<&str>) -> Arg {
                 .hide_possible_values(false)
         }
         FieldType::List | FieldType::Refs | FieldType::People => arg.action(ArgAction::Append),
+        // `-2h` is two hours ago.
+        FieldType::Date | FieldType::Time => arg.allow_hyphen_values(true),
         _ => arg,
     }
 }
@@ -274,4 +277,15 @@ fn value_name(field: &Field) -> &'static str {
         FieldType::List => "WORDS",
         FieldType::Map => "MAP",
     }
+}
+
+/// The completion script of a shell. It leaves out `help` below the top, which would double it for nothing
+/// that `--help` does not offer.
+pub fn completions(kinds: &Kinds, shell: Shell) -> Vec<u8> {
+    fn lean(command: Command) -> Command {
+        command.disable_help_subcommand(true).mut_subcommands(lean)
+    }
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut lean(whole(kinds)), "gitsm", &mut script);
+    script
 }

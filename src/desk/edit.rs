@@ -46,8 +46,9 @@ impl Desk {
                     id: found.id.clone(),
                 });
             }
-            let after =
-                writer.decide(|act| workflow::rewrite(&before, &wanted, &Input::default(), act))?;
+            let after = writer.decide(Some(&before), |act| {
+                workflow::rewrite(&before, &wanted, &Input::default(), act)
+            })?;
             let text = updated_text(edited, &wanted, &after).map_err(|source| {
                 DeskError::Unchangeable {
                     path: found.path.clone(),

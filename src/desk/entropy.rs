@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::model::id::{ENTRY_LEN, EntryId, RecordId, SUFFIX_LEN};
 
@@ -24,16 +24,18 @@ impl Entropy {
         Entropy::Seeded(Cell::new(seed))
     }
 
-    /// A fixed sequence goes on with what the desk has become: two calls on different commits never draw the
-    /// same ids, and the same call on the same commit does.
+    /// A fixed sequence goes on with the instant: two calls at different instants never draw the same ids, and
+    /// the same call at the same instant does. It does not depend on HEAD, so that the ids in walkthroughs stay
+    /// as they are when the files of a new desk change.
     #[must_use]
-    pub fn stirred(self, commit: Option<&str>) -> Self {
+    pub fn stirred(self, now: DateTime<Utc>) -> Self {
         let Entropy::Seeded(state) = &self else {
             return self;
         };
-        let mixed = commit
-            .unwrap_or_default()
-            .bytes()
+        let mixed = now
+            .timestamp()
+            .to_le_bytes()
+            .into_iter()
             .fold(state.get(), |sum, byte| {
                 sum.rotate_left(5).wrapping_mul(0x0100_0000_01b3) ^ u64::from(byte)
             });
@@ -81,4 +83,25 @@ fn split_mix(state: &Cell<u64>) -> u8 {
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     (z ^ (z >> 31)).to_le_bytes()[7]
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn drawn(seed: u64, at: &str) -> String {
+        let at: DateTime<Utc> = at.parse().unwrap();
+        let entropy = Entropy::seeded(seed).stirred(at);
+        let id = entropy.record_id("INC", at.date_naive()).unwrap();
+        id.to_string()
+    }
+
+    #[test]
+    fn a_seed_and_an_instant_make_an_id() {
+        let at = "2026-11-20T09:00:00Z";
+        assert_eq!(drawn(1, at), drawn(1, at));
+        assert_ne!(drawn(1, at), drawn(2, at));
+        assert_ne!(drawn(1, at), drawn(1, "2026-11-20T09:00:01Z"));
+    }
 }

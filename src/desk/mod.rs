@@ -53,6 +53,8 @@ pub struct Options {
 pub struct Desk {
     store: Store,
     clock: Clock,
+    /// What ids are drawn from, before the instant is mixed in.
+    seed: Entropy,
     entropy: Entropy,
     view: View,
     commit: Option<String>,
@@ -87,10 +89,13 @@ impl Desk {
         let (config, found) = load::config(&store, &view)?;
         findings.extend(found);
         let commit = commit.map(|id| id.as_str().to_owned());
-        let (clock, entropy) = (options.clock, options.entropy.stirred(commit.as_deref()));
+        let clock = options.clock;
+        let seed = options.entropy;
+        let entropy = seed.clone().stirred(clock.now());
         Ok(Desk {
             store,
             clock,
+            seed,
             entropy,
             view,
             commit,
@@ -103,7 +108,11 @@ impl Desk {
     /// The same desk, with another clock.
     #[must_use]
     pub fn at_time(self, clock: Clock) -> Self {
-        Desk { clock, ..self }
+        Desk {
+            clock,
+            entropy: self.seed.clone().stirred(clock.now()),
+            ..self
+        }
     }
 
     /// The kinds.

@@ -168,7 +168,7 @@ impl Writer<'_> {
             Some(id) => self.free_name(kind, id)?,
             None => self.fresh_id(kind, self.now)?,
         };
-        let record = self.decide(|act| workflow::create(kind, id, input, act))?;
+        let record = self.decide(None, |act| workflow::create(kind, id, input, act))?;
         self.add(&record, "new")?;
         Ok(record)
     }
@@ -202,7 +202,7 @@ impl Writer<'_> {
     ) -> Result<(Record, Record), DeskError> {
         self.desk.kinds.writable(&found.kind)?;
         let (before, text) = self.read(found)?;
-        let after = self.decide(|act| decide(&before, act))?;
+        let after = self.decide(Some(&before), |act| decide(&before, act))?;
         if after == before {
             return Err(DeskError::Unchanged {
                 what: format!("{} is so already", found.id),
@@ -294,20 +294,28 @@ impl Writer<'_> {
         }
     }
 
-    /// What a pure decision makes of a record, in the circumstances of this write.
+    /// What a pure decision makes of a record, in the circumstances of this write. The ids of new log entries
+    /// differ from those that the record has.
     ///
     /// # Errors
     /// When the decision refuses, or there is no randomness.
     pub fn decide(
         &self,
+        before: Option<&Record>,
         decide: impl FnOnce(&Act<'_>) -> Result<Record, Refusal>,
     ) -> Result<Record, DeskError> {
         let failed: Cell<Option<DeskError>> = Cell::new(None);
-        let draw = || match self.desk.entropy.entry_id() {
-            Ok(id) => id,
-            Err(error) => {
-                failed.set(Some(error));
-                EntryId::from_random([0; crate::model::id::ENTRY_LEN])
+        let taken = |id: &EntryId| {
+            before.is_some_and(|record| record.log.iter().any(|entry| entry.id == *id))
+        };
+        let draw = || loop {
+            match self.desk.entropy.entry_id() {
+                Ok(id) if taken(&id) => {}
+                Ok(id) => return id,
+                Err(error) => {
+                    failed.set(Some(error));
+                    return EntryId::from_random([0; crate::model::id::ENTRY_LEN]);
+                }
             }
         };
         let act = Act {

@@ -4,13 +4,13 @@
 //! what was meant.
 
 use super::display::quote;
-use super::parse::key_length;
+use super::parse::{key_length, parse};
 
 /// Joins arguments with blanks, and puts back the quotes that a shell took away:
 ///
 /// - an argument without a blank stays as it is;
-/// - one that brings its own quotes (`key:"…"`, or a quote at its start), or whose every word is `key:value`, is
-///   part of a query already and stays as it is;
+/// - one that brings its own quotes (`key:"…"`, a quote at its start, or quoted words after a term), or whose
+///   every word is `key:value`, is part of a query already and stays as it is;
 /// - `key:two words` becomes `key:"two words"`;
 /// - anything else with a blank is text to search for, and becomes `"two words"` (`-two words`: `-"two words"`).
 pub fn join_args<S: AsRef<str>>(args: &[S]) -> String {
@@ -28,9 +28,11 @@ fn one(arg: &str) -> String {
         Some(body) if !body.starts_with(char::is_whitespace) => ("-", body),
         _ => ("", arg),
     };
-    let has_quotes = body.starts_with('"') || body.contains(":\"");
     let mut words = body.split_whitespace();
     let first_is_term = words.next().is_some_and(is_term);
+    let quoted_later =
+        first_is_term && (body.contains(" \"") || body.contains(" -\"")) && parse(arg).is_ok();
+    let has_quotes = body.starts_with('"') || body.contains(":\"") || quoted_later;
     let others_are_terms: Vec<bool> = words.map(is_term).collect();
     if others_are_terms.is_empty() || has_quotes {
         return arg.to_owned();
@@ -66,6 +68,7 @@ mod tests {
             (&["- two words"], "\"- two words\""),
             (&["-title:two words"], "-title:\"two words\""),
             (&["title:\"two words\" x"], "title:\"two words\" x"),
+            (&["state:open \"two words\""], "state:open \"two words\""),
             (&["\"two words\" x"], "\"two words\" x"),
             (&["state:open -priority:1,2"], "state:open -priority:1,2"),
             (&["say \"hi\" twice"], "\"say \\\"hi\\\" twice\""),

@@ -88,10 +88,28 @@ impl<'a> Row<'a> {
                 .map_or(Cell::new(Value::Empty), |age| Cell::new(Value::Age(age))),
             "sla" | "due" | "left" | "breached" | "at_risk" => self.standing_cell(column),
             "external" => Cell::new(Value::Data(record.key("external").unwrap_or(Data::Null))),
+            "phase" => Cell::text(record.category().word()),
+            "label" => self.cell("labels"),
+            "link" => self.link_cell(|_| true),
+            "reopened" => Cell::new(Value::Bool(self.moves_to_open_again())),
+            "held" => Cell::new(Value::Bool(self.was_paused())),
             _ => match record.fields.get(column) {
-                None => Cell::new(Value::Empty),
+                None => self.link_cell(|link| link == column),
                 Some(value) => self.field_cell(column, value),
             },
+        }
+    }
+
+    /// The records that it is linked to, by the types that are wanted.
+    fn link_cell(&self, wanted: impl Fn(&str) -> bool) -> Cell {
+        let links = self.record.links.iter().filter(|(link, _)| wanted(link));
+        let ids: Vec<String> = links
+            .flat_map(|(_, ids)| ids)
+            .map(ToString::to_string)
+            .collect();
+        match ids.is_empty() {
+            true => Cell::new(Value::Empty),
+            false => Cell::new(Value::List(ids)),
         }
     }
 

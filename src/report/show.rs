@@ -119,7 +119,8 @@ fn log_table(record: &Record) -> Table {
         columns: vec![
             Column::new("at", "When"),
             Column::new("by", "Who"),
-            Column::new("what", "What").shrink(),
+            // Never shortened: this is where a note is read.
+            Column::new("what", "What"),
         ],
         rows: rows.collect(),
         empty: "nothing happened yet".to_owned(),

@@ -173,7 +173,7 @@ fn the_backlog_has_what_is_open() {
     let desk = lively();
     let all: Vec<usize> = (0..desk.records.len()).collect();
     let document = backlog(&desk, &Scope::all(&all));
-    let seconds = |hours: i64| Value::Seconds(hours * 3600);
+    let seconds = |hours: i64| Value::Age(hours * 3600);
     let found = rows(&document, "backlog");
     assert_eq!(found.len(), 2);
     // kind, state, P1 to P5, n, unassigned, breached, at risk, oldest

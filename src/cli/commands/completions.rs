@@ -40,7 +40,7 @@ pub fn run(context: &Context, kinds: &Kinds, args: &CompletionsArgs) -> Result<O
             .write_registration("COMPLETE", "gitsm", "gitsm", "gitsm", &mut script)
             .map_err(anyhow::Error::from)?;
     } else {
-        clap_complete::generate(args.shell, &mut tree::whole(kinds), "gitsm", &mut script);
+        script = tree::completions(kinds, args.shell);
     }
     context.out.data(&String::from_utf8_lossy(&script));
     Ok(Outcome::Done)

@@ -55,16 +55,17 @@ pub fn run(context: &Context, args: &DemoArgs) -> Result<Outcome, CliError> {
         context.out.data(&format!("{body:#}\n"));
         return Ok(Outcome::Done);
     }
+    if context.out.quiet {
+        return Ok(Outcome::Done);
+    }
     let shown = args.folder.display();
     context.out.line(&format!(
         "Made a desk in {shown}: {} records, {} commits.",
         args.records, made.commits
     ));
-    if !context.out.quiet {
-        context.out.data(&format!("\nTry:\n  cd {shown}\n"));
-        for (command, what) in TRY {
-            context.out.data(&format!("  {command:<36} # {what}\n"));
-        }
+    context.out.data(&format!("\nTry:\n  cd {shown}\n"));
+    for (command, what) in TRY {
+        context.out.data(&format!("  {command:<36} # {what}\n"));
     }
     Ok(Outcome::Done)
 }

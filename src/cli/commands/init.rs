@@ -14,7 +14,7 @@ use crate::model::read::closest;
 /// Make a desk: a commented .gitsm/ in this folder, or in a repository that is there already
 #[derive(Debug, Args)]
 pub struct InitArgs {
-    /// The folder
+    /// The folder; this one without it
     pub folder: Option<PathBuf>,
     /// What the desk is called
     #[arg(long, value_name = "TEXT")]
@@ -50,6 +50,9 @@ pub fn run(context: &Context, args: &InitArgs) -> Result<Outcome, CliError> {
             "kept": made.kept,
         });
         context.out.data(&format!("{body:#}\n"));
+        return Ok(Outcome::Done);
+    }
+    if context.out.quiet {
         return Ok(Outcome::Done);
     }
     let what = if made.repository_made {

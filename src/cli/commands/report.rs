@@ -49,11 +49,11 @@ pub struct ScopeArgs {
     /// Group by priority, agreement, month, kind or a field such as service, team, assignee
     #[arg(long, value_name = "DIMENSION", default_value = "priority")]
     pub by: String,
-    /// Count from this day or instant on
-    #[arg(long, value_name = "TIME")]
+    /// Count from this day or instant on, such as 2026-10-01 or -30d
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     pub since: Option<String>,
     /// Count up to this day or instant, which does not count itself
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     pub until: Option<String>,
 }
 

@@ -88,7 +88,7 @@ proptest! {
         deeds in deeds(),
     ) {
         let desk = Desk::new();
-        let mut record = desk.new_record(BUILTIN[kind].0);
+        let mut record = desk.new_record(BUILTIN[kind].name);
         let mut text = new_text(&record);
         for (deed, seconds) in &deeds {
             desk.wait(TimeDelta::seconds(*seconds));
