@@ -1,6 +1,13 @@
 //! The command line as people and pipelines use it, snapshots of stdout, stderr and exit code together.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+// A snapshot is as long as what is printed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::too_many_lines,
+    missing_docs
+)]
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -705,7 +705,7 @@ fn a_narrow_terminal_is_not_overrun() {
     ]);
     for line in ["list", "show inc", "log inc", "kind show incident"] {
         let typed = format!(
-            "COLUMNS=60 {} {line} --no-pager",
+            "COLUMNS=72 {} {line} --no-pager",
             env!("CARGO_BIN_EXE_gitsm")
         );
         let output = std::process::Command::new("script")
@@ -726,7 +726,7 @@ fn a_narrow_terminal_is_not_overrun() {
             // The heading of a record is its title in full.
             let heading = line == "show inc" && row.starts_with("INC-");
             assert!(
-                heading || row.chars().count() <= 60,
+                heading || row.chars().count() <= 72,
                 "{line}: {row:?}\n{text}"
             );
         }
