@@ -25,17 +25,27 @@ struct Case<'a> {
 }
 
 fn main() {
-    let records = std::env::var("GITSM_BENCH_RECORDS").ok().and_then(|text| text.parse().ok()).unwrap_or(10_000);
+    let records = std::env::var("GITSM_BENCH_RECORDS")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(10_000);
     let folder = tempfile::tempdir().expect("a temporary folder");
     let desk = folder.path().join("desk");
     make(&desk, records);
     let (id, path) = some_record(&desk);
     println!("{records} records; medians in ms\n");
-    println!("{:<34} {:>8} {:>8} {:>7} {:>7}", "command", "gitsm", "git", "ratio", "goal");
+    println!(
+        "{:<34} {:>8} {:>8} {:>7} {:>7}",
+        "command", "gitsm", "git", "ratio", "goal"
+    );
     for case in cases(&desk, &id, &path) {
         compare(&case);
     }
-    assert_eq!(text(&run(git(&desk, &["status", "--porcelain"]))), "", "something is left to commit");
+    assert_eq!(
+        text(&run(git(&desk, &["status", "--porcelain"]))),
+        "",
+        "something is left to commit"
+    );
     run(git(&desk, &["fsck", "--no-dangling"]));
     println!("\ngit status is empty, git fsck finds nothing");
 }
@@ -63,7 +73,12 @@ fn cases<'a>(desk: &'a Path, id: &'a str, path: &'a str) -> Vec<Case<'a>> {
         },
         Case {
             name: "gitsm incident new / add, commit",
-            ours: Box::new(|_| ours(desk, &["incident", "new", "--title", "Checkout is slow", "-q"])),
+            ours: Box::new(|_| {
+                ours(
+                    desk,
+                    &["incident", "new", "--title", "Checkout is slow", "-q"],
+                )
+            }),
             git: Box::new(commit),
             rounds: 15,
             goal: 0.35,
@@ -88,8 +103,17 @@ fn cases<'a>(desk: &'a Path, id: &'a str, path: &'a str) -> Vec<Case<'a>> {
 fn make(desk: &Path, records: usize) {
     let now = "2026-11-20T09:00:00Z".parse().expect("an instant");
     let days = u32::try_from(TimeDelta::days(3 * 365).num_days()).expect("days");
-    let plan = Plan { seed: 1, records, now, days };
-    let answers = Answers { desk: "Bench".to_owned(), zone: chrono_tz::Europe::Berlin, team: "platform".to_owned() };
+    let plan = Plan {
+        seed: 1,
+        records,
+        now,
+        days,
+    };
+    let answers = Answers {
+        desk: "Bench".to_owned(),
+        zone: chrono_tz::Europe::Berlin,
+        team: "platform".to_owned(),
+    };
     let mut bulk = Bulk::create(desk, "main").expect("a repository");
     for step in generate(&plan, History::Batched, &configuration(&answers)).expect("a plan") {
         bulk.add(&step.expect("a step")).expect("a commit");
@@ -102,7 +126,11 @@ fn some_record(desk: &Path) -> (String, String) {
     let listed = text(&run(git(desk, &["ls-files", "incidents"])));
     let paths: Vec<&str> = listed.lines().collect();
     let path = paths[paths.len() / 2];
-    let id = Path::new(path).file_stem().expect("a name").to_string_lossy().into_owned();
+    let id = Path::new(path)
+        .file_stem()
+        .expect("a name")
+        .to_string_lossy()
+        .into_owned();
     (id, path.to_owned())
 }
 
@@ -114,9 +142,16 @@ fn compare(case: &Case<'_>) {
     }
     let (ours, theirs) = (median(ours), median(theirs));
     let ratio = ours / theirs;
-    let goal = if case.goal.is_finite() { format!("{:.2}", case.goal) } else { "-".to_owned() };
+    let goal = if case.goal.is_finite() {
+        format!("{:.2}", case.goal)
+    } else {
+        "-".to_owned()
+    };
     let mark = if ratio <= case.goal { "" } else { "  missed" };
-    println!("{:<34} {ours:>8.2} {theirs:>8.2} {ratio:>7.2} {goal:>7}{mark}", case.name);
+    println!(
+        "{:<34} {ours:>8.2} {theirs:>8.2} {ratio:>7.2} {goal:>7}{mark}",
+        case.name
+    );
 }
 
 fn timed(command: Command) -> Duration {
@@ -131,8 +166,15 @@ fn median(mut times: Vec<Duration>) -> f64 {
 }
 
 fn run(mut command: Command) -> Output {
-    let output = command.stdin(Stdio::null()).output().expect("a program that starts");
-    assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .expect("a program that starts");
+    assert!(
+        output.status.success(),
+        "{command:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     output
 }
 
@@ -142,9 +184,14 @@ fn text(output: &Output) -> String {
 
 fn hermetic(program: &str, desk: &Path) -> Command {
     let mut command = Command::new(program);
-    command.current_dir(desk).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    command
+        .current_dir(desk)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_NOSYSTEM", "1");
     for role in ["AUTHOR", "COMMITTER"] {
-        command.env(format!("GIT_{role}_NAME"), "Ana").env(format!("GIT_{role}_EMAIL"), "ana@example.org");
+        command
+            .env(format!("GIT_{role}_NAME"), "Ana")
+            .env(format!("GIT_{role}_EMAIL"), "ana@example.org");
     }
     command
 }

@@ -202,7 +202,15 @@ fn everything_has_help() {
 /// Every Markdown file of the project.
 fn documents() -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for entry in ignore::WalkBuilder::new(".").hidden(false).build() {
+    let built = |entry: &walkdir::DirEntry| {
+        ["target", ".git"]
+            .iter()
+            .any(|name| entry.file_name() == *name)
+    };
+    for entry in walkdir::WalkDir::new(".")
+        .into_iter()
+        .filter_entry(|entry| !built(entry))
+    {
         let path = entry.unwrap().into_path();
         if path.extension().is_some_and(|end| end == "md") && !path.starts_with("./.git/") {
             found.push(path);

@@ -48,13 +48,13 @@ pub fn fix(
     let mut what = Vec::new();
     if record.log.is_empty() || drift.state.is_some() {
         entry.to = Some(record.state.clone());
-        what.push(format!("`to: {}`", record.state));
+        what.push(format!("state {} entered into the log", record.state));
     }
     for field in drift.fields.keys() {
         let value = record.fields.get(field).cloned().unwrap_or(Data::Null);
         what.push(match value.brief() {
-            brief if brief.is_empty() => format!("`set: {field}` to nothing"),
-            brief => format!("`set: {field}` to {brief}"),
+            brief if brief.is_empty() => format!("{field} entered as cleared"),
+            brief => format!("{field} entered as {brief}"),
         });
         entry.set.insert(field.clone(), value);
     }

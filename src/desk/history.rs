@@ -28,9 +28,11 @@ impl Desk {
     /// When the repository is a shallow clone, whose history is not whole, or cannot be read.
     pub fn history(&self, found: &Found, limit: Option<usize>) -> Result<History, DeskError> {
         // One more than is shown: what it has is not new in the next.
-        let mut commits = self
-            .store
-            .history(&found.path, limit.map(|limit| limit.saturating_add(1)))?;
+        let mut commits = self.store.history(
+            &self.view,
+            &found.path,
+            limit.map(|limit| limit.saturating_add(1)),
+        )?;
         let before = limit.and_then(|limit| commits.get(limit).cloned());
         commits.truncate(limit.unwrap_or(usize::MAX));
         commits.reverse();

@@ -138,6 +138,12 @@ pub fn instant(typed: &str, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc
     if let Some(offset) = offset(typed) {
         return now.checked_add_signed(offset);
     }
+    if let Some(day) = named_day(typed, zone, now) {
+        return zone
+            .from_local_datetime(&day.and_hms_opt(0, 0, 0)?)
+            .earliest()
+            .map(|at| at.with_timezone(&Utc));
+    }
     if let Some(at) = read_time(typed) {
         return Some(at);
     }
@@ -159,13 +165,19 @@ pub fn instant(typed: &str, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc
 
 fn day(typed: &str, zone: Tz, now: DateTime<Utc>) -> Option<NaiveDate> {
     let today = now.with_timezone(&zone).date_naive();
+    match offset(typed) {
+        Some(offset) => today.checked_add_signed(offset),
+        None => named_day(typed, zone, now).or_else(|| typed.parse().ok()),
+    }
+}
+
+fn named_day(typed: &str, zone: Tz, now: DateTime<Utc>) -> Option<NaiveDate> {
+    let today = now.with_timezone(&zone).date_naive();
     match typed {
+        "yesterday" => today.pred_opt(),
         "today" => Some(today),
         "tomorrow" => today.succ_opt(),
-        _ => match offset(typed) {
-            Some(offset) => today.checked_add_signed(offset),
-            None => typed.parse().ok(),
-        },
+        _ => None,
     }
 }
 

@@ -65,43 +65,61 @@ pub fn render(table: &Table, options: &Options) -> String {
         );
     }
     if let Some(width) = options.width {
-        fit(&mut rows, &table.columns, width);
+        rows = fit(rows, &table.columns, width);
     }
     lay_out(rows, &table.columns, options.color)
 }
 
-fn heading(columns: &[Column]) -> Vec<(String, Style)> {
+/// The text of a cell, escaped, and how it looks.
+type Shown = (String, Style);
+
+fn heading(columns: &[Column]) -> Vec<Shown> {
     columns
         .iter()
         .map(|column| (escape::terminal(&column.title).into_owned(), style::HEADER))
         .collect()
 }
 
-/// Shortens the widest of the shrinkable columns until the table fits or all are at their shortest.
-fn fit(rows: &mut [Vec<(String, Style)>], columns: &[Column], width: usize) {
+/// Narrows the widest of the columns that may be narrowed, until the table fits or all are at their
+/// narrowest; what then does not fit is cut off, or goes on in rows of its own.
+fn fit(rows: Vec<Vec<Shown>>, columns: &[Column], width: usize) -> Vec<Vec<Shown>> {
     let mut widths = vec![0; columns.len()];
-    for row in rows.iter() {
+    for row in &rows {
         for (index, (text, _)) in row.iter().enumerate() {
             widths[index] = widths[index].max(text.width());
         }
     }
-    let natural = widths.clone();
     let mut total = widths.iter().sum::<usize>() + GAP * columns.len().saturating_sub(1);
     while total > width {
-        let widest = (0..columns.len())
-            .filter(|&index| columns[index].shrink && widths[index] > SHORTEST)
-            .max_by_key(|&index| (widths[index], index));
+        let narrows = |index: &usize| (columns[*index].shrink || columns[*index].wrap) && widths[*index] > SHORTEST;
+        let widest = (0..columns.len()).filter(narrows).max_by_key(|&index| (widths[index], index));
         let Some(widest) = widest else { break };
         widths[widest] -= 1;
         total -= 1;
     }
-    for row in rows {
-        for (index, (text, _)) in row.iter_mut().enumerate() {
-            if widths[index] < natural[index] {
-                *text = shorten(text, widths[index]);
+    rows.into_iter().flat_map(|row| narrowed(row, columns, &widths)).collect()
+}
+
+/// A row in these widths: its cells cut, and as many rows below it as its longest wrapped cell needs.
+fn narrowed(row: Vec<Shown>, columns: &[Column], widths: &[usize]) -> Vec<Vec<Shown>> {
+    let cells: Vec<(Vec<String>, Style)> = row
+        .into_iter()
+        .enumerate()
+        .map(|(index, (text, style))| match (text.width() > widths[index], columns[index].wrap) {
+            (false, _) => (vec![text], style),
+            (true, false) => (vec![shorten(&text, widths[index])], style),
+            (true, true) => {
+                let lines = textwrap::wrap(&text, widths[index]).into_iter();
+                (lines.map(|line| line.into_owned()).collect(), style)
             }
-        }
-    }
+        })
+        .collect();
+    let height = cells.iter().map(|(lines, _)| lines.len()).max().unwrap_or(0);
+    let line = |at: usize| {
+        let cells = cells.iter();
+        cells.map(|(lines, style)| (lines.get(at).cloned().unwrap_or_default(), *style)).collect()
+    };
+    (0..height).map(line).collect()
 }
 
 /// The text in at most `width` columns, ending in `…` if something was cut off. Marks that combine with the

@@ -55,7 +55,7 @@ fn columns() -> Vec<Column> {
     vec![
         Column::new("at", "When"),
         Column::new("by", "Who"),
-        Column::new("what", "What").shrink(),
+        Column::new("what", "What").wrap(),
         Column::new("short", "Commit"),
         Column::new("author", "Author"),
         Column::new("signature", "Signature"),

@@ -120,7 +120,7 @@ fn log_table(record: &Record) -> Table {
             Column::new("at", "When"),
             Column::new("by", "Who"),
             // Never shortened: this is where a note is read.
-            Column::new("what", "What"),
+            Column::new("what", "What").wrap(),
         ],
         rows: rows.collect(),
         empty: "nothing happened yet".to_owned(),

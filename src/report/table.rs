@@ -111,6 +111,8 @@ pub struct Column {
     pub align: Align,
     /// May be shortened when the terminal is narrow: titles and notes, never ids or numbers.
     pub shrink: bool,
+    /// May go on in further lines when the terminal is narrow: text that must not be cut.
+    pub wrap: bool,
     /// Only for programs: printed in JSON, left out everywhere else.
     pub machine: bool,
 }
@@ -123,6 +125,7 @@ impl Column {
             title: title.into(),
             align: Align::Left,
             shrink: false,
+            wrap: false,
             machine: false,
         }
     }
@@ -131,6 +134,13 @@ impl Column {
     #[must_use]
     pub fn right(mut self) -> Self {
         self.align = Align::Right;
+        self
+    }
+
+    /// A column whose text may go on in further lines.
+    #[must_use]
+    pub fn wrap(mut self) -> Self {
+        self.wrap = true;
         self
     }
 

@@ -27,7 +27,7 @@ impl CommitId {
 
     /// The first ten digits, for people.
     pub fn short(&self) -> &str {
-        &self.0[..10]
+        &self.0[..9]
     }
 }
 

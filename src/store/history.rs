@@ -10,23 +10,34 @@ use git2::Oid;
 use super::commit::{Commit, CommitId, SignatureState};
 use super::error::StoreError;
 use super::identity::Identity;
+use super::read::View;
 use super::{Store, path, program, trailer, verify};
 
 impl Store {
-    /// The commits that changed a file, newest first, as `git log -- <path>` finds them; renames are not
-    /// followed. Refuses a shallow clone.
-    pub fn history(&self, path: &str, limit: Option<usize>) -> Result<Vec<Commit>, StoreError> {
+    /// The commits up to a view that changed a file, newest first, as `git log -- <path>` finds them; renames
+    /// are not followed. Refuses a shallow clone.
+    pub fn history(
+        &self,
+        view: &View,
+        path: &str,
+        limit: Option<usize>,
+    ) -> Result<Vec<Commit>, StoreError> {
         path::check(path)?;
         if self.is_shallow() {
             return Err(StoreError::Shallow);
         }
-        let Some(head) = self.head()? else {
+        let from = match view {
+            View::Commit(id) => Some(id.clone()),
+            View::Work => self.head()?,
+            View::Empty => None,
+        };
+        let Some(from) = from else {
             return Ok(Vec::new());
         };
         let mut command = program::git(&self.layout.git_dir, None);
         command.args(["log", "--format=%H", "--no-renames", "--no-show-signature"]);
         command.args(limit.map(|limit| format!("--max-count={limit}")));
-        command.args([head.as_str(), "--", path]);
+        command.args([from.as_str(), "--", path]);
         let out = program::run(&mut command, "log", &[])?;
         let ids: Vec<Oid> = String::from_utf8_lossy(&out)
             .lines()

@@ -395,8 +395,8 @@ incidents/2026/11/20/INC-261120-BBBBB.yaml:5:1: error[yaml/duplicate-key]: the k
 
 1 error in 1 file, 3 files checked
 [stderr]
-INC-261120-PPPPP: `to: in_progress`; `set: team` to platform
-INC-261120-QQQQQ: `set: impact` to high
+INC-261120-PPPPP: state in_progress entered into the log; team entered as platform
+INC-261120-QQQQQ: impact entered as high
 [exit 1]
 $ gitsm check
 incidents/2026/11/20/INC-261120-BBBBB.yaml:5:1: error[yaml/duplicate-key]: the key `impact` stands twice; first on line 4

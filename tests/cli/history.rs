@@ -129,17 +129,14 @@ When                  Who  What                                    Commit       
 
 Who and author are claims; only a good signature is proof of who held the key.
 [stderr]
-warning: incidents/2026/11/20/INC-261120-00001.yaml:1:1: `id` is missing (as commit ########## has it)
+warning: incidents/2026/11/20/INC-261120-00001.yaml:1:1: `id` is missing (as commit ######### has it)
 [exit 0]
 $ gitsm log %1 --at HEAD~1
 When                  Who  What                                    Commit     Author       Signature
 2026-11-20 09:01 WET  ana  → new; impact: medium, urgency: medium  #########  Ana Example  none
 2026-11-20 09:03 WET       by hand                                 #########  Ana Example  none
-2026-11-20 09:03 WET       by hand                                 #########  Ana Example  none
 
 Who and author are claims; only a good signature is proof of who held the key.
-[stderr]
-warning: incidents/2026/11/20/INC-261120-00001.yaml:1:1: `id` is missing (as commit ########## has it)
 [exit 0]
 $ gitsm log nosuch
 [stderr]

@@ -77,7 +77,7 @@ resolved_at              time of the last log entry to resolved                 
 closed_at                time of the last log entry to closed                   242         0      0                   0
 
 Values without an exact counterpart
-every value has its counterpart
+none: every value has its counterpart
 
 Odd things
 Incident    Line  What is odd                                                              What was done
@@ -173,7 +173,7 @@ Columns
 no new incident, so no column was used
 
 Values without an exact counterpart
-every value has its counterpart
+none: every value has its counterpart
 
 Odd things
 nothing
@@ -263,7 +263,7 @@ Columns
 no new incident, so no column was used
 
 Values without an exact counterpart
-every value has its counterpart
+none: every value has its counterpart
 
 Odd things
 nothing

@@ -20,7 +20,7 @@ fn an_empty_folder_becomes_a_repository_and_a_desk() {
         ),
         str![[r#"
 $ gitsm init --name 'Service desk: IT' --zone Europe/Lisbon --team Platform
-Made a repository and a desk in [DIR]/desk, in commit ##########.
+Made a repository and a desk in [DIR]/desk, in commit #########.
 [stderr]
   wrote .gitsm/config.yaml
   wrote .gitsm/README.md
@@ -118,7 +118,7 @@ fn an_existing_repository_keeps_its_work() {
     assert_data_eq!(
         desk.tell(&["-C", "src/deep", "init"]),
         str![[r#"
-Made a desk in [DIR]/desk, in commit ##########.
+Made a desk in [DIR]/desk, in commit #########.
 [stderr]
   wrote .gitsm/config.yaml
   wrote .gitsm/README.md
@@ -219,7 +219,7 @@ error: . is not in a git repository
 hint: run it inside a repository, or start one with `gitsm init`
 [exit 2]
 $ gitsm init sub/desk --name Sub
-Made a repository and a desk in [DIR]/desk/sub/desk, in commit ##########.
+Made a repository and a desk in [DIR]/desk/sub/desk, in commit #########.
 [stderr]
   wrote .gitsm/config.yaml
   wrote .gitsm/README.md
@@ -292,7 +292,7 @@ hint: set it with `git config user.email`
     assert_data_eq!(
         desk.tell(&["init", "--name", "X"]),
         str![[r#"
-Made a desk in [DIR]/desk, in commit ##########.
+Made a desk in [DIR]/desk, in commit #########.
 [stderr]
   wrote .gitsm/config.yaml
   wrote .gitsm/README.md

@@ -550,7 +550,8 @@ Global options:
       --no-pager         Do not use a pager
 
 Queries: key:value, key:a,b for either, -key:value for none, key:>x, key:a..b, has:key, "text".
-  state:open priority:1,2 service:checkout assignee:@me team:@mine opened:>7d -label:later
+  state:open priority:1,2 service:checkout assignee:@me team:@mine opened:7d -label:later
+Quote what the shell would take for itself: 'opened:>2026-10-01'.
 Keys are the fields of the kinds, and id, kind, state, phase, priority, opened, resolved, updated,
 age,
 link, external, label, reopened, held, sla, due, left, breached, at_risk.

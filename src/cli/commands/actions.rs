@@ -1,6 +1,7 @@
 //! What the writing commands share: one commit for each record named, a retry with answers where a person
 //! is there to give them, and one way to say what was done.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use clap::ArgMatches;
@@ -45,7 +46,8 @@ pub fn each(
 ) -> Result<Outcome, CliError> {
     let mut done = Vec::new();
     let mut failed = Vec::new();
-    for id in ids {
+    let mut met = BTreeSet::new();
+    for id in ids.iter().filter(|id| met.insert(id.to_ascii_uppercase())) {
         match one(context, desk, id, kind, input_for, action) {
             Ok(pair) => done.push(pair),
             Err(CliError::Desk(DeskError::Unchanged { what })) => context.out.note(&what),

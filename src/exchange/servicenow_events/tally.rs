@@ -212,7 +212,7 @@ impl Tally {
                 Column::new("done", "What was done").shrink(),
             ],
             rows: self.values.iter().map(row).collect(),
-            empty: "every value has its counterpart".to_owned(),
+            empty: "none: every value has its counterpart".to_owned(),
         }
     }
 

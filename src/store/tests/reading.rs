@@ -115,14 +115,17 @@ fn bare_and_unborn_repositories_can_be_read() {
         ["incidents/2026/a.yaml"]
     );
     assert_eq!(
-        store.history("incidents/2026/a.yaml", None).unwrap().len(),
+        store
+            .history(&View::Work, "incidents/2026/a.yaml", None)
+            .unwrap()
+            .len(),
         1
     );
     let unborn = Desk::unborn();
     let store = unborn.open();
     assert_eq!(store.view_head().unwrap(), View::Empty);
     assert_eq!(store.files(&View::Empty, &[""], "").unwrap(), []);
-    assert_eq!(store.history("x", None).unwrap(), []);
+    assert_eq!(store.history(&View::Work, "x", None).unwrap(), []);
     assert!(matches!(
         store.resolve("2026-01-01"),
         Err(StoreError::BeforeFirst { .. })
@@ -171,7 +174,9 @@ fn shallow_clones_are_read_but_have_no_history() {
             .is_some()
     );
     for error in [
-        store.history("incidents/2026/a.yaml", None).unwrap_err(),
+        store
+            .history(&View::Work, "incidents/2026/a.yaml", None)
+            .unwrap_err(),
         store.resolve("2020-01-01").unwrap_err(),
     ] {
         assert!(matches!(error, StoreError::Shallow));
@@ -237,7 +242,7 @@ fn the_history_of_one_path_is_that_of_git() {
     save(&store, "other", "1").unwrap();
     desk.git(&["merge", "-q", "--no-ff", "-m", "join", "side"]);
     save(&store, path, "last\n").unwrap();
-    let found = store.history(path, None).unwrap();
+    let found = store.history(&View::Work, path, None).unwrap();
     let subjects: Vec<_> = found.iter().map(|commit| commit.subject.as_str()).collect();
     assert_eq!(
         subjects,
@@ -254,11 +259,14 @@ fn the_history_of_one_path_is_that_of_git() {
     );
     assert_eq!((&found[0].author, found[0].authored), (&ana(), at()));
     assert_eq!(found[0].signature, SignatureState::Unsigned);
-    assert_eq!(store.history(path, Some(1)).unwrap(), found[..1]);
-    assert_eq!(store.commit(&found[2].id).unwrap(), found[2]);
-    assert_eq!(store.history("never", None).unwrap(), []);
     assert_eq!(
-        store.history("*", None).unwrap(),
+        store.history(&View::Work, path, Some(1)).unwrap(),
+        found[..1]
+    );
+    assert_eq!(store.commit(&found[2].id).unwrap(), found[2]);
+    assert_eq!(store.history(&View::Work, "never", None).unwrap(), []);
+    assert_eq!(
+        store.history(&View::Work, "*", None).unwrap(),
         [],
         "a path is no pattern"
     );

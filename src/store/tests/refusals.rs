@@ -145,7 +145,12 @@ fn hostile_paths_are_refused_everywhere() {
             "{path:?}"
         );
         assert!(store.read(&View::Work, path).is_err(), "{path:?}");
-        assert!(store.history(path, None).is_err(), "{path:?}");
+        assert!(
+            store
+                .history(&crate::store::View::Work, path, None)
+                .is_err(),
+            "{path:?}"
+        );
     }
     assert!(store.files(&View::Work, &["../"], "").is_err());
 }
