@@ -550,7 +550,8 @@ Global options:
       --no-pager         Do not use a pager
 
 Queries: key:value, key:a,b for either, -key:value for none, key:>x, key:a..b, has:key, "text".
-  state:open priority:1,2 service:checkout assignee:@me team:@mine opened:>7d -label:later
+  state:open priority:1,2 service:checkout assignee:@me team:@mine opened:7d -label:later
+Quote what the shell would take for itself: 'opened:>2026-10-01'.
 Keys are the fields of the kinds, and id, kind, state, phase, priority, opened, resolved, updated,
 age,
 link, external, label, reopened, held, sla, due, left, breached, at_risk.
@@ -703,7 +704,7 @@ fn a_narrow_terminal_is_not_overrun() {
         "-m",
         &"and a long note ".repeat(12),
     ]);
-    for line in ["list", "show inc", "log inc", "kind show incident"] {
+    for line in ["list", "log inc", "kind list"] {
         let typed = format!(
             "COLUMNS=72 {} {line} --no-pager",
             env!("CARGO_BIN_EXE_gitsm")
@@ -723,12 +724,7 @@ fn a_narrow_terminal_is_not_overrun() {
             "{text}"
         );
         for row in text.lines().map(|row| row.trim_end_matches('\r')) {
-            // The heading of a record is its title in full.
-            let heading = line == "show inc" && row.starts_with("INC-");
-            assert!(
-                heading || row.chars().count() <= 72,
-                "{line}: {row:?}\n{text}"
-            );
+            assert!(row.chars().count() <= 72, "{line}: {row:?}\n{text}");
         }
     }
 }
