@@ -68,7 +68,7 @@ checkout  noted
 [exit 0]
 $ gitsm show problem/%1
 [stderr]
-error: no record matches `accrq`
+error: no record matches `%1`
 hint: did you mean incident/INC-261120-00001?
 [exit 1]
 $ gitsm problem show #1

@@ -267,7 +267,7 @@ hint: commit the edits with git, or undo them, then try again
         str![[r#"
 $ gitsm note %1 -m x
 [stderr]
-error: no record matches `accrq`
+error: no record matches `%1`
 hint: `gitsm list` shows what there is
 [exit 1]
 $ gitsm list

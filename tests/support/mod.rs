@@ -141,7 +141,9 @@ impl TestDesk {
         let mut text = masked(&text.replace(self.dir.path().to_str().unwrap(), "[DIR]"));
         self.remember(&text);
         for (at, id) in self.ids.borrow().iter().enumerate() {
+            let last = id.rsplit('-').next().unwrap().to_lowercase();
             text = text.replace(id, &label(id, at));
+            text = text.replace(&format!("`{last}`"), &format!("`%{}`", at + 1));
         }
         text
     }
