@@ -205,8 +205,10 @@ error: `priority_override` needs priority_reason
 hint: give priority_reason too
 [exit 1]
 $ gitsm set %1 mitigated_at="some day"
-INC-261120-00001  mitigated_at changed
-[exit 0]
+[stderr]
+error: `mitigated_at`: "some day" is not an instant
+hint: write it as 2026-11-20T09:14:03Z, "2026-11-20 09:14", now or +2h
+[exit 2]
 $ gitsm set %1 mitigated_at="2026-03-29 01:30"
 [stderr]
 error: `mitigated_at`: "2026-03-29 01:30" does not exist
