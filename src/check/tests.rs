@@ -158,9 +158,9 @@ fn a_forgotten_entry_is_written() {
     assert_eq!(
         what,
         [
-            "`to: in_progress`",
-            "`set: urgency` to nothing",
-            "`set: assignee` to bob"
+            "state in_progress entered into the log",
+            "urgency entered as cleared",
+            "assignee entered as bob"
         ]
     );
     assert!(text.contains("# since lunch"));
@@ -182,9 +182,9 @@ fn a_log_is_begun() {
     assert_eq!(
         what,
         [
-            "`to: new`",
-            "`set: impact` to high",
-            "`set: urgency` to high"
+            "state new entered into the log",
+            "impact entered as high",
+            "urgency entered as high"
         ]
     );
     assert!(text.contains("log:\n  - id: F0000001\n"), "{text}");

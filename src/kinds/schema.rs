@@ -179,14 +179,17 @@ fn entry(kind: &Kind) -> Value {
     })
 }
 
-/// What each state needs, as conditions on the state.
+/// What every record needs, and what each state needs as conditions on the state.
 fn states(kind: &Kind) -> Vec<Value> {
     let needing = kind.workflow.states.iter().filter_map(|(name, state)| {
         let needs = all_of(kind, &state.needs)?;
         let is = json!({"properties": {"state": {"const": name}}, "required": ["state"]});
         Some(json!({"if": is, "then": needs}))
     });
-    needing.collect()
+    all_of(kind, &kind.workflow.needs)
+        .into_iter()
+        .chain(needing)
+        .collect()
 }
 
 /// Several needs together: plain fields in one `required`, the rest one by one. `None` if none can be seen in

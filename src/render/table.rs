@@ -91,13 +91,19 @@ fn fit(rows: Vec<Vec<Shown>>, columns: &[Column], width: usize) -> Vec<Vec<Shown
     }
     let mut total = widths.iter().sum::<usize>() + GAP * columns.len().saturating_sub(1);
     while total > width {
-        let narrows = |index: &usize| (columns[*index].shrink || columns[*index].wrap) && widths[*index] > SHORTEST;
-        let widest = (0..columns.len()).filter(narrows).max_by_key(|&index| (widths[index], index));
+        let narrows = |index: &usize| {
+            (columns[*index].shrink || columns[*index].wrap) && widths[*index] > SHORTEST
+        };
+        let widest = (0..columns.len())
+            .filter(narrows)
+            .max_by_key(|&index| (widths[index], index));
         let Some(widest) = widest else { break };
         widths[widest] -= 1;
         total -= 1;
     }
-    rows.into_iter().flat_map(|row| narrowed(row, columns, &widths)).collect()
+    rows.into_iter()
+        .flat_map(|row| narrowed(row, columns, &widths))
+        .collect()
 }
 
 /// A row in these widths: its cells cut, and as many rows below it as its longest wrapped cell needs.
@@ -105,19 +111,27 @@ fn narrowed(row: Vec<Shown>, columns: &[Column], widths: &[usize]) -> Vec<Vec<Sh
     let cells: Vec<(Vec<String>, Style)> = row
         .into_iter()
         .enumerate()
-        .map(|(index, (text, style))| match (text.width() > widths[index], columns[index].wrap) {
-            (false, _) => (vec![text], style),
-            (true, false) => (vec![shorten(&text, widths[index])], style),
-            (true, true) => {
-                let lines = textwrap::wrap(&text, widths[index]).into_iter();
-                (lines.map(|line| line.into_owned()).collect(), style)
-            }
-        })
+        .map(
+            |(index, (text, style))| match (text.width() > widths[index], columns[index].wrap) {
+                (false, _) => (vec![text], style),
+                (true, false) => (vec![shorten(&text, widths[index])], style),
+                (true, true) => {
+                    let lines = textwrap::wrap(&text, widths[index]).into_iter();
+                    (lines.map(|line| line.into_owned()).collect(), style)
+                }
+            },
+        )
         .collect();
-    let height = cells.iter().map(|(lines, _)| lines.len()).max().unwrap_or(0);
+    let height = cells
+        .iter()
+        .map(|(lines, _)| lines.len())
+        .max()
+        .unwrap_or(0);
     let line = |at: usize| {
         let cells = cells.iter();
-        cells.map(|(lines, style)| (lines.get(at).cloned().unwrap_or_default(), *style)).collect()
+        cells
+            .map(|(lines, style)| (lines.get(at).cloned().unwrap_or_default(), *style))
+            .collect()
     };
     (0..height).map(line).collect()
 }

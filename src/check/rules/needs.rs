@@ -21,7 +21,8 @@ fn run(context: &Context<'_>, at: usize) -> Vec<Flaw> {
         let message = format!("the state {} needs {need}", record.state);
         Flaw::error(at, &["state"], message).remedy(remedy(&need))
     };
-    let missing = unmet(record, &state.needs, None);
+    let always = &record.kind.workflow.needs;
+    let missing = unmet(record, always.iter().chain(&state.needs), None);
     missing.into_iter().map(flaw).collect()
 }
 
@@ -49,6 +50,14 @@ mod tests {
             found(&RULE, &desk(&[(path, &started)])),
             [format!(
                 "{path}:3:1: error: the state in_progress needs assignee or team (add the key `assignee` or the key `team`)"
+            )]
+        );
+        let bare = text.replacen("impact: high\n", "", 1);
+        assert_ne!(bare, text);
+        assert_eq!(
+            found(&RULE, &desk(&[(path, &bare)])),
+            [format!(
+                "{path}:3:1: error: the state new needs impact (add the key `impact`)"
             )]
         );
         let twice = text.replace("state: new", "state: canceled\ncancel_reason: duplicate");

@@ -118,9 +118,13 @@ fn a_state_requires_its_fields() {
             }],
         })
     );
-    let states: Vec<&Value> = incident["allOf"]
-        .as_array()
-        .unwrap()
+    let rules = incident["allOf"].as_array().unwrap();
+    assert_eq!(
+        rules[0]["required"],
+        json!(["impact", "urgency"]),
+        "what every record needs"
+    );
+    let states: Vec<&Value> = rules[1..]
         .iter()
         .map(|rule| &rule["if"]["properties"]["state"]["const"])
         .collect();
