@@ -153,13 +153,17 @@ fn a_forgotten_entry_is_written() {
     let text = INCIDENT
         .1
         .replace("state: new", "state: in_progress # since lunch")
-        .replace("urgency: high\n", "assignee: bob\n");
+        .replace(
+            "set: {impact: high, urgency: high}",
+            "set: {impact: high, urgency: high, team: web}",
+        )
+        .replace("reporter: bob\n", "reporter: bob\nassignee: bob\n");
     let (what, text, left) = fixed(&text);
     assert_eq!(
         what,
         [
             "state in_progress entered into the log",
-            "urgency entered as cleared",
+            "team entered as cleared",
             "assignee entered as bob"
         ]
     );
@@ -168,7 +172,7 @@ fn a_forgotten_entry_is_written() {
     at: "2026-11-25T12:00:00Z"
     by: eve
     to: in_progress
-    set: {urgency: null, assignee: bob}
+    set: {team: null, assignee: bob}
     note: "Recorded by `gitsm check --fix`: the file had been edited by hand"
 "#;
     assert!(text.ends_with(entry), "{text}");
