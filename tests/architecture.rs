@@ -17,10 +17,11 @@ const ROWS: [&str; 13] = [
 const SIBLINGS: [(&str, &str); 0] = [];
 
 /// A library and the only places that may name it.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
+    ("ctrlc", &["cli"]),
     ("dialoguer", &["cli"]),
     ("indicatif", &["cli"]),
     ("anyhow", &["cli"]),
@@ -37,7 +38,7 @@ const CALLS: [(&str, &[&str]); 6] = [
     ("SystemTime::now", &["src/clock.rs"]),
     ("std::env::", &["src/cli/", "src/main.rs"]),
     ("println!", &[]),
-    ("std::process::exit", &[]),
+    ("std::process::exit", &["src/cli/prompt.rs"]),
     ("std::io::stdout", &["src/cli/"]),
 ];
 

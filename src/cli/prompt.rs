@@ -1,6 +1,7 @@
 //! Questions on a terminal: asked only for what is missing, and never where nobody can answer.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
+use std::sync::Once;
 
 use anyhow::Context as _;
 use dialoguer::{Confirm, Input as Line, Select};
@@ -61,10 +62,23 @@ pub fn line(label: &str, default: &str) -> Result<String, CliError> {
     prompt.interact_text().map_err(interrupted)
 }
 
+/// A list hides the cursor while it is open; an interrupt must give it back before it ends the program.
+fn give_cursor_back() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        // Without a handler an interrupt ends the program all the same.
+        let _ = ctrlc::set_handler(|| {
+            let _ = std::io::stderr().write_all(b"\x1b[?25h\r\n");
+            std::process::exit(130);
+        });
+    });
+}
+
 fn choice<'a>(
     label: &str,
     choices: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> Result<String, CliError> {
+    give_cursor_back();
     let choices: Vec<(&str, &str)> = choices.collect();
     let items: Vec<String> = choices
         .iter()
