@@ -4,7 +4,7 @@
 //! holds `index.lock` all the while.
 
 use std::fs::{self, File};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -69,13 +69,27 @@ impl IndexFile {
         };
         let bytes = self.entries.edit(changes, self.written, &mut unchanged);
         let next = layout.next_index();
-        // Not synced, as git does not: it can be rebuilt from the tree.
-        fs::write(&next, bytes).map_err(StoreError::io("write", &next))?;
+        write(&next, &bytes).map_err(StoreError::io("write", &next))?;
         if self.split {
             update(layout, "--split-index")?;
         }
         Ok(())
     }
+}
+
+/// Writes a file and waits until it is on the disk. Its room is claimed first: a file whose room is claimed
+/// only when it is written out makes ext4 write it out inside the rename that replaces the old index, which
+/// takes longer than claiming, writing and syncing together.
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::fs::{FallocateFlags, fallocate};
+        // A file system that cannot claim room loses speed, nothing else.
+        let _ = fallocate(&file, FallocateFlags::empty(), 0, bytes.len() as u64);
+    }
+    file.write_all(bytes)?;
+    file.sync_data()
 }
 
 /// Puts the prepared index in place.
