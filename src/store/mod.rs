@@ -30,6 +30,7 @@ mod revision;
 mod settings;
 mod sign;
 mod splice;
+mod statement;
 pub mod trailer;
 pub mod transaction;
 mod tree;
@@ -50,6 +51,7 @@ pub use identity::{Environment, Identity};
 pub use lock::Waiting;
 pub use read::{FileEntry, FileKind, View};
 pub use recover::Recovered;
+pub use statement::{BadSignature, SignedBy, StatementSigner, verify as verify_statement};
 pub use trailer::Message;
 pub use transaction::Transaction;
 

@@ -146,7 +146,10 @@ impl Transaction<'_> {
         let repo = &self.store.repo;
         let changes = changes.iter().map(|(path, blob)| (path.as_str(), *blob));
         let tree = tree::updated(repo, self.tree.as_ref(), changes)?;
-        let signer = sign::Signer::of(&self.store.settings()?, committer)?;
+        let signer = match &self.signer {
+            Some(signer) => Some(signer.clone()),
+            None => sign::Signer::of(&self.store.settings()?, committer)?,
+        };
         let write = || {
             let tree = repo.find_tree(tree)?;
             let parent = self.head.oid.map(|oid| repo.find_commit(oid)).transpose()?;
