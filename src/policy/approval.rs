@@ -190,7 +190,7 @@ pub fn assess(
     now: DateTime<Utc>,
 ) -> Assessment {
     let content = covered(record, record.kind.covered());
-    let rules: Vec<&Rule> = authority.policies.matching(record, now).collect();
+    let rules = authority.policies.matching(record, now);
     let mut entries: Vec<(&Approval, &Proof)> = record.approvals.iter().zip(proofs).collect();
     entries.sort_by_key(|(approval, _)| approval.at);
     let scales = Scales {

@@ -89,24 +89,20 @@ impl Policies {
 
     /// The rules that apply to a record as it stands; every one of them counts. One whose condition cannot be
     /// answered applies.
-    pub fn matching<'p>(
-        &'p self,
-        record: &Record,
-        now: DateTime<Utc>,
-    ) -> impl Iterator<Item = &'p Rule> + use<'p> {
-        // What the fields say counts, as it does for the digest; the log may have been left behind by a hand edit.
+    pub fn matching(&self, record: &Record, now: DateTime<Utc>) -> Vec<&Rule> {
+        // What the fields say counts, as it does for the digest; a hand edit may have left the log behind.
         let mut standing = record.clone();
         standing.log.iter_mut().for_each(|entry| entry.set.clear());
+        let timeline = Timeline::new(&standing);
         let context = moment::context(now, self.zone);
-        self.rules.iter().filter(move |rule| {
-            let of_kind = rule.kind == record.kind.kind;
-            let matches = || {
-                let timeline = &Timeline::new(&standing)?;
+        let matches = |rule: &&Rule| {
+            let answer = timeline.as_ref().and_then(|timeline| {
                 let moment = *timeline.moments.last()?;
                 Some(rule.when.matches(&View { timeline, moment }, &context))
-            };
-            of_kind && matches().unwrap_or(true)
-        })
+            });
+            rule.kind == record.kind.kind && answer.unwrap_or(true)
+        };
+        self.rules.iter().filter(matches).collect()
     }
 
     /// All rules, in order.
