@@ -33,6 +33,8 @@ pub enum Outcome {
     Done,
     /// Done, and the answer is no: a check that found something.
     No,
+    /// There is not enough to decide on: an unreadable policy, a shallow clone.
+    Undecided,
     /// Done as far as possible: some files could not be read.
     Partly,
 }
@@ -42,6 +44,7 @@ impl Outcome {
         match self {
             Outcome::Done => 0,
             Outcome::No => 1,
+            Outcome::Undecided => 3,
             Outcome::Partly => 5,
         }
     }

@@ -347,6 +347,8 @@ pub enum Guard {
     Ordered(String, String),
     /// Every record behind this link must be done or closed.
     LinkedDone(String),
+    /// It must be approved, where a policy asks for that.
+    Approved,
 }
 
 /// A way to point at other records.

@@ -16,7 +16,7 @@ use super::rule::{Party, Rule, Stage};
 use crate::model::approval::{Approval, Decision, Evidence};
 use crate::model::digest::{Covered, covered};
 use crate::model::id::{PersonId, read_time};
-use crate::model::log::in_order;
+use crate::model::log::{EDITED, in_order};
 use crate::model::person::People;
 use crate::model::record::Record;
 
@@ -26,9 +26,6 @@ const REQUESTERS: [&str; 2] = ["requester", "requested_for"];
 const IMPLEMENTER: &str = "implementer";
 /// The field that says when the work began.
 const BEGUN: &str = "actual_start";
-/// The key of a log entry that names covered fields which were edited without being tracked.
-pub const EDITED: &str = "edited";
-
 /// What verifying the proof of an entry gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proof {
@@ -60,8 +57,6 @@ pub enum Standing {
     Superseded,
     /// These fields have changed since.
     Stale(Vec<String>),
-    /// It leaves out fields that the kind wants covered.
-    Uncovered(Vec<String>),
     /// Nothing proves it.
     Unproven(String),
     /// The policy does not accept what it rests on.
@@ -85,7 +80,6 @@ impl Standing {
             Standing::Counts => "counts".to_owned(),
             Standing::Superseded => "replaced by a later decision".to_owned(),
             Standing::Stale(fields) => format!("changed since: {}", fields.join(", ")),
-            Standing::Uncovered(fields) => format!("does not cover {}", fields.join(", ")),
             Standing::Unproven(why) => why.clone(),
             Standing::Evidence(found) => format!("the policy does not accept {}", found.word()),
             Standing::NotEntitled => "may not approve this".to_owned(),
@@ -150,6 +144,8 @@ pub struct StageResult {
     pub approved: Vec<PersonId>,
     /// Who has refused.
     pub refused: Vec<PersonId>,
+    /// Whether the rule lets it be approved after the work has begun.
+    pub afterwards: bool,
 }
 
 /// Everything there is to say about the approval of a record.
@@ -161,6 +157,33 @@ pub struct Assessment {
     pub stages: Vec<StageResult>,
     /// Every entry, in order of time.
     pub votes: Vec<Vote>,
+}
+
+impl StageResult {
+    /// What is missing, as half a sentence.
+    pub fn text(&self) -> String {
+        let names = |people: &[PersonId]| {
+            let names: Vec<&str> = people.iter().map(PersonId::as_str).collect();
+            names.join(", ")
+        };
+        let stage = &self.stage;
+        match self.verdict {
+            Verdict::Granted => format!("{stage}: approved by {}", names(&self.approved)),
+            Verdict::Refused => format!("{stage}: refused by {}", names(&self.refused)),
+            Verdict::Impossible => format!(
+                "{stage}: needs {} of {} who may",
+                self.needed,
+                self.eligible.len()
+            ),
+            Verdict::Waiting => {
+                let left =
+                    |id: &&PersonId| !self.approved.contains(id) && !self.refused.contains(id);
+                let left: Vec<PersonId> = self.eligible.iter().filter(left).cloned().collect();
+                let missing = self.needed - self.approved.len();
+                format!("{stage}: {missing} more of {}", names(&left))
+            }
+        }
+    }
 }
 
 impl Assessment {
@@ -367,24 +390,13 @@ fn freshness(content: &Covered, approval: &Approval) -> Option<Standing> {
     if approval.digest == content.digest {
         return None;
     }
-    let missing: Vec<String> = content
-        .fields
-        .keys()
-        .filter(|field| !approval.covers.contains_key(*field))
-        .cloned()
-        .collect();
-    if !missing.is_empty() {
-        return Some(Standing::Uncovered(missing));
-    }
-    let changed = |(field, digits): &(&String, &String)| {
-        content.fields.get(*field).is_none_or(|now| now != *digits)
-    };
-    let fields: Vec<String> = approval
+    let names: BTreeSet<&String> = approval
         .covers
-        .iter()
-        .filter(changed)
-        .map(|(field, _)| field.clone())
+        .keys()
+        .chain(content.fields.keys())
         .collect();
+    let changed = |field: &&String| approval.covers.get(*field) != content.fields.get(*field);
+    let fields: Vec<String> = names.into_iter().filter(changed).cloned().collect();
     // The digits of the fields are a comfort; the digest decides.
     Some(Standing::Stale(match fields.is_empty() {
         true => vec!["the content".to_owned()],
@@ -427,6 +439,18 @@ fn may(record: &Record, stage: &Stage, person: &PersonId, people: &People) -> bo
     };
     let among = |parties: &[Party]| parties.iter().any(|p| p.includes(person, known, record));
     !known.bot && (among(&stage.from) || among(&stage.veto))
+}
+
+/// As what somebody may approve a record under these rules, as the policy names it.
+pub fn parties(record: &Record, id: &PersonId, people: &People, rules: Vec<&Rule>) -> Vec<String> {
+    let Some(person) = people.get(id.as_str()) else {
+        return Vec::new();
+    };
+    let stages = rules.into_iter().flat_map(|rule| &rule.stages);
+    let named = stages.flat_map(|stage| stage.from.iter().chain(&stage.veto));
+    let own = named.filter(|party| party.includes(id, person, record));
+    let names: BTreeSet<String> = own.map(ToString::to_string).collect();
+    names.into_iter().collect()
 }
 
 /// Counts a stage.
@@ -481,6 +505,7 @@ fn count(
         eligible,
         approved,
         refused: refused.into_iter().collect(),
+        afterwards: rule.late.is_some(),
     }
 }
 

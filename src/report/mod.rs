@@ -3,6 +3,7 @@
 //! A report knows the domain and no output format; `render` knows formats and no domain. What they
 //! share is the neutral document of [`table`].
 
+pub mod approval;
 pub mod backlog;
 pub mod history;
 pub mod keys;

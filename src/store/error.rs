@@ -209,6 +209,12 @@ pub enum StoreError {
         /// What is wrong with the setting.
         why: String,
     },
+    /// Two revisions have no history in common.
+    #[error("{rev} has no history in common with HEAD")]
+    Unrelated {
+        /// The other revision.
+        rev: String,
+    },
     /// There is no SSH key to sign statements with.
     #[error("there is no SSH key to sign with")]
     NoKey,

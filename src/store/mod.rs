@@ -19,6 +19,7 @@ mod index_ext;
 mod index_file;
 mod journal;
 mod layout;
+mod line;
 mod lock;
 mod path;
 mod program;

@@ -107,6 +107,14 @@ pub enum Refusal {
         /// Which and why.
         message: String,
     },
+    /// A policy asks for approvals that are not there.
+    #[error("{id} is not approved: {what}")]
+    NotApproved {
+        /// The record.
+        id: RecordId,
+        /// What is missing.
+        what: String,
+    },
     /// The actor lacks a role.
     #[error("`{transition}` is for the role {}", roles.join(" or "))]
     Role {

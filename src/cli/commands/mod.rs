@@ -1,6 +1,7 @@
 //! The commands: one file each, its arguments documented where they are declared.
 
 mod actions;
+pub mod approval;
 mod assign;
 mod check;
 mod completions;
@@ -24,6 +25,7 @@ mod transition;
 use clap::{ArgMatches, FromArgMatches, Subcommand};
 
 use crate::kinds::Kinds;
+use crate::model::kind::Capability;
 
 use super::Outcome;
 use super::context::Context;
@@ -108,7 +110,7 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
     let Some((verb, below)) = matches.subcommand() else {
         return Err(CliError::usage(format!("what to do with a {name}?")));
     };
-    let reading = matches!(verb, "list" | "show");
+    let reading = matches!(verb, "list" | "show" | "approvals");
     let desk = if reading {
         context.desk()?
     } else {
@@ -128,6 +130,9 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
         }
         "show" => show::run(context, &actions::ids(below), Some(&kind)),
         "edit" => edit::run(context, &actions::ids(below).concat(), Some(&kind)),
+        verb if kind.has(Capability::Approval) && approval::is_verb(verb) => {
+            approval::run(context, &desk, &kind, verb, below)
+        }
         transition => transition::run(context, &desk, &kind, transition, below),
     }
 }
