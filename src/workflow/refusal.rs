@@ -281,6 +281,9 @@ impl Explain for Refusal {
             Refusal::Closed { .. } => {
                 Some("give the reason with -m to change it all the same".to_owned())
             }
+            Refusal::NotApproved { .. } => {
+                Some("see who may with `gitsm change approvals`".to_owned())
+            }
             Refusal::NoTarget { .. } => Some("`gitsm list` shows what there is".to_owned()),
             _ => None,
         }

@@ -12,6 +12,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod approval;
 mod check;
 mod concurrency;
 mod edit;
