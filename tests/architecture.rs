@@ -17,7 +17,7 @@ const ROWS: [&str; 14] = [
 const SIBLINGS: [(&str, &str); 0] = [];
 
 /// A library and the only places that may name it.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
@@ -28,6 +28,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("terminal_size", &["cli"]),
     ("anstream", &["cli"]),
     ("git2", &["store"]),
+    ("ssh_key", &["store"]),
     ("comfy_table", &["render"]),
     ("getrandom", &["desk"]),
 ];

@@ -217,30 +217,35 @@ impl Approval {
             extra: IndexMap::new(),
         };
         for pair in pairs {
-            match (pair.key.as_ref(), pair.value.to_data()) {
-                ("id" | "at" | "by" | "decision" | "evidence" | "digest", _) | (_, Data::Null) => {}
-                ("acting", data @ Data::List(_)) => {
-                    approval.acting = data.as_texts().into_iter().map(str::to_owned).collect();
-                }
-                ("covers", Data::Map(map)) => {
-                    let digits = |(field, digits): (String, Data)| (field, digits.brief());
-                    approval.covers = map.into_iter().map(digits).collect();
-                }
-                ("base", Data::Text(base)) => approval.base = Some(base),
-                ("note", Data::Text(note)) => approval.note = Some(note),
-                ("source", data @ Data::Map(_)) => approval.source = Some(data),
-                ("signature", Data::Text(armour)) => approval.signature = Some(armour),
-                ("acting", _) => return Err(wrong("acting", "expected a list of texts")),
-                ("covers", _) => return Err(wrong("covers", "expected a mapping of fields")),
-                ("source", _) => return Err(wrong("source", "expected a mapping")),
-                (key @ ("base" | "note" | "signature"), _) => {
-                    return Err(wrong(key, "expected text; put it in quotes"));
-                }
-                (key, value) => {
-                    approval.extra.insert(key.to_owned(), value);
-                }
-            }
+            approval.take(pair.key.as_ref(), pair.value.to_data())?;
         }
         Ok(approval)
+    }
+
+    /// Takes over a key beside those that every entry has.
+    fn take(&mut self, key: &str, value: Data) -> Result<(), (String, String)> {
+        let wrong = |what: &str| Err((key.to_owned(), what.to_owned()));
+        match (key, value) {
+            ("id" | "at" | "by" | "decision" | "evidence" | "digest", _) | (_, Data::Null) => {}
+            ("acting", data @ Data::List(_)) => {
+                self.acting = data.as_texts().into_iter().map(str::to_owned).collect();
+            }
+            ("covers", Data::Map(map)) => {
+                let digits = |(field, digits): (String, Data)| (field, digits.brief());
+                self.covers = map.into_iter().map(digits).collect();
+            }
+            ("base", Data::Text(base)) => self.base = Some(base),
+            ("note", Data::Text(note)) => self.note = Some(note),
+            ("source", data @ Data::Map(_)) => self.source = Some(data),
+            ("signature", Data::Text(armour)) => self.signature = Some(armour),
+            ("acting", _) => return wrong("expected a list of texts"),
+            ("covers", _) => return wrong("expected a mapping of fields"),
+            ("source", _) => return wrong("expected a mapping"),
+            ("base" | "note" | "signature", _) => return wrong("expected text; put it in quotes"),
+            (key, value) => {
+                self.extra.insert(key.to_owned(), value);
+            }
+        }
+        Ok(())
     }
 }
