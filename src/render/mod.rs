@@ -3,6 +3,7 @@
 //! They know tables and no domain; what is untrusted is escaped here, at the last moment, for the place it
 //! goes to (see [`escape`]). Nothing in here prints: the caller writes the returned text to stdout.
 
+mod chart;
 mod csv;
 pub mod escape;
 pub mod findings;
@@ -143,8 +144,12 @@ pub fn render(doc: &Document, format: Format, options: &Options, meta: &Meta) ->
     let people;
     let doc = match format {
         Format::Json | Format::Jsonl => doc,
-        _ => {
+        Format::Csv => {
             people = doc.clone().for_people();
+            &people
+        }
+        _ => {
+            people = doc.clone().for_readers();
             &people
         }
     };

@@ -4,7 +4,8 @@
 //! `awk` see whole values.
 
 use super::style::{self, paint};
-use super::{Options, escape, human, table};
+use super::{Options, chart, escape, human, table};
+use crate::report::chart::Plot;
 use crate::report::table::{Block, Cell, Column, Document};
 use unicode_width::UnicodeWidthStr;
 
@@ -19,6 +20,13 @@ pub fn render(doc: &Document, options: &Options) -> String {
     }
     for block in &doc.blocks {
         let (title, body) = match block {
+            Block::Chart(it) => match &it.plot {
+                Plot::Lines { lines, .. } => {
+                    parts.push(chart::sparklines(lines, options));
+                    continue;
+                }
+                _ => continue,
+            },
             Block::Table(it) if it.rows.is_empty() => {
                 let line = paint(&escape::terminal(&it.empty), style::MUTED, options.color);
                 (&it.title, format!("{line}\n"))

@@ -3,7 +3,9 @@
 //! A report knows the domain and no output format; `render` knows formats and no domain. What they
 //! share is the neutral document of [`table`].
 
+pub mod availability;
 pub mod backlog;
+pub mod chart;
 pub mod history;
 pub mod keys;
 pub mod kinds;
@@ -15,3 +17,4 @@ pub mod sla;
 pub mod snapshot;
 pub mod table;
 pub mod times;
+pub mod trend;

@@ -1,0 +1,364 @@
+//! How the work moves: what was opened and resolved in each week or month, what was left at its end, how targets were
+//! kept, how long resolution took.
+//!
+//! Every period stands in the series, the empty ones too: a count of nothing is 0, a share or a median of nothing
+//! is n/a. The last period is the one of now, and it is not over.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use rayon::prelude::*;
+
+use crate::kinds::is_named;
+use crate::report::chart::{Chart, Line, Plot};
+use crate::report::scope::{Group, Interval, Scope};
+use crate::report::sla::share;
+use crate::report::snapshot::Snapshot;
+use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
+use crate::report::times::figures;
+use crate::sla::calendar::{Edge, zone::resolve};
+use crate::sla::clock::State;
+use crate::sla::moment::Timeline;
+use crate::sla::targets::AgreementType;
+use crate::sla::verdict::verdicts;
+
+/// So many lines can be told apart in one chart.
+const LINES: usize = 6;
+
+/// A week or month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Period {
+    name: String,
+    since: DateTime<Utc>,
+    until: DateTime<Utc>,
+}
+
+/// What happened in a period.
+#[derive(Debug, Clone, Default)]
+struct Counts {
+    opened: u32,
+    resolved: u32,
+    backlog: u32,
+    met: u32,
+    breached: u32,
+    seconds: Vec<i64>,
+}
+
+/// A record in short: when what happened.
+struct Life {
+    group: Vec<Group>,
+    opened: DateTime<Utc>,
+    resolved: Option<DateTime<Utc>>,
+    /// When it was open: from, and until if that is over.
+    open: Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>,
+    /// Verdicts: when it was due, and whether it was met.
+    verdicts: Vec<(DateTime<Utc>, bool)>,
+}
+
+/// The last periods of the records in scope. Things that are not worked off, such as assets, are left out.
+pub fn trend(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
+    let periods = periods(scope, snapshot.now, snapshot.config.zone);
+    let lives: Vec<Life> = scope
+        .rows
+        .par_iter()
+        .filter_map(|at| life(snapshot, scope, *at))
+        .collect();
+    let empty = || vec![Counts::default(); periods.len()];
+    let mut series: BTreeMap<&[Group], Vec<Counts>> = BTreeMap::new();
+    if scope.by.is_empty() {
+        series.insert(&[], empty());
+    }
+    for life in &lives {
+        let counts = series.entry(&life.group).or_insert_with(empty);
+        for (period, counts) in periods.iter().zip(counts) {
+            counts.add(life, period, snapshot.now);
+        }
+    }
+    if !scope.by.is_empty() {
+        series.retain(|_, counts| counts.iter().any(Counts::says_something));
+    }
+    let mut blocks = charts(&periods, &series);
+    blocks.push(Block::Table(table(scope, snapshot.now, &periods, &series)));
+    let by = match scope.by.is_empty() {
+        true => String::new(),
+        false => format!(" by {}", scope.by_name()),
+    };
+    Document {
+        schema: "report.trend".to_owned(),
+        title: Some(format!("Trend by {}{by}", scope.interval.word())),
+        blocks,
+        remarks: remarks(snapshot, scope),
+    }
+}
+
+impl Interval {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Interval::Week => "week",
+            Interval::Month => "month",
+        }
+    }
+
+    /// The first day of the period that a day lies in.
+    fn first(self, day: NaiveDate) -> NaiveDate {
+        let back = match self {
+            Interval::Week => day.weekday().num_days_from_monday(),
+            Interval::Month => day.day0(),
+        };
+        day - TimeDelta::days(back.into())
+    }
+
+    /// The first day of the period so many periods later.
+    fn step(self, first: NaiveDate, by: i64) -> Option<NaiveDate> {
+        match self {
+            Interval::Week => first.checked_add_signed(TimeDelta::try_weeks(by)?),
+            Interval::Month => {
+                let months = Months::new(u32::try_from(by.unsigned_abs()).ok()?);
+                match by < 0 {
+                    true => first.checked_sub_months(months),
+                    false => first.checked_add_months(months),
+                }
+            }
+        }
+    }
+
+    /// What a period is called: `2026-W47`, `2026-11`.
+    fn name(self, first: NaiveDate) -> String {
+        match self {
+            Interval::Week => first.format("%G-W%V").to_string(),
+            Interval::Month => first.format("%Y-%m").to_string(),
+        }
+    }
+}
+
+/// The periods up to now, in order.
+fn periods(scope: &Scope<'_>, now: DateTime<Utc>, zone: Tz) -> Vec<Period> {
+    let interval = scope.interval;
+    let current = interval.first(now.with_timezone(&zone).date_naive());
+    let midnight = |day: NaiveDate| {
+        let at = resolve(zone, day.and_time(NaiveTime::MIN), Edge::Start);
+        DateTime::from_timestamp(at, 0)
+    };
+    let period = |back: u32| {
+        let first = interval.step(current, -i64::from(back))?;
+        Some(Period {
+            name: interval.name(first),
+            since: midnight(first)?,
+            until: midnight(interval.step(first, 1)?)?,
+        })
+    };
+    (0..scope.last).rev().filter_map(period).collect()
+}
+
+impl Period {
+    fn contains(&self, at: DateTime<Utc>) -> bool {
+        self.since <= at && at < self.until
+    }
+}
+
+impl Counts {
+    fn add(&mut self, life: &Life, period: &Period, now: DateTime<Utc>) {
+        self.opened += u32::from(period.contains(life.opened));
+        if let Some(resolved) = life.resolved.filter(|at| period.contains(*at)) {
+            self.resolved += 1;
+            self.seconds.push((resolved - life.opened).num_seconds().max(0));
+        }
+        // At the last instant of the period: what is opened or ended with the next one does not count yet.
+        let end = period.until.min(now);
+        let open = |(from, to): &(DateTime<Utc>, Option<DateTime<Utc>>)| match period.until <= now {
+            true => *from < end && to.is_none_or(|to| to >= end),
+            false => *from <= end && to.is_none_or(|to| to > end),
+        };
+        self.backlog += u32::from(life.open.iter().any(open));
+        for (_, met) in life.verdicts.iter().filter(|(due, _)| period.contains(*due)) {
+            match met {
+                true => self.met += 1,
+                false => self.breached += 1,
+            }
+        }
+    }
+
+    fn says_something(&self) -> bool {
+        self.opened + self.resolved + self.backlog + self.met + self.breached > 0
+    }
+
+    fn compliance(&self) -> Value {
+        share(self.met, self.met + self.breached)
+    }
+
+    fn median(&self) -> Value {
+        let figures = figures(&mut self.seconds.clone());
+        figures.map_or(Value::NotApplicable, |found| Value::Seconds(found.median))
+    }
+
+    fn cells(&self) -> Vec<Cell> {
+        let count = |n: u32, tone: Tone| {
+            let tone = if n == 0 { Tone::Muted } else { tone };
+            Cell::new(Value::Int(n.into())).tone(tone)
+        };
+        vec![
+            count(self.opened, Tone::Plain),
+            count(self.resolved, Tone::Plain),
+            count(self.backlog, Tone::Plain),
+            count(self.met, Tone::Plain),
+            count(self.breached, Tone::Bad),
+            Cell::new(self.compliance()),
+            Cell::new(self.median()),
+        ]
+    }
+}
+
+fn life(snapshot: &Snapshot, scope: &Scope<'_>, at: usize) -> Option<Life> {
+    let record = &snapshot.records[at];
+    if is_named(&record.kind) {
+        return None;
+    }
+    let timeline = Timeline::new(record)?;
+    let stays = timeline.stays();
+    let open = stays.filter(|(moment, _)| timeline.category(moment.state).is_open());
+    let measures = verdicts(record, &snapshot.agreements, snapshot.now);
+    let verdict = measures.iter().filter_map(|measure| {
+        let wanted = measure.level == AgreementType::Sla && measure.rule.kind == scope.target;
+        let met = match measure.state {
+            State::Met => true,
+            State::Breached => false,
+            _ => return None,
+        };
+        Some((measure.counted_due().filter(|_| wanted)?, met))
+    });
+    let row = measures.first().map(|measure| measure.agreement.name.as_str());
+    Some(Life {
+        group: scope.group(snapshot, at, None, row),
+        opened: timeline.opened(),
+        resolved: timeline.resolved,
+        open: open.map(|(moment, end)| (moment.at, end)).collect(),
+        verdicts: verdict.collect(),
+    })
+}
+
+fn table(
+    scope: &Scope<'_>,
+    now: DateTime<Utc>,
+    periods: &[Period],
+    series: &BTreeMap<&[Group], Vec<Counts>>,
+) -> Table {
+    let number = |key: &str, title: &str| Column::new(key, title).right();
+    let mut columns = scope.columns();
+    columns.extend([
+        Column::new("period", "Period"),
+        Column::machine("since"),
+        Column::machine("until"),
+        Column::machine("complete"),
+        number("opened", "Opened"),
+        number("resolved", "Resolved"),
+        number("backlog", "Backlog"),
+        number("met", "Met"),
+        number("breached", "Breached"),
+        number("compliance", "Compliance"),
+        number("median_seconds", "Median to resolve"),
+    ]);
+    let row = |group: &[Group], period: &Period, counts: &Counts| {
+        let mut row: Vec<Cell> = group.iter().map(Group::cell).collect();
+        row.extend([
+            Cell::text(&period.name),
+            Cell::new(Value::Time(period.since)),
+            Cell::new(Value::Time(period.until)),
+            Cell::new(Value::Bool(period.until <= now)),
+        ]);
+        row.extend(counts.cells());
+        row
+    };
+    let rows = series.iter().flat_map(|(group, counts)| {
+        let pairs = periods.iter().zip(counts);
+        pairs.map(move |(period, counts)| row(group, period, counts))
+    });
+    Table {
+        name: "trend".to_owned(),
+        title: None,
+        columns,
+        rows: rows.collect(),
+        empty: "no record in scope".to_owned(),
+    }
+}
+
+/// What a line shows of a period.
+type Pick = fn(&Counts) -> Value;
+
+fn charts(periods: &[Period], series: &BTreeMap<&[Group], Vec<Counts>>) -> Vec<Block> {
+    let steps: Vec<String> = periods.iter().map(|period| period.name.clone()).collect();
+    let line = |label: String, counts: &[Counts], pick: Pick| Line {
+        label,
+        points: counts.iter().map(pick).collect(),
+    };
+    let chart = |title: String, lines: Vec<Line>| {
+        Block::Chart(Chart {
+            title,
+            plot: Plot::Lines {
+                steps: steps.clone(),
+                lines,
+            },
+        })
+    };
+    let picks: [(&str, Pick); 5] = [
+        ("opened", |it| Value::Int(it.opened.into())),
+        ("resolved", |it| Value::Int(it.resolved.into())),
+        ("backlog", |it| Value::Int(it.backlog.into())),
+        ("compliance", Counts::compliance),
+        ("median to resolve", Counts::median),
+    ];
+    if let Some(counts) = series.get(&[][..]) {
+        let lines = |picks: &[(&str, Pick)]| {
+            let lines = picks.iter();
+            lines.map(|(name, pick)| line((*name).to_owned(), counts, *pick)).collect()
+        };
+        return vec![
+            chart("Opened, resolved, backlog".to_owned(), lines(&picks[..3])),
+            chart("Compliance".to_owned(), lines(&picks[3..4])),
+            chart("Median time to resolve".to_owned(), lines(&picks[4..])),
+        ];
+    }
+    let mut largest: Vec<(&&[Group], &Vec<Counts>)> = series.iter().collect();
+    let size = |counts: &[Counts]| counts.iter().map(|it| it.opened + it.backlog).sum::<u32>();
+    largest.sort_by_key(|(_, counts)| std::cmp::Reverse(size(counts)));
+    let cut = largest.len() > LINES;
+    largest.truncate(LINES);
+    largest.sort_by_key(|(group, _)| **group);
+    let title = |name: &str| match cut {
+        true => format!("{name}, the {LINES} largest groups"),
+        false => name.to_owned(),
+    };
+    if largest.is_empty() {
+        return Vec::new();
+    }
+    let of = |name: &str, pick: Pick| {
+        let lines = largest.iter();
+        let lines = lines.map(|(group, counts)| line(Group::label(group), counts, pick));
+        chart(title(name), lines.collect())
+    };
+    vec![
+        of("Opened", picks[0].1),
+        of("Backlog", picks[2].1),
+        of("Compliance", picks[3].1),
+    ]
+}
+
+fn remarks(snapshot: &Snapshot, scope: &Scope<'_>) -> Vec<String> {
+    let first = match scope.interval {
+        Interval::Week => "weeks begin on Monday (ISO 8601)",
+        Interval::Month => "calendar months",
+    };
+    vec![
+        format!("{first}, in {}; the last one is not over", snapshot.config.zone),
+        format!(
+            "backlog: open at the end of the period, or now; met, breached, compliance: the target {} of agreements of type sla that were due in it",
+            scope.target.name()
+        ),
+        "median to resolve: of those resolved in it, wall clock".to_owned(),
+    ]
+}
+
+#[cfg(test)]
+#[path = "trend_tests.rs"]
+mod tests;
