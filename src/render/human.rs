@@ -83,9 +83,11 @@ fn per_cent(share: f64, decimals: usize) -> String {
     }
     let units = if decimals == 1 { 10.0 } else { 1000.0 };
     let whole = 100.0 * units;
-    // No correction for binary fractions is needed: k/1000 times 1000 is k for all k below 1000, and k/100000
-    // times 100000 is k for all k below 100000 (tested).
     let mut count = (size * whole).floor();
+    // Binary fractions: 0.00007 x 100000 falls short of 7. A quotient does not, it is rounded once (tested).
+    if (count + 1.0) / whole <= size {
+        count += 1.0;
+    }
     if size < 1.0 {
         count = count.min(whole - 1.0);
     }

@@ -5,7 +5,7 @@
 
 use super::style::{self, paint};
 use super::{Options, chart, escape, human, table};
-use crate::report::chart::Plot;
+use crate::report::chart::Chart;
 use crate::report::table::{Block, Cell, Column, Document};
 use unicode_width::UnicodeWidthStr;
 
@@ -18,15 +18,18 @@ pub fn render(doc: &Document, options: &Options) -> String {
     if let Some(title) = &doc.title {
         parts.push(heading(title, options));
     }
+    let charts: Vec<&Chart> = doc
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Chart(chart) => Some(chart),
+            _ => None,
+        })
+        .collect();
+    parts.push(chart::sparklines(&charts, options));
     for block in &doc.blocks {
         let (title, body) = match block {
-            Block::Chart(it) => match &it.plot {
-                Plot::Lines { lines, .. } => {
-                    parts.push(chart::sparklines(lines, options));
-                    continue;
-                }
-                _ => continue,
-            },
+            Block::Chart(_) => continue,
             Block::Table(it) if it.rows.is_empty() => {
                 let line = paint(&escape::terminal(&it.empty), style::MUTED, options.color);
                 (&it.title, format!("{line}\n"))

@@ -16,6 +16,7 @@
 
 mod budget;
 mod outages;
+mod tables;
 mod windows;
 
 #[cfg(test)]
@@ -29,10 +30,9 @@ use crate::kinds::Kinds;
 use crate::model::data::Data;
 use crate::model::kind::{Capability, Category, FieldType, Kind};
 use crate::model::record::Record;
-use crate::report::chart::{Bar, Chart, Plot};
 use crate::report::scope::Scope;
 use crate::report::snapshot::Snapshot;
-use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
+use crate::report::table::Document;
 use crate::sla::calendar::{Calendar, Edge};
 use crate::sla::moment::Timeline;
 use crate::sla::span::{intersect, normalise, subtract};
@@ -101,10 +101,15 @@ pub fn availability(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
         .map(|service| {
             let names = [&service.id].into_iter().chain(&service.aliases);
             let about = names.filter_map(|id| on.get(id.as_str())).flatten();
-            line(snapshot, service, &about.copied().collect::<Vec<_>>(), &period)
+            line(
+                snapshot,
+                service,
+                &about.copied().collect::<Vec<_>>(),
+                &period,
+            )
         })
         .collect();
-    document(scope, &period, &lines)
+    tables::document(scope, &period, &lines)
 }
 
 /// The period: all of it, and what is over of it, in seconds since 1970.
@@ -141,7 +146,8 @@ fn service_kinds(kinds: &Kinds) -> BTreeSet<&str> {
     let worked = kinds.iter().filter(|kind| kind.has(Capability::Sla));
     let fields = worked.filter_map(|kind| kind.field(SERVICE));
     let refs = fields.filter(|field| field.kind == FieldType::Ref);
-    refs.flat_map(|field| field.to.iter().map(String::as_str)).collect()
+    refs.flat_map(|field| field.to.iter().map(String::as_str))
+        .collect()
 }
 
 fn line<'a>(
@@ -159,13 +165,21 @@ fn line<'a>(
     };
     let observed = intersect(&agreed, &period.over());
     let windows = windows(about);
-    let (outages, unsaid) = outages(about, period.since, period.until.min(period.now), snapshot.now);
+    let (outages, unsaid) = outages(
+        about,
+        period.since,
+        period.until.min(period.now),
+        snapshot.now,
+    );
     let of = |effect: Effect| {
         let spans = outages.iter().filter(|outage| outage.effect == effect);
         normalise(spans.flat_map(|outage| outage.spans.clone()).collect())
     };
     let (full, degraded) = (of(Effect::Outage), of(Effect::Degraded));
-    let felt = intersect(&observed, &normalise([full.clone(), degraded.clone()].concat()));
+    let felt = intersect(
+        &observed,
+        &normalise([full.clone(), degraded.clone()].concat()),
+    );
     let unplanned = subtract(&observed, &windows);
     let outage = intersect(&unplanned, &full);
     let poor = subtract(&intersect(&unplanned, &degraded), &full);
@@ -209,9 +223,7 @@ fn hours(
     let calendars = snapshot.agreements.calendars();
     match calendars.usable.get(name) {
         Some(calendar) => Ok(Some(calendar.clone())),
-        None if calendars.broken.contains(name) => {
-            Err(format!("its calendar `{name}` has errors"))
-        }
+        None if calendars.broken.contains(name) => Err(format!("its calendar `{name}` has errors")),
         None => Err(format!("there is no calendar `{name}`")),
     }
 }
@@ -223,7 +235,9 @@ fn objective(service: &Record) -> Result<Option<Objective>, String> {
     let text = value.brief();
     match Objective::parse(&text) {
         Some(objective) => Ok(Some(objective)),
-        None => Err(format!("availability_target {text} is no per cent from 0 to 100")),
+        None => Err(format!(
+            "availability_target {text} is no per cent from 0 to 100"
+        )),
     }
 }
 
@@ -268,214 +282,16 @@ fn offered(snapshot: &Snapshot, service: &Record) -> Spans {
             }
         }
     }
-    let day = service.text("offered_since").and_then(|day| day.parse().ok());
+    let day = service
+        .text("offered_since")
+        .and_then(|day| day.parse().ok());
     if let (Some(first), Some(day)) = (first, day) {
         let midnight = chrono::NaiveDate::and_time(&day, chrono::NaiveTime::MIN);
         let zone = snapshot.config.zone;
-        spans.push((crate::sla::calendar::zone::resolve(zone, midnight, Edge::Start), first));
-    }
-    normalise(spans)
-}
-
-fn document(scope: &Scope<'_>, period: &Period, lines: &[Line<'_>]) -> Document {
-    let mut blocks = vec![
-        Block::Fields {
-            name: "period".to_owned(),
-            title: None,
-            rows: vec![
-                (Column::new("since", "From"), Cell::new(Value::Time(period.since))),
-                (Column::new("until", "To"), Cell::new(Value::Time(period.until))),
-            ],
-        },
-        Block::Table(services(lines)),
-    ];
-    if lines.iter().any(|line| !line.outages.is_empty()) {
-        blocks.push(Block::Table(outage_table(lines)));
-    }
-    blocks.extend(chart(lines));
-    Document {
-        schema: "report.availability".to_owned(),
-        title: Some("Availability of services".to_owned()),
-        blocks,
-        remarks: remarks(scope, period, lines),
-    }
-}
-
-fn services(lines: &[Line<'_>]) -> Table {
-    let any = |of: fn(&Line<'_>) -> i64| lines.iter().any(|line| of(line) > 0);
-    let number = |key: &str, title: &str| Column::new(key, title).right();
-    Table {
-        name: "availability".to_owned(),
-        title: None,
-        columns: vec![
-            Column::new("service", "Service"),
-            number("agreed_seconds", "Agreed"),
-            number("outages", "Outages"),
-            number("outage_seconds", "Outage"),
-            number("degraded_seconds", "Degraded").folded_unless(any(|line| line.degraded)),
-            number("planned_seconds", "Planned").folded_unless(any(|line| line.planned)),
-            number("availability", "Availability"),
-            number("target", "Target"),
-            number("budget_seconds", "Budget"),
-            number("budget_used", "Used"),
-            number("budget_left_seconds", "Left"),
-            number("burn_rate", "Burn rate"),
-            number("unsaid", "Effect not said").folded_unless(any(|line| line.unsaid)),
-        ],
-        rows: lines.iter().map(cells).collect(),
-        empty: "no service in scope".to_owned(),
-    }
-}
-
-fn cells(line: &Line<'_>) -> Vec<Cell> {
-    let seconds = |seconds: i64| Cell::new(Value::Seconds(seconds));
-    let or_none = |value: Option<Value>| value.unwrap_or(Value::NotApplicable);
-    let objective = line.objective.filter(|_| line.agreed > 0);
-    let budget = objective.map(|objective| objective.budget(line.agreed));
-    let left = budget.map(|budget| budget - line.down);
-    let tone = match left {
-        Some(left) if left < 0 => Tone::Bad,
-        _ => Tone::Plain,
-    };
-    let burn = objective.and_then(|it| burn_rate(line.down, line.observed, it));
-    let measured = |cell: Cell| match line.observed {
-        0 => Cell::new(Value::NotApplicable),
-        _ => cell,
-    };
-    let count = |n: i64, tone: Tone| {
-        let tone = if n == 0 { Tone::Muted } else { tone };
-        Cell::new(Value::Int(n)).tone(tone)
-    };
-    let full = line.outages.iter().filter(|it| it.outage.effect == Effect::Outage);
-    vec![
-        Cell::text(line.record.id.as_str()).tone(Tone::Strong),
-        seconds(line.agreed),
-        count(i64::try_from(full.count()).unwrap_or(i64::MAX), Tone::Plain),
-        measured(seconds(line.outage)),
-        measured(seconds(line.degraded)),
-        measured(seconds(line.planned)),
-        Cell::new(or_none(reached(line))).tone(tone),
-        Cell::new(or_none(line.objective.map(|it| Value::FineShare(it.share())))),
-        Cell::new(or_none(budget.map(Value::Seconds))),
-        Cell::new(or_none(used(line))).tone(tone),
-        Cell::new(or_none(left.map(Value::Seconds))).tone(tone),
-        Cell::new(or_none(burn.map(Value::Factor))),
-        count(line.unsaid, Tone::Warn),
-    ]
-}
-
-#[allow(clippy::cast_precision_loss)] // seconds of a period, far below 2^53
-fn ratio(part: i64, whole: i64) -> Option<f64> {
-    (whole > 0).then(|| part as f64 / whole as f64)
-}
-
-fn reached(line: &Line<'_>) -> Option<Value> {
-    ratio(line.observed - line.down, line.observed).map(Value::FineShare)
-}
-
-/// The share of the budget that is used; not applicable where there is none.
-fn used(line: &Line<'_>) -> Option<Value> {
-    let budget = line.objective?.budget(line.agreed);
-    ratio(line.down, budget).map(Value::Share)
-}
-
-fn outage_table(lines: &[Line<'_>]) -> Table {
-    let row = |line: &Line<'_>, counted: &Counted<'_>| {
-        let outage = &counted.outage;
-        let budget = line.objective.map(|it| it.budget(line.agreed));
-        let full = outage.effect == Effect::Outage;
-        let part = budget.filter(|_| full).and_then(|it| ratio(counted.seconds, it));
-        vec![
-            Cell::text(line.record.id.as_str()),
-            Cell::text(outage.record.id.as_str()).tone(Tone::Strong),
-            Cell::text(outage.effect.name()),
-            Cell::new(Value::Time(outage.from)),
-            Cell::new(outage.to.map_or(Value::Empty, Value::Time)),
-            Cell::new(Value::Seconds(counted.seconds)),
-            Cell::new(Value::Seconds(counted.planned)),
-            Cell::new(part.map_or(Value::NotApplicable, Value::Share)),
-        ]
-    };
-    let any_planned = lines
-        .iter()
-        .flat_map(|line| &line.outages)
-        .any(|counted| counted.planned > 0);
-    let rows = lines
-        .iter()
-        .flat_map(|line| line.outages.iter().map(move |outage| row(line, outage)));
-    Table {
-        name: "outages".to_owned(),
-        title: Some("Outages".to_owned()),
-        columns: vec![
-            Column::new("service", "Service"),
-            Column::new("incident", "Incident"),
-            Column::new("effect", "Effect"),
-            Column::new("from", "From"),
-            Column::new("to", "To"),
-            Column::new("seconds", "Counts").right(),
-            Column::new("planned_seconds", "Planned")
-                .right()
-                .folded_unless(any_planned),
-            Column::new("budget_share", "Of the budget").right(),
-        ],
-        rows: rows.collect(),
-        empty: "no outage".to_owned(),
-    }
-}
-
-/// What is used of every budget; none where no service has one.
-fn chart(lines: &[Line<'_>]) -> Option<Block> {
-    let bar = |line: &Line<'_>| {
-        let budget = line.objective?.budget(line.agreed);
-        Some(Bar {
-            label: line.record.id.to_string(),
-            sizes: vec![line.down, (budget - line.down).max(0)],
-            note: used(line)?,
-        })
-    };
-    let bars: Vec<Bar> = lines.iter().filter_map(bar).collect();
-    (!bars.is_empty()).then(|| {
-        Block::Chart(Chart {
-            title: "Error budgets".to_owned(),
-            plot: Plot::Bars {
-                parts: vec![
-                    ("used".to_owned(), Tone::Bad),
-                    ("left".to_owned(), Tone::Muted),
-                ],
-                bars,
-            },
-        })
-    })
-}
-
-fn remarks(scope: &Scope<'_>, period: &Period, lines: &[Line<'_>]) -> Vec<String> {
-    let mut remarks = Vec::new();
-    if scope.since.is_none() {
-        remarks.push(format!(
-            "period: {DAYS} days up to {}; --since and --until name another",
-            if scope.until.is_some() { "--until" } else { "now" }
+        spans.push((
+            crate::sla::calendar::zone::resolve(zone, midnight, Edge::Start),
+            first,
         ));
     }
-    if period.until > period.now {
-        remarks.push(
-            "the period is not over: agreed time and budget are those of all of it, the rest is up to now"
-                .to_owned(),
-        );
-    }
-    remarks.push("availability = (agreed - outage) / agreed, the union of incidents with effect outage, from impact_started_at or the opening to mitigated_at or the resolution; planned: in the window of an authorised change that interrupts the service".to_owned());
-    remarks.push("budget = (1 - target) x agreed; burn rate 1 uses it up exactly at the end; services that depend on one another are judged each by itself".to_owned());
-    if lines.iter().any(|line| line.unsaid > 0) {
-        remarks.push("effect not said: incidents on the service that do not say whether it could be used; they count as no outage: `gitsm set ID effect=outage`, degraded or usable".to_owned());
-    }
-    for line in lines {
-        let id = &line.record.id;
-        match &line.trouble {
-            Some(trouble) => remarks.push(format!("{id}: {trouble}")),
-            None if line.agreed == 0 => remarks.push(format!(
-                "{id}: no agreed time in the period; offered_since says if it is older than its record"
-            )),
-            None => {}
-        }
-    }
-    remarks
+    normalise(spans)
 }

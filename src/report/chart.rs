@@ -26,6 +26,8 @@ pub enum Plot {
     Lines {
         /// The periods, in order.
         steps: Vec<String>,
+        /// What all lines show, where their labels do not say it.
+        of: Option<String>,
         /// The lines, all on one scale that starts at zero.
         lines: Vec<Line>,
     },

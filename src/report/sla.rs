@@ -200,9 +200,7 @@ fn table(
 }
 
 fn columns(total: &BTreeMap<Promise, Tally>, changed: bool, first: bool) -> Vec<Column> {
-    let several = total
-        .keys()
-        .any(|(level, _)| *level != AgreementType::Sla);
+    let several = total.keys().any(|(level, _)| *level != AgreementType::Sla);
     let number = |key: &str, title: &str| Column::new(key, title).right();
     vec![
         Column::new("target", "Target"),
@@ -211,9 +209,9 @@ fn columns(total: &BTreeMap<Promise, Tally>, changed: bool, first: bool) -> Vec<
         number("met", "Met"),
         number("breached", "Breached"),
         number("compliance", "Compliance"),
-        number("first_n", "First n").folded_unless(first),
-        number("first_met", "First met").folded_unless(first),
-        number("first_compliance", "First compl.").folded_unless(first),
+        number("first_n", "First n").folded_unless(false),
+        number("first_met", "First met").folded_unless(false),
+        number("first_compliance", "At first").folded_unless(first),
         number("at_risk", "At risk"),
         number("running", "Running"),
         number("paused", "Paused"),
@@ -295,7 +293,7 @@ fn remarks(snapshot: &Snapshot, scope: &Scope<'_>, changed: bool, first: bool) -
     }
     if first {
         remarks.push(
-            "first: as it stood at the first resolution of records that were reopened later"
+            "at first: the same as it stood when targets were reached first; records that were reopened make the difference"
                 .to_owned(),
         );
     }

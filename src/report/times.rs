@@ -2,7 +2,9 @@
 //! hours, by any dimensions.
 //!
 //! The median comes first because such times are skewed: a few very long ones move a mean to where no record is.
-//! Seconds are whole; the mean, and the median of an even number, are cut to the second below.
+
+mod figures;
+mod step;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,21 +17,14 @@ use crate::report::scope::{Group, Hours, Scope};
 use crate::report::snapshot::Snapshot;
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
 use crate::sla::clock::Measure;
-use crate::sla::milestones::{FIELDS, Milestones, milestones};
+use crate::sla::milestones::milestones;
 use crate::sla::moment::Timeline;
 use crate::sla::pause::Pauses;
 use crate::sla::targets::TargetKind;
 use crate::sla::verdict::verdicts;
 
-/// A time that is measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Step {
-    Detect,
-    Assign,
-    Respond,
-    Mitigate,
-    Resolve,
-}
+pub use figures::{Figures, figures};
+use step::Step;
 
 /// Which clock it is measured by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,59 +35,6 @@ enum Clock {
 
 /// A row of the table: group, what, by which clock.
 type Key<'a> = (&'a [Group], Step, Clock);
-
-impl Step {
-    const ALL: [Step; 5] = [
-        Step::Detect,
-        Step::Assign,
-        Step::Respond,
-        Step::Mitigate,
-        Step::Resolve,
-    ];
-
-    fn name(self) -> &'static str {
-        match self {
-            Step::Detect => "detect",
-            Step::Assign => "assign",
-            Step::Respond => "respond",
-            Step::Mitigate => "mitigate",
-            Step::Resolve => "resolve",
-        }
-    }
-
-    /// The field without which a kind has no such time.
-    fn field(self) -> Option<&'static str> {
-        match self {
-            Step::Detect => Some(FIELDS[0]),
-            Step::Assign => Some(FIELDS[1]),
-            Step::Mitigate => Some(FIELDS[2]),
-            Step::Respond | Step::Resolve => None,
-        }
-    }
-
-    /// The target that promises it.
-    fn target(self) -> Option<TargetKind> {
-        match self {
-            Step::Detect => None,
-            Step::Assign => Some(TargetKind::Assign),
-            Step::Respond => Some(TargetKind::FirstResponse),
-            Step::Mitigate => Some(TargetKind::Restore),
-            Step::Resolve => Some(TargetKind::Resolve),
-        }
-    }
-
-    /// From when to when it takes.
-    fn ends(self, at: &Milestones) -> (Option<DateTime<Utc>>, Option<DateTime<Utc>>) {
-        let from_opening = |end| (Some(at.opened), end);
-        match self {
-            Step::Detect => (at.impact_started, Some(at.opened)),
-            Step::Assign => from_opening(at.assigned),
-            Step::Respond => from_opening(at.responded),
-            Step::Mitigate => from_opening(at.mitigated),
-            Step::Resolve => from_opening(at.resolved),
-        }
-    }
-}
 
 impl Clock {
     fn name(self) -> &'static str {
@@ -142,34 +84,10 @@ impl Times {
         }
         self.calendars.extend(calendar.map(str::to_owned));
     }
-}
 
-/// What is said of a set of times.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Figures {
-    /// The one in the middle; of two, their mean.
-    pub median: i64,
-    /// The arithmetic mean.
-    pub mean: i64,
-    /// The smallest that at least 90 % do not exceed (nearest rank).
-    pub p90: i64,
-    /// The largest.
-    pub max: i64,
-}
-
-/// The figures of a set of times; `None` when it is empty.
-pub fn figures(seconds: &mut [i64]) -> Option<Figures> {
-    seconds.sort_unstable();
-    let max = *seconds.last()?;
-    let n = seconds.len();
-    let sum: i128 = seconds.iter().map(|second| i128::from(*second)).sum();
-    let (low, high) = (seconds[(n - 1) / 2], seconds[n / 2]);
-    Some(Figures {
-        median: low + (high - low) / 2,
-        mean: i64::try_from(sum / n as i128).unwrap_or(i64::MAX),
-        p90: seconds[(n * 9).div_ceil(10) - 1],
-        max,
-    })
+    fn is_idle(&self) -> bool {
+        self.seconds.is_empty() && self.open == 0
+    }
 }
 
 /// Times of the records in scope. With a period, the times that ended in it count; what has no end is counted apart
@@ -194,6 +112,15 @@ pub fn times(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
             }
         }
     }
+    // A time that no record has would be a row of n/a in every group; the remarks name it once.
+    let idle: BTreeSet<Step> = total
+        .iter()
+        .filter(|((_, _, clock), times)| *clock == Clock::Wall && times.is_idle())
+        .map(|((_, step, _), _)| *step)
+        .collect();
+    for sums in [&mut groups, &mut total] {
+        sums.retain(|(_, step, _), _| !idle.contains(step));
+    }
     let charts: Vec<Block> = Step::ALL
         .into_iter()
         .filter_map(|step| chart(step, &groups))
@@ -208,7 +135,7 @@ pub fn times(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
         schema: "report.times".to_owned(),
         title: Some(format!("Times by {}", scope.by_name())),
         blocks,
-        remarks: remarks(scope, &took),
+        remarks: remarks(scope, &took, &idle),
     }
 }
 
@@ -228,9 +155,14 @@ fn of_record(
     let milestones = milestones(&timeline, bots);
     let measures = verdicts(record, &snapshot.agreements, snapshot.now);
     let open = record.category().is_open();
-    let row = measures.first().map(|measure| measure.agreement.name.as_str());
+    let row = measures
+        .first()
+        .map(|measure| measure.agreement.name.as_str());
     let took = |step: Step| {
-        if step.field().is_some_and(|field| !record.kind.fields.contains_key(field)) {
+        if step
+            .field()
+            .is_some_and(|field| !record.kind.fields.contains_key(field))
+        {
             return None;
         }
         let (from, to) = step.ends(&milestones);
@@ -261,7 +193,11 @@ fn of_record(
 
 /// The hours of the target that promises it; where there is none, of the resolution, or of whatever is promised.
 fn hours(measures: &[Measure<'_>], step: Step) -> Option<Hours> {
-    let of = |kind: TargetKind| measures.iter().find(move |measure| measure.rule.kind == kind);
+    let of = |kind: TargetKind| {
+        measures
+            .iter()
+            .find(move |measure| measure.rule.kind == kind)
+    };
     let own = step.target().and_then(of);
     let measure = own
         .or_else(|| of(TargetKind::Resolve))
@@ -317,7 +253,10 @@ fn table(
 }
 
 fn columns() -> Vec<Column> {
-    let mut columns = vec![Column::new("time", "Time to"), Column::new("clock", "Clock")];
+    let mut columns = vec![
+        Column::new("time", "Time to"),
+        Column::new("clock", "Clock"),
+    ];
     let numbers = [
         ("n", "n"),
         ("median", "Median"),
@@ -359,7 +298,7 @@ fn count(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
-fn remarks(scope: &Scope<'_>, took: &[Took]) -> Vec<String> {
+fn remarks(scope: &Scope<'_>, took: &[Took], idle: &BTreeSet<Step>) -> Vec<String> {
     let mut remarks = vec![
         "detect: from impact_started_at to the opening; the others from the opening to: the first assignee, the first public word of our side, mitigated_at or else the resolution, the last resolution".to_owned(),
         "n has such a time; open: still ahead; without: over without it, or nobody wrote it down; a time counts in the period in which it ended".to_owned(),
@@ -372,7 +311,15 @@ fn remarks(scope: &Scope<'_>, took: &[Took]) -> Vec<String> {
     };
     if scope.hours.is_some() || none > 0 || took.iter().any(|one| one.business.is_some()) {
         remarks.push(format!(
-            "business: open hours of the calendar of the record's agreement, holds included; {fallback}"
+            "business: open hours of the calendar of the record's agreement, holds not taken out; {fallback}"
+        ));
+    }
+    for step in idle {
+        let field = step.field().map(|field| format!(" ({field})"));
+        remarks.push(format!(
+            "no record in scope has a time to {}{}",
+            step.name(),
+            field.unwrap_or_default()
         ));
     }
     let backwards = took.iter().filter(|one| one.backwards).count();
@@ -382,31 +329,4 @@ fn remarks(scope: &Scope<'_>, took: &[Took]) -> Vec<String> {
         ));
     }
     remarks
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn c04_p90_is_the_nearest_rank() {
-        let mut ten: Vec<i64> = (1..=10).rev().collect();
-        assert_eq!(figures(&mut ten).unwrap().p90, 9);
-        assert_eq!(figures(&mut [7]).unwrap().p90, 7);
-        assert_eq!(figures(&mut (1..=11).collect::<Vec<_>>()).unwrap().p90, 10);
-        assert_eq!(figures(&mut []), None);
-    }
-
-    #[test]
-    fn figures_are_cut_to_whole_seconds() {
-        let found = figures(&mut [4, 1, 10, 2]).unwrap();
-        let expected = Figures {
-            median: 3,
-            mean: 4,
-            p90: 10,
-            max: 10,
-        };
-        assert_eq!(found, expected);
-        assert_eq!(figures(&mut [1, 2]).unwrap().median, 1);
-    }
 }

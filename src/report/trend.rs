@@ -4,10 +4,11 @@
 //! Every period stands in the series, the empty ones too: a count of nothing is 0, a share or a median of nothing
 //! is n/a. The last period is the one of now, and it is not over.
 
+mod period;
+
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 
 use crate::kinds::is_named;
@@ -17,22 +18,15 @@ use crate::report::sla::share;
 use crate::report::snapshot::Snapshot;
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
 use crate::report::times::figures;
-use crate::sla::calendar::{Edge, zone::resolve};
 use crate::sla::clock::State;
 use crate::sla::moment::Timeline;
 use crate::sla::targets::AgreementType;
 use crate::sla::verdict::verdicts;
 
-/// So many lines can be told apart in one chart.
-const LINES: usize = 6;
+use period::{Period, periods};
 
-/// A week or month.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Period {
-    name: String,
-    since: DateTime<Utc>,
-    until: DateTime<Utc>,
-}
+/// So many lines can be told apart in one chart.
+const LINES: usize = 4;
 
 /// What happened in a period.
 #[derive(Debug, Clone, Default)]
@@ -82,7 +76,7 @@ pub fn trend(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
     blocks.push(Block::Table(table(scope, snapshot.now, &periods, &series)));
     let by = match scope.by.is_empty() {
         true => String::new(),
-        false => format!(" by {}", scope.by_name()),
+        false => format!(", by {}", scope.by_name()),
     };
     Document {
         schema: "report.trend".to_owned(),
@@ -92,78 +86,13 @@ pub fn trend(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
     }
 }
 
-impl Interval {
-    /// The word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Interval::Week => "week",
-            Interval::Month => "month",
-        }
-    }
-
-    /// The first day of the period that a day lies in.
-    fn first(self, day: NaiveDate) -> NaiveDate {
-        let back = match self {
-            Interval::Week => day.weekday().num_days_from_monday(),
-            Interval::Month => day.day0(),
-        };
-        day - TimeDelta::days(back.into())
-    }
-
-    /// The first day of the period so many periods later.
-    fn step(self, first: NaiveDate, by: i64) -> Option<NaiveDate> {
-        match self {
-            Interval::Week => first.checked_add_signed(TimeDelta::try_weeks(by)?),
-            Interval::Month => {
-                let months = Months::new(u32::try_from(by.unsigned_abs()).ok()?);
-                match by < 0 {
-                    true => first.checked_sub_months(months),
-                    false => first.checked_add_months(months),
-                }
-            }
-        }
-    }
-
-    /// What a period is called: `2026-W47`, `2026-11`.
-    fn name(self, first: NaiveDate) -> String {
-        match self {
-            Interval::Week => first.format("%G-W%V").to_string(),
-            Interval::Month => first.format("%Y-%m").to_string(),
-        }
-    }
-}
-
-/// The periods up to now, in order.
-fn periods(scope: &Scope<'_>, now: DateTime<Utc>, zone: Tz) -> Vec<Period> {
-    let interval = scope.interval;
-    let current = interval.first(now.with_timezone(&zone).date_naive());
-    let midnight = |day: NaiveDate| {
-        let at = resolve(zone, day.and_time(NaiveTime::MIN), Edge::Start);
-        DateTime::from_timestamp(at, 0)
-    };
-    let period = |back: u32| {
-        let first = interval.step(current, -i64::from(back))?;
-        Some(Period {
-            name: interval.name(first),
-            since: midnight(first)?,
-            until: midnight(interval.step(first, 1)?)?,
-        })
-    };
-    (0..scope.last).rev().filter_map(period).collect()
-}
-
-impl Period {
-    fn contains(&self, at: DateTime<Utc>) -> bool {
-        self.since <= at && at < self.until
-    }
-}
-
 impl Counts {
     fn add(&mut self, life: &Life, period: &Period, now: DateTime<Utc>) {
         self.opened += u32::from(period.contains(life.opened));
         if let Some(resolved) = life.resolved.filter(|at| period.contains(*at)) {
             self.resolved += 1;
-            self.seconds.push((resolved - life.opened).num_seconds().max(0));
+            self.seconds
+                .push((resolved - life.opened).num_seconds().max(0));
         }
         // At the last instant of the period: what is opened or ended with the next one does not count yet.
         let end = period.until.min(now);
@@ -172,7 +101,11 @@ impl Counts {
             false => *from <= end && to.is_none_or(|to| to > end),
         };
         self.backlog += u32::from(life.open.iter().any(open));
-        for (_, met) in life.verdicts.iter().filter(|(due, _)| period.contains(*due)) {
+        for (_, met) in life
+            .verdicts
+            .iter()
+            .filter(|(due, _)| period.contains(*due))
+        {
             match met {
                 true => self.met += 1,
                 false => self.breached += 1,
@@ -228,7 +161,9 @@ fn life(snapshot: &Snapshot, scope: &Scope<'_>, at: usize) -> Option<Life> {
         };
         Some((measure.counted_due().filter(|_| wanted)?, met))
     });
-    let row = measures.first().map(|measure| measure.agreement.name.as_str());
+    let row = measures
+        .first()
+        .map(|measure| measure.agreement.name.as_str());
     Some(Life {
         group: scope.group(snapshot, at, None, row),
         opened: timeline.opened(),
@@ -292,14 +227,10 @@ fn charts(periods: &[Period], series: &BTreeMap<&[Group], Vec<Counts>>) -> Vec<B
         label,
         points: counts.iter().map(pick).collect(),
     };
-    let chart = |title: String, lines: Vec<Line>| {
-        Block::Chart(Chart {
-            title,
-            plot: Plot::Lines {
-                steps: steps.clone(),
-                lines,
-            },
-        })
+    let chart = |title: String, of: Option<String>, lines: Vec<Line>| {
+        let steps = steps.clone();
+        let plot = Plot::Lines { steps, of, lines };
+        Block::Chart(Chart { title, plot })
     };
     let picks: [(&str, Pick); 5] = [
         ("opened", |it| Value::Int(it.opened.into())),
@@ -311,12 +242,22 @@ fn charts(periods: &[Period], series: &BTreeMap<&[Group], Vec<Counts>>) -> Vec<B
     if let Some(counts) = series.get(&[][..]) {
         let lines = |picks: &[(&str, Pick)]| {
             let lines = picks.iter();
-            lines.map(|(name, pick)| line((*name).to_owned(), counts, *pick)).collect()
+            lines
+                .map(|(name, pick)| line((*name).to_owned(), counts, *pick))
+                .collect()
         };
         return vec![
-            chart("Opened, resolved, backlog".to_owned(), lines(&picks[..3])),
-            chart("Compliance".to_owned(), lines(&picks[3..4])),
-            chart("Median time to resolve".to_owned(), lines(&picks[4..])),
+            chart(
+                "Opened, resolved, backlog".to_owned(),
+                None,
+                lines(&picks[..3]),
+            ),
+            chart("Compliance".to_owned(), None, lines(&picks[3..4])),
+            chart(
+                "Median time to resolve".to_owned(),
+                None,
+                lines(&picks[4..]),
+            ),
         ];
     }
     let mut largest: Vec<(&&[Group], &Vec<Counts>)> = series.iter().collect();
@@ -335,7 +276,7 @@ fn charts(periods: &[Period], series: &BTreeMap<&[Group], Vec<Counts>>) -> Vec<B
     let of = |name: &str, pick: Pick| {
         let lines = largest.iter();
         let lines = lines.map(|(group, counts)| line(Group::label(group), counts, pick));
-        chart(title(name), lines.collect())
+        chart(title(name), Some(name.to_lowercase()), lines.collect())
     };
     vec![
         of("Opened", picks[0].1),
@@ -350,7 +291,10 @@ fn remarks(snapshot: &Snapshot, scope: &Scope<'_>) -> Vec<String> {
         Interval::Month => "calendar months",
     };
     vec![
-        format!("{first}, in {}; the last one is not over", snapshot.config.zone),
+        format!(
+            "{first}, in {}; the last one is not over",
+            snapshot.config.zone
+        ),
         format!(
             "backlog: open at the end of the period, or now; met, breached, compliance: the target {} of agreements of type sla that were due in it",
             scope.target.name()
@@ -360,5 +304,4 @@ fn remarks(snapshot: &Snapshot, scope: &Scope<'_>) -> Vec<String> {
 }
 
 #[cfg(test)]
-#[path = "trend_tests.rs"]
 mod tests;

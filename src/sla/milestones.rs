@@ -57,7 +57,10 @@ mod tests {
 
     fn of(lines: &[&str]) -> Milestones {
         let record = incident(lines);
-        milestones(&Timeline::new(&record).unwrap(), &["robot".to_owned()].into())
+        milestones(
+            &Timeline::new(&record).unwrap(),
+            &["robot".to_owned()].into(),
+        )
     }
 
     #[test]
@@ -91,7 +94,10 @@ mod tests {
             (open.assigned, open.responded, open.mitigated, open.resolved),
             (None, None, None, None)
         );
-        let own = of(&["10:00 ana to=new reporter=ana assignee=ana", "10:05 eva public=hello"]);
+        let own = of(&[
+            "10:00 ana to=new reporter=ana assignee=ana",
+            "10:05 eva public=hello",
+        ]);
         assert_eq!(own.responded, None);
         let late = of(&[
             "10:00 ana to=new mitigated_at=2025-06-02T12:00:00Z",

@@ -277,8 +277,11 @@ fn dimensions(names: &[String], kinds: &Kinds) -> Result<Vec<Dimension>, CliErro
     }
     if dimensions.len() > DIMENSIONS {
         let count = dimensions.len();
-        return Err(CliError::usage(format!("--by has {count} dimensions"))
-            .hint(format!("use {DIMENSIONS} at most, and a query for the rest")));
+        return Err(
+            CliError::usage(format!("--by has {count} dimensions")).hint(format!(
+                "use {DIMENSIONS} at most, and a query for the rest"
+            )),
+        );
     }
     Ok(dimensions)
 }

@@ -51,7 +51,7 @@ struct Drawing {
 pub fn figure(chart: &Chart, number: usize, zone: Tz) -> String {
     let drawing = match &chart.plot {
         Plot::Bars { parts, bars } => bars::draw(parts, bars, zone),
-        Plot::Lines { steps, lines } => lines::draw(steps, lines, zone),
+        Plot::Lines { steps, lines, .. } => lines::draw(steps, lines, zone),
         Plot::Ranges(ranges) => ranges::draw(ranges),
     };
     let Some(drawing) = drawing else {
@@ -93,7 +93,10 @@ fn text(x: f64, y: f64, class: &str, words: &str) -> String {
         "" => String::new(),
         class => format!(" class=\"{class}\""),
     };
-    format!("<text x=\"{x:.1}\" y=\"{y:.1}\"{class}>{}</text>\n", esc(words))
+    format!(
+        "<text x=\"{x:.1}\" y=\"{y:.1}\"{class}>{}</text>\n",
+        esc(words)
+    )
 }
 
 fn rect(x: f64, y: f64, (width, height): (f64, f64), class: &str, title: &str) -> String {

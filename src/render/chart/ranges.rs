@@ -26,12 +26,23 @@ pub fn draw(ranges: &[Range]) -> Option<Drawing> {
         body += &text(left - 8.0, y + 14.0, "end", name);
         body += &rule((left, middle), (left + room, middle), "grid");
         let width = (x(range.p90) - x(range.median)).max(1.5);
-        body += &rect(x(range.median), y + 4.0, (width, 10.0), "rest", &format!("p90 {p90}"));
+        body += &rect(
+            x(range.median),
+            y + 4.0,
+            (width, 10.0),
+            "rest",
+            &format!("p90 {p90}"),
+        );
         body += &format!(
             "<circle cx=\"{:.1}\" cy=\"{middle:.1}\" r=\"6\" class=\"f0\"><title>median {median}</title></circle>\n",
             x(range.median)
         );
-        body += &text(WIDTH - NOTES + 12.0, y + 14.0, "", &format!("{median}, {p90}"));
+        body += &text(
+            WIDTH - NOTES + 12.0,
+            y + 14.0,
+            "",
+            &format!("{median}, {p90}"),
+        );
         words.push(format!(
             "{}: median {median}, p90 {p90} of {}",
             range.label, range.n

@@ -4,7 +4,7 @@ use super::{said, size};
 use crate::render::escape;
 use crate::render::style::{self, paint};
 use crate::render::{Options, table::shorten};
-use crate::report::chart::Line;
+use crate::report::chart::{Chart, Line, Plot};
 use crate::report::table::Value;
 use unicode_width::UnicodeWidthStr;
 
@@ -13,16 +13,16 @@ const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█
 /// A period without a value.
 const GAP: char = '·';
 /// A label is cut to so many columns.
-const LABEL: usize = 24;
+const LABEL: usize = 32;
 
-/// One row a line: label, shape, lowest and highest, last. On a narrow terminal the oldest periods are left out.
-pub fn sparklines(lines: &[Line], options: &Options) -> String {
-    let label = |line: &Line| shorten(&escape::terminal(&line.label), LABEL);
-    let widest = lines.iter().map(|line| label(line).width()).max();
+/// One row a line of every chart: label, shape, lowest and highest, last. On a narrow terminal the oldest periods are
+/// left out.
+pub fn sparklines(charts: &[&Chart], options: &Options) -> String {
+    let rows: Vec<(String, &Line)> = charts.iter().flat_map(|chart| labelled(chart)).collect();
+    let widest = rows.iter().map(|(label, _)| label.width()).max();
     let widest = widest.unwrap_or(0);
     let mut out = String::new();
-    for line in lines {
-        let label = label(line);
+    for (label, line) in rows {
         let gap = " ".repeat(widest - label.width() + 2);
         let told = told(line, options);
         let room = options
@@ -37,6 +37,20 @@ pub fn sparklines(lines: &[Line], options: &Options) -> String {
     out
 }
 
+fn labelled(chart: &Chart) -> Vec<(String, &Line)> {
+    let Plot::Lines { of, lines, .. } = &chart.plot else {
+        return Vec::new();
+    };
+    let label = |line: &Line| {
+        let whole = match of {
+            Some(of) => format!("{of}: {}", line.label),
+            None => line.label.clone(),
+        };
+        shorten(&escape::terminal(&whole), LABEL)
+    };
+    lines.iter().map(|line| (label(line), line)).collect()
+}
+
 fn told(line: &Line, options: &Options) -> String {
     let numbers = || line.points.iter().filter(|value| size(value).is_some());
     let by_size = |a: &&Value, b: &&Value| {
@@ -44,7 +58,11 @@ fn told(line: &Line, options: &Options) -> String {
         a.total_cmp(&b)
     };
     let said = |value: &Value| said(value, options.zone);
-    match (numbers().min_by(by_size), numbers().max_by(by_size), line.points.last()) {
+    match (
+        numbers().min_by(by_size),
+        numbers().max_by(by_size),
+        line.points.last(),
+    ) {
         (Some(low), Some(high), Some(last)) => {
             format!("{} to {}, last {}", said(low), said(high), said(last))
         }

@@ -111,7 +111,10 @@ fn felt(record: &Record, now: DateTime<Utc>) -> Option<(Spans, Option<DateTime<U
     }
     let mut stretches: Vec<(DateTime<Utc>, Option<DateTime<Utc>>)> = Vec::new();
     for (moment, end) in timeline.stays() {
-        match (timeline.category(moment.state).is_open(), stretches.last_mut()) {
+        match (
+            timeline.category(moment.state).is_open(),
+            stretches.last_mut(),
+        ) {
             (false, _) => {}
             (true, Some(last)) if last.1 == Some(moment.at) => last.1 = end,
             (true, _) => stretches.push((moment.at, end)),
@@ -121,9 +124,8 @@ fn felt(record: &Record, now: DateTime<Utc>) -> Option<(Spans, Option<DateTime<U
         first.0 = start;
     }
     for (at, (from, to)) in stretches.iter_mut().enumerate() {
-        let ends_here = |end: &DateTime<Utc>| {
-            (at == 0 || *from < *end) && to.is_none_or(|to| *end <= to)
-        };
+        let ends_here =
+            |end: &DateTime<Utc>| (at == 0 || *from < *end) && to.is_none_or(|to| *end <= to);
         *to = mitigated.filter(ends_here).or(*to);
     }
     let to = stretches.last()?.1;
