@@ -141,12 +141,13 @@ pub fn sla(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
         false => "no record in scope is under an agreement",
     };
     let compliance = table("compliance", None, grouped, rows.collect(), empty);
-    let mut blocks = vec![Block::Table(compliance)];
+    let charts = total.keys().filter_map(|promise| chart(*promise, &groups));
+    let mut blocks: Vec<Block> = charts.collect();
+    blocks.push(Block::Table(compliance));
     if !total.is_empty() {
         let total = table("total", Some("Total"), columns, totals.collect(), empty);
         blocks.push(Block::Table(total));
     }
-    blocks.extend(total.keys().filter_map(|promise| chart(*promise, &groups)));
     Document {
         schema: "report.sla".to_owned(),
         title: Some(format!("Service levels by {}", scope.by_name())),

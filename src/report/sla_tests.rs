@@ -315,7 +315,7 @@ fn what_ends_before_it_starts_takes_no_time_and_is_said() {
         lengths(&document, "total", 0)[0],
         "detect wall 1 0h 0h 0h 0h 0 0 "
     );
-    let said = "1 times end before they start and count as 0 s";
+    let said = "one time ends before it starts and counts as 0 s";
     assert!(document.remarks.iter().any(|remark| remark == said));
 }
 

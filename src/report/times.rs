@@ -121,16 +121,15 @@ pub fn times(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
     for sums in [&mut groups, &mut total] {
         sums.retain(|(_, step, _), _| !idle.contains(step));
     }
-    let charts: Vec<Block> = Step::ALL
+    let mut blocks: Vec<Block> = Step::ALL
         .into_iter()
         .filter_map(|step| chart(step, &groups))
         .collect();
     let grouped = [scope.columns(), columns()].concat();
-    let mut blocks = vec![table("times", None, grouped, groups)];
+    blocks.push(table("times", None, grouped, groups));
     if !total.is_empty() {
         blocks.push(table("total", Some("Total"), columns(), total));
     }
-    blocks.extend(charts);
     Document {
         schema: "report.times".to_owned(),
         title: Some(format!("Times by {}", scope.by_name())),
@@ -323,10 +322,10 @@ fn remarks(scope: &Scope<'_>, took: &[Took], idle: &BTreeSet<Step>) -> Vec<Strin
         ));
     }
     let backwards = took.iter().filter(|one| one.backwards).count();
-    if backwards > 0 {
-        remarks.push(format!(
-            "{backwards} times end before they start and count as 0 s"
-        ));
+    match backwards {
+        0 => {}
+        1 => remarks.push("one time ends before it starts and counts as 0 s".to_owned()),
+        n => remarks.push(format!("{n} times end before they start and count as 0 s")),
     }
     remarks
 }

@@ -218,29 +218,29 @@ fn table(
     }
 }
 
-/// What a line shows of a period.
-type Pick = fn(&Counts) -> Value;
+/// What a line shows of a period, and what it is called.
+type Pick = (&'static str, fn(&Counts) -> Value);
+
+const OPENED: Pick = ("opened", |it| Value::Int(it.opened.into()));
+const RESOLVED: Pick = ("resolved", |it| Value::Int(it.resolved.into()));
+const BACKLOG: Pick = ("backlog", |it| Value::Int(it.backlog.into()));
+const COMPLIANCE: Pick = ("compliance", Counts::compliance);
+const MEDIAN: Pick = ("median to resolve", Counts::median);
 
 fn charts(periods: &[Period], series: &BTreeMap<&[Group], Vec<Counts>>) -> Vec<Block> {
     let steps: Vec<String> = periods.iter().map(|period| period.name.clone()).collect();
-    let line = |label: String, counts: &[Counts], pick: Pick| Line {
-        label,
-        points: counts.iter().map(pick).collect(),
+    let chart = |title: &str, of: Option<&str>, lines: Vec<Line>| {
+        Block::Chart(Chart {
+            title: title.to_owned(),
+            plot: Plot::Lines {
+                steps: steps.clone(),
+                of: of.map(str::to_owned),
+                lines,
+            },
+        })
     };
-    let chart = |title: String, of: Option<String>, lines: Vec<Line>| {
-        let steps = steps.clone();
-        let plot = Plot::Lines { steps, of, lines };
-        Block::Chart(Chart { title, plot })
-    };
-    let picks: [(&str, Pick); 5] = [
-        ("opened", |it| Value::Int(it.opened.into())),
-        ("resolved", |it| Value::Int(it.resolved.into())),
-        ("backlog", |it| Value::Int(it.backlog.into())),
-        ("compliance", Counts::compliance),
-        ("median to resolve", Counts::median),
-    ];
     if let Some(counts) = series.get(&[][..]) {
-        let lines = |picks: &[(&str, Pick)]| {
+        let lines = |picks: &[Pick]| {
             let lines = picks.iter();
             lines
                 .map(|(name, pick)| line((*name).to_owned(), counts, *pick))
@@ -248,41 +248,52 @@ fn charts(periods: &[Period], series: &BTreeMap<&[Group], Vec<Counts>>) -> Vec<B
         };
         return vec![
             chart(
-                "Opened, resolved, backlog".to_owned(),
+                "Opened, resolved, backlog",
                 None,
-                lines(&picks[..3]),
+                lines(&[OPENED, RESOLVED, BACKLOG]),
             ),
-            chart("Compliance".to_owned(), None, lines(&picks[3..4])),
-            chart(
-                "Median time to resolve".to_owned(),
-                None,
-                lines(&picks[4..]),
-            ),
+            chart("Compliance", None, lines(&[COMPLIANCE])),
+            chart("Median time to resolve", None, lines(&[MEDIAN])),
         ];
     }
-    let mut largest: Vec<(&&[Group], &Vec<Counts>)> = series.iter().collect();
-    let size = |counts: &[Counts]| counts.iter().map(|it| it.opened + it.backlog).sum::<u32>();
-    largest.sort_by_key(|(_, counts)| std::cmp::Reverse(size(counts)));
-    let cut = largest.len() > LINES;
-    largest.truncate(LINES);
-    largest.sort_by_key(|(group, _)| **group);
-    let title = |name: &str| match cut {
-        true => format!("{name}, the {LINES} largest groups"),
-        false => name.to_owned(),
-    };
-    if largest.is_empty() {
-        return Vec::new();
-    }
-    let of = |name: &str, pick: Pick| {
+    let (largest, all) = largest(series);
+    let of = |title: &str, (name, pick): Pick| {
+        let title = match all {
+            true => title.to_owned(),
+            false => format!("{title}, the {LINES} largest groups"),
+        };
         let lines = largest.iter();
         let lines = lines.map(|(group, counts)| line(Group::label(group), counts, pick));
-        chart(title(name), Some(name.to_lowercase()), lines.collect())
+        chart(&title, Some(name), lines.collect())
     };
-    vec![
-        of("Opened", picks[0].1),
-        of("Backlog", picks[2].1),
-        of("Compliance", picks[3].1),
-    ]
+    match largest.is_empty() {
+        true => Vec::new(),
+        false => vec![
+            of("Opened", OPENED),
+            of("Backlog", BACKLOG),
+            of("Compliance", COMPLIANCE),
+        ],
+    }
+}
+
+fn line(label: String, counts: &[Counts], pick: fn(&Counts) -> Value) -> Line {
+    Line {
+        label,
+        points: counts.iter().map(pick).collect(),
+    }
+}
+
+/// The groups in which most happened, in the order of the table; and whether these are all.
+fn largest<'s>(
+    series: &'s BTreeMap<&[Group], Vec<Counts>>,
+) -> (Vec<(&'s &'s [Group], &'s Vec<Counts>)>, bool) {
+    let size = |counts: &[Counts]| counts.iter().map(|it| it.opened + it.backlog).sum::<u32>();
+    let mut largest: Vec<_> = series.iter().collect();
+    largest.sort_by_key(|(_, counts)| std::cmp::Reverse(size(counts)));
+    let all = largest.len() <= LINES;
+    largest.truncate(LINES);
+    largest.sort_by_key(|(group, _)| **group);
+    (largest, all)
 }
 
 fn remarks(snapshot: &Snapshot, scope: &Scope<'_>) -> Vec<String> {

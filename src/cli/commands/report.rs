@@ -194,8 +194,15 @@ pub fn run(context: &Context, args: &ReportArgs) -> Result<Outcome, CliError> {
             report(context, &args.query, all, backlog, |_, _, _| Ok(()))
         }
         Report::Availability(args) => {
-            let with = |desk: &Desk, _: &Snapshot, scope: &mut Scope<'_>| {
-                bounded(desk, &args.period, scope)
+            let with = |desk: &Desk, snapshot: &Snapshot, scope: &mut Scope<'_>| {
+                bounded(desk, &args.period, scope)?;
+                match scope.since {
+                    Some(since) if scope.until.is_none() && since >= snapshot.now => {
+                        let error = CliError::usage("--since is ahead, and the period ends now");
+                        Err(error.hint("name its end with --until"))
+                    }
+                    _ => Ok(()),
+                }
             };
             report(context, &args.query, reads, availability, with)
         }

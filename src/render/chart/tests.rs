@@ -209,7 +209,7 @@ fn sparklines_show_the_shape_and_the_figures() {
     };
     let row = sparklines(&[&long], &narrow);
     assert!(
-        row.chars().count() <= 61 && row.starts_with("opened: mail  ▇"),
+        row.chars().count() <= 61 && row.starts_with("opened: mail  █"),
         "{row}"
     );
     assert!(row.ends_with("  0 to 499, last 499\n"), "{row}");

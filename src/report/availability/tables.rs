@@ -59,7 +59,7 @@ fn services(lines: &[Line<'_>]) -> Table {
             number("unsaid", "Effect not said").folded_unless(any(|line| line.unsaid)),
         ],
         rows: lines.iter().map(cells).collect(),
-        empty: "no service in scope".to_owned(),
+        empty: "no service in scope; they are records of their own: `gitsm service new`".to_owned(),
     }
 }
 
