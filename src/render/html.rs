@@ -25,12 +25,13 @@ body{margin:0;max-width:none;font-size:9pt}th,td{padding:.15rem .35rem}.scroll{o
 /// The document as a page.
 pub fn render(doc: &Document, options: &Options, meta: &Meta) -> String {
     let title = esc(doc.title.as_deref().unwrap_or("gitsm"));
+    let charted = doc.blocks.iter().any(|it| matches!(it, Block::Chart(_)));
     let mut out = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <title>{title}</title>\n<style>\n{STYLE}\n{}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",
-        chart::STYLE
+        if charted { chart::STYLE } else { "" }
     );
     for (number, block) in doc.blocks.iter().enumerate() {
         out.push_str(&section(block, number, options.zone));

@@ -283,12 +283,13 @@ fn line(label: String, counts: &[Counts], pick: fn(&Counts) -> Value) -> Line {
     }
 }
 
+/// A group and its periods.
+type Series<'s> = (&'s &'s [Group], &'s Vec<Counts>);
+
 /// The groups in which most happened, in the order of the table; and whether these are all.
-fn largest<'s>(
-    series: &'s BTreeMap<&[Group], Vec<Counts>>,
-) -> (Vec<(&'s &'s [Group], &'s Vec<Counts>)>, bool) {
+fn largest<'s>(series: &'s BTreeMap<&[Group], Vec<Counts>>) -> (Vec<Series<'s>>, bool) {
     let size = |counts: &[Counts]| counts.iter().map(|it| it.opened + it.backlog).sum::<u32>();
-    let mut largest: Vec<_> = series.iter().collect();
+    let mut largest: Vec<Series<'s>> = series.iter().collect();
     largest.sort_by_key(|(_, counts)| std::cmp::Reverse(size(counts)));
     let all = largest.len() <= LINES;
     largest.truncate(LINES);
