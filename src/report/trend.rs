@@ -82,7 +82,7 @@ pub fn trend(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
         schema: "report.trend".to_owned(),
         title: Some(format!("Trend by {}{by}", scope.interval.word())),
         blocks,
-        remarks: remarks(snapshot, scope),
+        remarks: remarks(snapshot, scope, series.len()),
     }
 }
 
@@ -297,12 +297,12 @@ fn largest<'s>(series: &'s BTreeMap<&[Group], Vec<Counts>>) -> (Vec<Series<'s>>,
     (largest, all)
 }
 
-fn remarks(snapshot: &Snapshot, scope: &Scope<'_>) -> Vec<String> {
+fn remarks(snapshot: &Snapshot, scope: &Scope<'_>, groups: usize) -> Vec<String> {
     let first = match scope.interval {
         Interval::Week => "weeks begin on Monday (ISO 8601)",
         Interval::Month => "calendar months",
     };
-    vec![
+    let mut remarks = vec![
         format!(
             "{first}, in {}; the last one is not over",
             snapshot.config.zone
@@ -312,7 +312,13 @@ fn remarks(snapshot: &Snapshot, scope: &Scope<'_>) -> Vec<String> {
             scope.target.name()
         ),
         "median to resolve: of those resolved in it, wall clock".to_owned(),
-    ]
+    ];
+    if groups > LINES {
+        remarks.push(format!(
+            "lines: the {LINES} groups with most opened and open; the table has all {groups}"
+        ));
+    }
+    remarks
 }
 
 #[cfg(test)]

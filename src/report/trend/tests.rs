@@ -170,3 +170,28 @@ fn the_breaches_are_those_of_the_target_that_was_asked_for() {
         "{found:?}"
     );
 }
+
+#[test]
+fn only_the_largest_groups_have_lines_and_that_is_said() {
+    let services: Vec<String> = (0..6)
+        .map(|at| format!("10:00 ana to=new service=s{at}"))
+        .collect();
+    let logs: Vec<[&str; 1]> = services.iter().map(|line| [line.as_str()]).collect();
+    let logs: Vec<&[&str]> = logs.iter().map(|log| &log[..]).collect();
+    let by = Scope {
+        by: vec![crate::report::scope::Dimension::Field("service".to_owned())],
+        ..scope(&[0, 1, 2, 3, 4, 5], Interval::Month, 1)
+    };
+    let document = trend(&desk(&logs), &by);
+    let Block::Chart(Chart {
+        plot: Plot::Lines { lines, .. },
+        ..
+    }) = &document.blocks[0]
+    else {
+        panic!()
+    };
+    let labels: Vec<&str> = lines.iter().map(|line| line.label.as_str()).collect();
+    assert_eq!(labels, ["s0", "s1", "s2", "s3"]);
+    let said = "lines: the 4 groups with most opened and open; the table has all 6";
+    assert!(document.remarks.iter().any(|remark| remark == said));
+}
