@@ -12,6 +12,7 @@
 //! | [`targets`] | what can be promised, to whom, and what a change of priority does |
 //! | [`agreement`] | agreement files: an ordered list of rows, checked and resolved when it is read |
 //! | [`moment`] | a record as it was at any moment of its log |
+//! | [`milestones`] | when what happened to a record for the first or the last time |
 //! | [`clock`] | one record held to one list of rows: what elapsed, when it is due, whether it was kept |
 //! | [`verdict`] | all targets of a record, and the one to show in a list |
 
@@ -19,6 +20,7 @@ pub mod agreement;
 pub mod calendar;
 pub mod clock;
 pub mod duration;
+pub mod milestones;
 pub mod moment;
 pub mod pause;
 pub mod span;

@@ -14,7 +14,7 @@
 
 mod judge;
 mod measure;
-mod outcome;
+pub(crate) mod outcome;
 mod pieces;
 mod reckon;
 mod segments;

@@ -1,5 +1,7 @@
 //! When and how the clock of a target ended.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use super::measure::Reason;
@@ -15,7 +17,7 @@ const CALLERS: [&str; 2] = ["reporter", "requested_for"];
 /// The field that names who works on it.
 const ASSIGNEE: &str = "assignee";
 /// The field that says when users stopped feeling it.
-const MITIGATED: &str = "mitigated_at";
+pub(crate) const MITIGATED: &str = "mitigated_at";
 
 /// How a clock ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +94,7 @@ fn earliest(one: Option<DateTime<Utc>>, other: Option<DateTime<Utc>>) -> Option<
 }
 
 /// When somebody was assigned first. An assignee that the log does not know was there from the start.
-fn assigned(timeline: &Timeline<'_>) -> Option<DateTime<Utc>> {
+pub(crate) fn assigned(timeline: &Timeline<'_>) -> Option<DateTime<Utc>> {
     let logged = |data: &Data| !data.is_empty();
     let mut sets = timeline
         .entries
@@ -108,17 +110,25 @@ fn assigned(timeline: &Timeline<'_>) -> Option<DateTime<Utc>> {
 
 /// The first public word by somebody who is neither the caller nor a program.
 fn answered(timeline: &Timeline<'_>, rules: &Rules) -> Option<DateTime<Utc>> {
+    answered_by(timeline, &rules.bots)
+}
+
+/// The same, where it is known who is a program.
+pub(crate) fn answered_by(
+    timeline: &Timeline<'_>,
+    bots: &BTreeSet<String>,
+) -> Option<DateTime<Utc>> {
     let callers = CALLERS.map(|field| timeline.record.text(field));
     let answer = |entry: &&&crate::model::log::Entry| {
         entry.public
             && entry.note.is_some()
             && !callers.contains(&Some(entry.by.as_str()))
-            && !rules.bots.contains(entry.by.as_str())
+            && !bots.contains(entry.by.as_str())
     };
     timeline.entries.iter().find(answer).map(|entry| entry.at)
 }
 
-fn is_own_caller(timeline: &Timeline<'_>) -> bool {
+pub(crate) fn is_own_caller(timeline: &Timeline<'_>) -> bool {
     let assignee = timeline.record.text(ASSIGNEE);
     assignee.is_some()
         && CALLERS
