@@ -17,6 +17,9 @@ use crate::model::log::{Entry, in_order};
 use crate::model::record::Record;
 use crate::query::{Context, Key, Shape, Subject, Value, Values};
 
+/// Fields that name who is served: what they write is no response, and their public notes are messages.
+pub const CALLERS: [&str; 3] = ["reporter", "requested_for", "requester"];
+
 /// The life of a record, instant by instant.
 #[derive(Debug)]
 pub struct Timeline<'a> {
@@ -92,6 +95,19 @@ impl<'a> Timeline<'a> {
     pub fn stays(&self) -> impl Iterator<Item = (Moment<'a>, Option<DateTime<Utc>>)> + '_ {
         let ends = self.moments.iter().skip(1).map(|moment| Some(moment.at));
         self.moments.iter().copied().zip(ends.chain([None]))
+    }
+
+    /// Each moment with the entries that made it, in order of time.
+    pub fn steps(&self) -> impl Iterator<Item = (Moment<'a>, &[&'a Entry])> + '_ {
+        let starts = std::iter::once(0).chain(self.moments.iter().map(|moment| moment.applied));
+        let with_start = self.moments.iter().copied().zip(starts);
+        with_start.map(|(moment, start)| (moment, &self.entries[start..moment.applied]))
+    }
+
+    /// What held at an instant; before the opening, what held then.
+    pub fn at(&self, at: DateTime<Utc>) -> Moment<'a> {
+        let after = self.moments.partition_point(|moment| moment.at <= at);
+        self.moments[after.saturating_sub(1)]
     }
 
     /// The first time that it was resolved, by the rules of [`Record::resolved_at`].

@@ -97,7 +97,7 @@ proptest! {
             if measure.reason.is_none() {
                 let (rule, from) = (measure.rule, measure.started_at);
                 prop_assert_eq!(rule.calendar.target_seconds(from, rule.within), Some(measure.granted));
-                prop_assert_eq!(rule.calendar.due(from, rule.within, &measure.pauses), measure.due);
+                prop_assert_eq!(rule.calendar.due(from, rule.within, &measure.pauses.union(&measure.ended)), measure.due);
             }
             let steps = segments(&timeline, &measure, now);
             prop_assert_eq!(steps.iter().map(|step| step.seconds).sum::<i64>(), measure.elapsed);

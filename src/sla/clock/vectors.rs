@@ -5,7 +5,7 @@ use super::fixture::*;
 use super::{Flag, Reason, State, Stretch, segments};
 use crate::sla::agreement::Agreements;
 use crate::sla::moment::Timeline;
-use crate::sla::targets::{AgreementType, TargetKind};
+use crate::sla::targets::{AgreementType, TargetKind, Threshold};
 use crate::sla::verdict::{summary, verdicts};
 
 const HOUR: i64 = 3600;
@@ -498,8 +498,14 @@ fn at_risk_begins_with_the_second_that_uses_up_the_share() {
         (found.state, found.threshold)
     };
     assert_eq!(level("2025-06-02 11:59:59"), (State::Running, None));
-    assert_eq!(level("2025-06-02 12:00"), (State::AtRisk, Some(50)));
-    assert_eq!(level("2025-06-02 13:00"), (State::AtRisk, Some(75)));
+    assert_eq!(
+        level("2025-06-02 12:00"),
+        (State::AtRisk, Some(Threshold::Share(50)))
+    );
+    assert_eq!(
+        level("2025-06-02 13:00"),
+        (State::AtRisk, Some(Threshold::Share(75)))
+    );
 }
 
 #[test]

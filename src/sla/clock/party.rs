@@ -1,0 +1,67 @@
+//! Who speaks: the caller, our side, or a program. And whether the caller works on it, so that nobody is owed a
+//! word.
+
+use chrono::{DateTime, Utc};
+
+use crate::model::data::Data;
+use crate::model::log::Entry;
+use crate::sla::agreement::Rules;
+use crate::sla::moment::{CALLERS, Moment, Timeline};
+
+/// The field that names who works on it.
+pub const ASSIGNEE: &str = "assignee";
+
+/// Whose public word an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// Of a person who is neither the caller nor a program.
+    Support,
+    /// Of the caller.
+    Caller,
+}
+
+/// Whose public word an entry is; `None` for what is internal, says nothing, or comes from a program. `applied`
+/// tells who the caller is: as of so many entries.
+pub fn voice(
+    timeline: &Timeline<'_>,
+    rules: &Rules,
+    entry: &Entry,
+    applied: usize,
+) -> Option<Voice> {
+    let says = entry
+        .note
+        .as_deref()
+        .is_some_and(|note| !note.trim().is_empty());
+    if !entry.public || !says || rules.bots.contains(entry.by.as_str()) {
+        return None;
+    }
+    Some(if is_caller(timeline, entry.by.as_str(), applied) {
+        Voice::Caller
+    } else {
+        Voice::Support
+    })
+}
+
+fn is_caller(timeline: &Timeline<'_>, person: &str, applied: usize) -> bool {
+    let named = |field| timeline.field(field, applied).and_then(Data::as_str);
+    CALLERS
+        .into_iter()
+        .any(|field| named(field) == Some(person))
+}
+
+/// The first public word of our side.
+pub fn first_word(timeline: &Timeline<'_>, rules: &Rules) -> Option<DateTime<Utc>> {
+    timeline.steps().find_map(|(moment, news)| {
+        let support =
+            |entry: &&Entry| voice(timeline, rules, entry, moment.applied) == Some(Voice::Support);
+        news.iter().any(support).then_some(moment.at)
+    })
+}
+
+/// Whether the caller is the one who works on it at a moment.
+pub fn caller_has_it(timeline: &Timeline<'_>, moment: &Moment<'_>) -> bool {
+    let assignee = timeline.field(ASSIGNEE, moment.applied);
+    assignee
+        .and_then(Data::as_str)
+        .is_some_and(|person| is_caller(timeline, person, moment.applied))
+}
