@@ -27,9 +27,13 @@ mod segments;
 mod words;
 
 #[cfg(test)]
+mod change_tests;
+#[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod round_tests;
 #[cfg(test)]
 mod vectors;
 
