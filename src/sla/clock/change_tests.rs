@@ -242,77 +242,80 @@ fn a_date_set_by_hand_is_over_at_its_midnight() {
     );
 }
 
-#[test]
-fn a_clock_may_start_when_it_was_first_felt() {
-    let agreements = one(
+/// An incident of 12:00 that was felt at another time, and perhaps mitigated.
+fn felt(at_time: &str, mitigated: Option<&str>) -> Record {
+    let mut record = incident(&["12:00 ana to=new"]);
+    record.set("impact_started_at", Data::text(at_time));
+    if let Some(time) = mitigated {
+        record.set("mitigated_at", Data::text(write_time(at(time))));
+    }
+    record
+}
+
+fn from_impact() -> Agreements {
+    one(
         "starts: impact_started_at\n",
         "restore: 2h, resolve: {within: 4h, starts: opened}",
-    );
-    let told = |lines: &[&str], felt: &str, mitigated: Option<&str>, now: &str| {
-        let mut record = incident(lines);
-        record.set("impact_started_at", Data::text(felt));
-        if let Some(time) = mitigated {
-            record.set("mitigated_at", Data::text(write_time(at(time))));
-        }
-        let found = verdict_of(&record, &agreements, TargetKind::Restore, now);
-        let timeline = Timeline::new(&record).unwrap();
-        let steps = segments(&timeline, &found, at(now));
-        assert_eq!(
-            steps.iter().map(|step| step.seconds).sum::<i64>(),
-            found.elapsed
-        );
-        let resolve = resolve(&record, &agreements, now);
-        assert_eq!(
-            (resolve.started_at, resolve.cause),
-            (at("2025-06-02 12:00"), Cause::Opened)
-        );
-        let first = steps
-            .first()
-            .map(|step| step.rule.clone())
-            .unwrap_or_default();
-        (
-            found.started_at,
-            found.state,
-            found.elapsed,
-            found.breach.map(|b| b.at),
-            found.flags,
-            first,
-        )
-    };
-    let lines = ["12:00 ana to=new"];
-    let felt = write_time(at("2025-06-02 11:00"));
-    let (start, state, elapsed, _, flags, first) = told(&lines, &felt, None, "2025-06-02 12:20");
+    )
+}
+
+#[test]
+fn a_clock_may_start_when_it_was_first_felt() {
+    let agreements = from_impact();
+    let record = felt(&write_time(at("2025-06-02 11:00")), None);
+    let now = "2025-06-02 12:20";
+    let found = verdict_of(&record, &agreements, TargetKind::Restore, now);
     assert_eq!(
-        (start, state, elapsed),
+        (found.started_at, found.state, found.elapsed),
         (at("2025-06-02 11:00"), State::Running, 80 * 60)
     );
-    assert_eq!(flags, []);
+    assert_eq!(found.flags, []);
+    let timeline = Timeline::new(&record).unwrap();
+    let steps = segments(&timeline, &found, at(now));
     assert_eq!(
-        first,
+        steps[0].rule,
         "impact_started_at says so; before it was opened: calendar business is open"
     );
-    // Late when it was opened: broken with the opening, because there was nothing to be late with before.
-    let felt = write_time(at("2025-06-02 09:00"));
-    let (.., breach, _, _) = told(&lines, &felt, None, "2025-06-02 12:20");
-    assert_eq!(breach, Some(at("2025-06-02 12:00")));
-    // Over before it was opened, and too late, or in time.
-    let (_, state, elapsed, breach, ..) =
-        told(&lines, &felt, Some("2025-06-02 11:30"), "2025-06-02 13:00");
+    assert_eq!(steps.iter().map(|step| step.seconds).sum::<i64>(), 80 * 60);
+    let resolve = resolve(&record, &agreements, now);
     assert_eq!(
-        (state, elapsed, breach),
-        (State::Breached, 9000, Some(at("2025-06-02 11:00")))
+        (resolve.started_at, resolve.cause),
+        (at("2025-06-02 12:00"), Cause::Opened)
     );
-    let (_, state, elapsed, ..) = told(&lines, &felt, Some("2025-06-02 10:30"), "2025-06-02 13:00");
-    assert_eq!((state, elapsed), (State::Met, 5400));
-    // Nonsense is the opening, and later than the opening is said to be so.
-    let (start, _, _, _, flags, _) = told(&lines, "soon", None, "2025-06-02 12:20");
-    assert_eq!((start, flags), (at("2025-06-02 12:00"), vec![]));
-    let felt = write_time(at("2025-06-02 13:00"));
-    let (start, _, _, _, flags, _) = told(&lines, &felt, None, "2025-06-02 12:20");
-    assert_eq!(
-        (start, flags),
-        (at("2025-06-02 12:00"), vec![Flag::StartsAfterOpening])
-    );
+    // No instant at all is the opening, and so is one after it, which is pointed out.
+    for (time, flags) in [
+        ("soon".to_owned(), vec![]),
+        (
+            write_time(at("2025-06-02 13:00")),
+            vec![Flag::StartsAfterOpening],
+        ),
+    ] {
+        let record = felt(&time, None);
+        let found = verdict_of(&record, &agreements, TargetKind::Restore, now);
+        assert_eq!(
+            (found.started_at, found.flags),
+            (at("2025-06-02 12:00"), flags)
+        );
+    }
+}
+
+#[test]
+fn what_was_late_before_it_was_opened_is_broken() {
+    let agreements = from_impact();
+    let early = write_time(at("2025-06-02 09:00"));
+    let told = |mitigated| {
+        let record = felt(&early, mitigated);
+        let now = "2025-06-02 13:00";
+        let found = verdict_of(&record, &agreements, TargetKind::Restore, now);
+        (found.state, found.elapsed, found.breach.map(|b| b.at))
+    };
+    // Open: from the opening on, because nobody could be late with it before.
+    let opened = Some(at("2025-06-02 12:00"));
+    assert_eq!(told(None), (State::Breached, 4 * HOUR, opened));
+    // Over before it was opened: too late, or in time.
+    let due = Some(at("2025-06-02 11:00"));
+    assert_eq!(told(Some("2025-06-02 11:30")), (State::Breached, 9000, due));
+    assert_eq!(told(Some("2025-06-02 10:30")), (State::Met, 5400, None));
 }
 
 #[test]

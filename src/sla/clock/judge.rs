@@ -5,7 +5,6 @@ use chrono::{DateTime, Utc};
 use super::force::{Force, forces, since};
 use super::measure::{Breach, Measure};
 use super::outcome::{Outcome, outcome, void};
-use super::party::caller_has_it;
 use super::pieces::Piece;
 use super::reckon::{Before, Origin, Reckoning, origin, reckon};
 use super::rounds::{Run, rounds};
@@ -33,10 +32,9 @@ pub fn judge<'r>(
     now: DateTime<Utc>,
 ) -> Vec<Measure<'r>> {
     let forces = forces(timeline, pieces, kind);
-    // How the clock ended depends on the rule only for what counts as a response, which is set by the file.
-    let Some((_, rule)) = forces.iter().rev().find_map(|force| force.target) else {
+    if forces.is_empty() {
         return Vec::new();
-    };
+    }
     let case = |run| Case {
         timeline,
         rules,
@@ -47,7 +45,7 @@ pub fn judge<'r>(
         let run = Run {
             start: timeline.opened(),
             cause: Cause::Opened,
-            outcome: outcome(timeline, rules, rule),
+            outcome: outcome(timeline, rules, &forces, kind),
         };
         return case(run).measure(&forces).into_iter().collect();
     }
@@ -162,7 +160,7 @@ impl<'r> Case<'_, '_, 'r> {
             _ => outcome.stopped().unwrap_or(self.now),
         };
         target.is_some_and(|(_, rule)| rule.kind.is_response())
-            && caller_has_it(self.timeline, &self.timeline.at(end))
+            && self.timeline.caller_has_it(&self.timeline.at(end))
     }
 
     /// Goes through the targets in order: the figures of the last one, and the first breach.

@@ -5,7 +5,6 @@
 
 use chrono::{DateTime, Utc};
 
-use super::party::caller_has_it;
 use crate::model::data::Data;
 use crate::sla::agreement::{PauseRule, TargetRule};
 use crate::sla::moment::{Moment, Timeline};
@@ -44,7 +43,7 @@ pub fn still<'t>(
     if !timeline.category(moment.state).is_open() {
         return Some(Still::Over);
     }
-    if leg.rule.kind.is_response() && caller_has_it(timeline, moment) {
+    if leg.rule.kind.is_response() && timeline.caller_has_it(moment) {
         return Some(Still::Caller);
     }
     if !leg.pausable {

@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use super::party::{ASSIGNEE, first_word};
+use super::force::{Force, rule_at};
+use super::party::first_word;
 use super::words::Reason;
 use crate::model::data::Data;
 use crate::model::id::read_time;
 use crate::sla::agreement::{Rules, TargetRule};
-use crate::sla::moment::Timeline;
+use crate::sla::moment::{ASSIGNEE, Timeline};
 use crate::sla::targets::TargetKind;
 
 /// The field that says when users stopped feeling it.
@@ -78,18 +79,26 @@ pub fn void(timeline: &Timeline<'_>, rule: &TargetRule) -> Option<Reason> {
 }
 
 /// How the clock of a target ended; for kinds with rounds see there.
-pub fn outcome(timeline: &Timeline<'_>, rules: &Rules, rule: &TargetRule) -> Outcome {
+pub fn outcome(
+    timeline: &Timeline<'_>,
+    rules: &Rules,
+    of_kind: &[Force<'_>],
+    kind: TargetKind,
+) -> Outcome {
     let record = timeline.record;
     let resolved = timeline.resolved;
     let first_resolved = timeline.first_resolved();
-    match rule.kind {
+    match kind {
         TargetKind::Assign => match earliest(assigned(timeline), first_resolved) {
             Some(at) => Outcome::once(at, false),
             None => Outcome::Open,
         },
         TargetKind::FirstResponse => {
             let word = first_word(timeline, rules);
-            let resolution = first_resolved.filter(|_| rule.resolution_is_response);
+            // As agreed then: what comes later does not change what a resolution was.
+            let rule = first_resolved.and_then(|at| rule_at(of_kind, at));
+            let counts = rule.is_some_and(|rule| rule.resolution_is_response);
+            let resolution = first_resolved.filter(|_| counts);
             match (word, resolution, resolved) {
                 (Some(word), Some(resolution), _) if resolution < word => {
                     Outcome::once(resolution, false)

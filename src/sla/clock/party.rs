@@ -1,15 +1,10 @@
-//! Who speaks: the caller, our side, or a program. And whether the caller works on it, so that nobody is owed a
-//! word.
+//! Who speaks: the caller, our side, or a program.
 
 use chrono::{DateTime, Utc};
 
-use crate::model::data::Data;
 use crate::model::log::Entry;
 use crate::sla::agreement::Rules;
-use crate::sla::moment::{CALLERS, Moment, Timeline};
-
-/// The field that names who works on it.
-pub const ASSIGNEE: &str = "assignee";
+use crate::sla::moment::Timeline;
 
 /// Whose public word an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,18 +30,11 @@ pub fn voice(
     if !entry.public || !says || rules.bots.contains(entry.by.as_str()) {
         return None;
     }
-    Some(if is_caller(timeline, entry.by.as_str(), applied) {
+    Some(if timeline.is_caller(entry.by.as_str(), applied) {
         Voice::Caller
     } else {
         Voice::Support
     })
-}
-
-fn is_caller(timeline: &Timeline<'_>, person: &str, applied: usize) -> bool {
-    let named = |field| timeline.field(field, applied).and_then(Data::as_str);
-    CALLERS
-        .into_iter()
-        .any(|field| named(field) == Some(person))
 }
 
 /// The first public word of our side.
@@ -56,12 +44,4 @@ pub fn first_word(timeline: &Timeline<'_>, rules: &Rules) -> Option<DateTime<Utc
             |entry: &&Entry| voice(timeline, rules, entry, moment.applied) == Some(Voice::Support);
         news.iter().any(support).then_some(moment.at)
     })
-}
-
-/// Whether the caller is the one who works on it at a moment.
-pub fn caller_has_it(timeline: &Timeline<'_>, moment: &Moment<'_>) -> bool {
-    let assignee = timeline.field(ASSIGNEE, moment.applied);
-    assignee
-        .and_then(Data::as_str)
-        .is_some_and(|person| is_caller(timeline, person, moment.applied))
 }

@@ -15,7 +15,7 @@ use chrono::{DateTime, Utc};
 
 use super::force::{Force, forces, is_promised, rule_at};
 use super::outcome::Outcome;
-use super::party::{Voice, caller_has_it, first_word, voice};
+use super::party::{Voice, first_word, voice};
 use super::pieces::Piece;
 use super::words::{Cause, Reason};
 use crate::model::kind::Category;
@@ -118,7 +118,7 @@ impl Words<'_, '_, '_> {
         let resolved = self.resolved_in(news);
         let answer = word || (resolved && self.resolution_answers(at));
         // Who works on it is not owed a word.
-        let idle = caller_has_it(self.timeline, moment);
+        let idle = self.timeline.caller_has_it(moment);
         let governed = is_promised(&self.owed, at) && self.answered.is_none_or(|first| at < first);
         if answer {
             self.close(Outcome::once(at, word));
