@@ -34,6 +34,14 @@
 //! | `states` | approval_turnaround, needed | the states in which a decision is awaited; a round for each stay |
 //! | `decided` | approval_turnaround | the states that are a decision; without it, all that do not end the work |
 //!
+//! | `on_change` | when another row, or another target, comes into force |
+//! |---|---|
+//! | `retroactive` | it counts from the start of the clock, pauses and all; a breach that has passed stays, and none is dated before the change |
+//! | `restart` | it counts from the change, with nothing gone; so does one that the record did not have before |
+//! | `keep_first` | it does not: the first one stays |
+//! | `strictest` | of all that were in force so far, the one that is due first counts |
+//! | `carry` | what had gone by the old calendar and pauses is gone; what is left runs by the new ones |
+//!
 //! Targets in rounds (`next_response`, `keep_informed`, `approval_turnaround`) start by themselves, so they take
 //! neither `starts` nor `due`. A row that promises a first response owes nothing else to the caller before it.
 //!

@@ -187,7 +187,12 @@ impl<'r> Case<'_, '_, 'r> {
             };
             gone = None;
             let next = match current.take() {
-                Some(before) if rule.on_change == OnChange::Strictest => stricter(before, next),
+                // What was set by hand is meant; the tightest counts among what was agreed.
+                Some(before)
+                    if rule.on_change == OnChange::Strictest && by_rule(&before, &next) =>
+                {
+                    stricter(before, next)
+                }
                 _ => next,
             };
             let until = match forces.get(at + 1) {
@@ -211,6 +216,10 @@ fn cut(forces: &mut Vec<Force<'_>>, stopped: Option<DateTime<Utc>>, now: DateTim
     let later = forces.iter().skip(1).take_while(|force| counts(force));
     let keep = later.count() + 1;
     forces.truncate(keep);
+}
+
+fn by_rule(one: &Reckoning<'_>, other: &Reckoning<'_>) -> bool {
+    one.fixed.is_none() && other.fixed.is_none()
 }
 
 fn stricter<'r>(one: Reckoning<'r>, other: Reckoning<'r>) -> Reckoning<'r> {

@@ -105,6 +105,10 @@ fn a_resolution_ends_a_round_as_it_is_agreed() {
     let found = rounds(&record, &silent, NextResponse, LATER);
     assert_eq!(told(&found), ["1 10:10-10:40 not_applicable, 1800 s"]);
     assert_eq!(found[0].reason, Some(Reason::Unanswered));
+    // What is done to it afterwards does not count.
+    let closed = incident(&[&lines[..], &["15:00 ana to=closed"]].concat());
+    let found = rounds(&closed, &silent, NextResponse, LATER);
+    assert_eq!(told(&found), ["1 10:10-10:40 not_applicable, 1800 s"]);
     // Overdue before the resolution.
     let late = incident(&[&lines[..2], &["11:40 ana to=resolved"]].concat());
     let found = rounds(&late, &silent, NextResponse, LATER);

@@ -182,6 +182,10 @@ impl Reader<'_> {
     fn approval(&mut self, pair: &Pair<'_>, kind: &Kind) -> Option<Approval> {
         let node = &pair.value;
         let states = self.states(node, "states", kind);
+        let list = |found: &Node<'_>| matches!(found.value, Value::Seq(_));
+        if node.get("states").is_some_and(|found| !list(found)) {
+            return None;
+        }
         if states.is_empty() {
             let open = kind.workflow.states.iter();
             let open = open.filter(|(_, state)| state.category.is_open());
