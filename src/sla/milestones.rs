@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::clock::outcome::{MITIGATED, answered_by, assigned, is_own_caller};
-use super::moment::Timeline;
+use super::clock::outcome::{MITIGATED, assigned};
+use super::clock::party::first_word;
+use super::moment::{ASSIGNEE, Timeline};
+use crate::model::data::Data;
 use crate::model::id::read_time;
 
 /// The field that says when users began to feel it.
@@ -44,10 +46,17 @@ pub fn milestones(timeline: &Timeline<'_>, bots: &BTreeSet<String>) -> Milestone
         impact_started: time(IMPACT_STARTED),
         opened: timeline.opened(),
         assigned: assigned(timeline),
-        responded: answered_by(timeline, bots).filter(|_| !is_own_caller(timeline)),
+        responded: first_word(timeline, bots).filter(|_| !is_own_caller(timeline)),
         mitigated,
         resolved: timeline.resolved,
     }
+}
+
+/// Whether the caller works on it in the end: then there is nobody to respond to.
+fn is_own_caller(timeline: &Timeline<'_>) -> bool {
+    let all = timeline.entries.len();
+    let assignee = timeline.field(ASSIGNEE, all).and_then(Data::as_str);
+    assignee.is_some_and(|assignee| timeline.is_caller(assignee, all))
 }
 
 #[cfg(test)]
