@@ -33,6 +33,10 @@ impl Desk {
             bots: programs
                 .map(|(id, _)| id.as_str().to_owned())
                 .collect::<BTreeSet<_>>(),
+            people: self.config.enforce.people.then(|| {
+                let ids = people.iter().map(|(id, _)| id.as_str().to_owned());
+                ids.collect()
+            }),
         };
         let files = files(&self.store, &self.view, agreement::FOLDER)?;
         let (agreements, found) = Agreements::load(&files, calendars, terms);

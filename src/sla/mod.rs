@@ -13,12 +13,14 @@
 //! | [`agreement`] | agreement files: an ordered list of rows, checked and resolved when it is read |
 //! | [`moment`] | a record as it was at any moment of its log |
 //! | [`clock`] | one record held to one list of rows: what elapsed, when it is due, whether it was kept |
+//! | [`escalation`] | who is told how far a target has come, and when |
 //! | [`verdict`] | all targets of a record, and the one to show in a list |
 
 pub mod agreement;
 pub mod calendar;
 pub mod clock;
 pub mod duration;
+pub mod escalation;
 pub mod moment;
 pub mod pause;
 pub mod span;

@@ -24,6 +24,8 @@ pub struct Terms<'a> {
     pub zone: Tz,
     /// People who are programs.
     pub bots: BTreeSet<String>,
+    /// The people who are known, if everybody must be; who is told and unknown is then warned of.
+    pub people: Option<BTreeSet<String>>,
 }
 
 impl Agreements {
@@ -39,7 +41,8 @@ impl Agreements {
         let (mut findings, mut broken) = (Vec::new(), Vec::new());
         for (path, bytes) in files {
             match read(path, bytes, &calendars, &terms) {
-                Ok(file) => {
+                Ok((file, warnings)) => {
+                    findings.extend(warnings);
                     let key = (file.kind.kind.clone(), file.level);
                     let (_, rows) = found.entry(key).or_insert((file.kind, Vec::new()));
                     rows.extend(file.rows);
@@ -77,7 +80,7 @@ fn read(
     bytes: &[u8],
     calendars: &Calendars,
     terms: &Terms<'_>,
-) -> Result<File, Vec<Finding>> {
+) -> Result<(File, Vec<Finding>), Vec<Finding>> {
     let fault = |fault: Fault| {
         let mut finding = Finding::error(path, fault.code, fault.message).at(fault.place);
         finding.remedy = fault.remedy.map(str::to_owned);
@@ -92,6 +95,7 @@ fn read(
         kinds: terms.kinds,
         calendars,
         context: &context,
+        people: terms.people.as_ref(),
         findings: Vec::new(),
     };
     let file = reader.file(&root);
@@ -100,7 +104,7 @@ fn read(
         .iter()
         .all(|finding| finding.severity != Severity::Error);
     match file {
-        Some(file) if clean => Ok(file),
+        Some(file) if clean => Ok((file, reader.findings)),
         _ => Err(reader.findings),
     }
 }

@@ -10,6 +10,10 @@
 //!   reasons: {hold_reason: [awaiting_caller, awaiting_vendor]}   # if given, only these
 //! on_change: retroactive          # retroactive | restart | keep_first | strictest
 //! resolution_is_response: true    # resolved without a public word: that was the response
+//! escalation:                     # who is told when; the grammar is told in [`crate::sla::escalation`]
+//!   - {at: 75, notify: [assignee]}
+//!   - {at: breach, notify: [on_call]}
+//! on_call: [ana, bo]
 //! agreements:
 //!   - name: Critical
 //!     when: "priority:1"          # the query language, over the record as it was at each moment
@@ -18,7 +22,7 @@
 //!       resolve: {within: 4h, calendar: always}
 //! ```
 //!
-//! `calendar`, `at_risk` and `pause` may stand in the file, in a row and in a target; the inner one counts, as a
+//! `calendar`, `at_risk`, `pause`, `escalation` and `on_call` may stand in the file, in a row and in a target; the inner one counts, as a
 //! whole. Everything is resolved when the file is read, so that the clock only sees [`TargetRule`]s.
 //! A file with an error is not used at all: leaving out one row of an ordered list would give a record to a
 //! later row, and a wrong verdict is worse than none.
@@ -38,6 +42,7 @@ use chrono_tz::Tz;
 
 use super::calendar::Calendar;
 use super::duration::Target;
+use super::escalation::Escalation;
 use super::targets::{AgreementType, OnChange, TargetKind};
 use crate::model::finding::Place;
 use crate::query::Query;
@@ -115,6 +120,8 @@ pub struct TargetRule {
     pub on_change: OnChange,
     /// Whether a resolution without a public word counts as the first response.
     pub resolution_is_response: bool,
+    /// Who is told when.
+    pub escalation: Escalation,
 }
 
 /// What stops a clock.
@@ -174,6 +181,7 @@ impl fmt::Debug for TargetRule {
             .field("pause", &self.pause)
             .field("on_change", &self.on_change)
             .field("resolution_is_response", &self.resolution_is_response)
+            .field("escalation", &self.escalation)
             .finish()
     }
 }

@@ -13,8 +13,24 @@ use crate::sla::duration::Target;
 use crate::sla::moment;
 use crate::sla::targets::TargetKind;
 
-const ROW_KEYS: [&str; 6] = ["name", "when", "targets", "calendar", "at_risk", "pause"];
-const TARGET_KEYS: [&str; 4] = ["within", "calendar", "at_risk", "pause"];
+const ROW_KEYS: [&str; 8] = [
+    "name",
+    "when",
+    "targets",
+    "calendar",
+    "at_risk",
+    "pause",
+    "escalation",
+    "on_call",
+];
+const TARGET_KEYS: [&str; 6] = [
+    "within",
+    "calendar",
+    "at_risk",
+    "pause",
+    "escalation",
+    "on_call",
+];
 
 impl Reader<'_> {
     pub(super) fn row(&mut self, node: &Node<'_>, kind: &Kind, outer: &Settings) -> Option<Row> {
@@ -138,6 +154,7 @@ impl Reader<'_> {
                 return None;
             }
         };
+        let escalation = self.escalation_of(&pair.value, &settings);
         let Some((calendar_name, calendar)) = settings.calendar else {
             let remedy = "add `calendar: NAME` to the file, the row or the target";
             // A calendar that was named and not found is reported where it is named.
@@ -156,6 +173,7 @@ impl Reader<'_> {
             pause: settings.pause,
             on_change: settings.on_change,
             resolution_is_response: settings.resolution_is_response,
+            escalation,
         })
     }
 }

@@ -1,4 +1,4 @@
-//! What may stand in the file, in a row and in a target: calendar, thresholds, pauses.
+//! What may stand in the file, in a row and in a target: calendar, thresholds, pauses, escalation.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,6 +10,7 @@ use crate::model::read::closest;
 use crate::model::yaml::node::{Node, Pair, Value};
 use crate::sla::agreement::PauseRule;
 use crate::sla::calendar::Calendar;
+use crate::sla::escalation::Level;
 use crate::sla::targets::OnChange;
 
 /// What may stand in the file, in a row and in a target; the inner one counts.
@@ -20,12 +21,14 @@ pub struct Settings {
     pub pause: Arc<PauseRule>,
     pub on_change: OnChange,
     pub resolution_is_response: bool,
+    pub escalation: Option<Arc<[Level]>>,
+    pub on_call: Arc<[String]>,
 }
 
 impl Reader<'_> {
     pub(super) fn settings(&mut self, node: &Node<'_>, kind: &Kind, settings: &mut Settings) {
         if let Some(name) = self.text(node, "calendar") {
-            settings.calendar = self.calendar(node, name);
+            settings.calendar = self.calendar(node, "calendar", name);
         }
         if let Some(levels) = node.get("at_risk") {
             match percents(levels) {
@@ -40,11 +43,13 @@ impl Reader<'_> {
         if let Some(pause) = node.get("pause") {
             settings.pause = Arc::new(self.pause(pause, kind));
         }
+        self.escalation(node, settings);
     }
 
     pub(super) fn calendar(
         &mut self,
         node: &Node<'_>,
+        key: &str,
         name: String,
     ) -> Option<(String, Arc<Calendar>)> {
         if let Some(calendar) = self.calendars.usable.get(&name) {
@@ -64,13 +69,7 @@ impl Reader<'_> {
             };
             (format!("there is no calendar `{name}`"), remedy)
         };
-        self.at(
-            node,
-            "calendar",
-            "agreement/calendar",
-            message,
-            Some(remedy),
-        );
+        self.at(node, key, "agreement/calendar", message, Some(remedy));
         None
     }
 
