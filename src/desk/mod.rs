@@ -3,6 +3,7 @@
 //! Commands talk to this and to nothing below it. A read is [`Desk::snapshot`]; a write is
 //! [`Desk::write`], in which a pure decision is made on what HEAD has, under the lock.
 
+mod calendars;
 mod edit;
 mod entropy;
 mod error;
@@ -28,6 +29,7 @@ use crate::model::person::People;
 use crate::query::Context;
 use crate::store::{Environment, Store, View};
 
+pub use calendars::calendar_of;
 pub use entropy::Entropy;
 pub use error::DeskError;
 pub use find::Found;

@@ -4,14 +4,19 @@
 //! share is the neutral document of [`table`].
 
 pub mod backlog;
+pub mod calendar;
+pub mod crossings;
 pub mod history;
 pub mod keys;
 pub mod kinds;
 pub mod list;
+pub mod radar;
 pub mod rows;
 pub mod scope;
 pub mod show;
 pub mod sla;
+pub mod sla_record;
 pub mod snapshot;
+pub mod standing;
 pub mod table;
 pub mod times;

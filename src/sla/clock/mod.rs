@@ -29,6 +29,7 @@ mod vectors;
 use chrono::{DateTime, Utc};
 
 pub use measure::{Breach, Flag, Measure, Reason, State};
+pub use pieces::{Piece, pieces};
 pub use segments::{Segment, Stretch, segments};
 
 use super::agreement::Rules;
@@ -42,7 +43,7 @@ pub fn measures<'r>(
     rules: &'r Rules,
     now: DateTime<Utc>,
 ) -> Vec<Measure<'r>> {
-    let pieces = pieces::pieces(timeline, rules);
+    let pieces = pieces(timeline, rules);
     let promised = |kind: &TargetKind| {
         let rows = pieces.iter().filter_map(|piece| piece.row);
         rows.into_iter().any(|row| row.target(*kind).is_some())

@@ -13,7 +13,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Hours, Level, When};
 use crate::model::data::Data;
 use crate::model::record::Record;
-use crate::sla::agreement::{Row, TargetRule};
+use crate::sla::agreement::Row;
 use crate::sla::clock::Measure;
 use crate::sla::moment::{Moment, Timeline};
 use crate::sla::targets::{AgreementType, TargetKind};

@@ -2,7 +2,6 @@
 
 use std::num::NonZeroU32;
 use std::str::FromStr;
-use std::sync::Arc;
 
 use super::Reader;
 use super::settings::Settings;
