@@ -12,6 +12,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod calendar;
 mod check;
 mod concurrency;
 mod edit;
@@ -26,5 +27,6 @@ mod life;
 mod links;
 mod list;
 mod output;
+mod sla;
 mod ugly;
 mod worktree;

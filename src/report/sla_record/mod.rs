@@ -5,6 +5,10 @@ mod people;
 mod programs;
 mod rows;
 mod steps;
+mod words;
+
+#[cfg(test)]
+mod tests;
 
 use chrono::{DateTime, Utc};
 
@@ -51,6 +55,14 @@ fn steps_of(timeline: &Timeline<'_>, measure: &Measure<'_>, now: DateTime<Utc>) 
         {
             segment.rule = format!("{state}, for no reason that stops it: {rest}");
         }
+    }
+    // Resolved once more without having been opened in between.
+    if let Some(last) = segments
+        .last_mut()
+        .filter(|last| last.stretch == Stretch::Ended)
+        && let Some((state, _)) = last.rule.split_once(": ")
+    {
+        last.rule = format!("{state}: the work was over");
     }
     segments
 }

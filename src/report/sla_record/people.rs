@@ -1,19 +1,18 @@
 //! The targets of a record for people who want to follow a verdict by hand.
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::rows::{Held, condition, held, left_out, place, promises, why_none};
 use super::steps::{Step, clock, steps};
+use super::words::{granted, notes, stops, sum, verdict, words};
 use super::{Told, broken, rules, told};
 use crate::model::id::write_time;
 use crate::model::record::Record;
 use crate::report::snapshot::Snapshot;
 use crate::report::standing::{name, tone};
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
-use crate::sla::agreement::PauseRule;
-use crate::sla::clock::{Flag, Measure, State, Stretch};
-use crate::sla::duration::Target;
+use crate::sla::clock::{Measure, Stretch};
 
 /// The targets of a record; with `full`, every step stands by itself.
 pub fn explain(snapshot: &Snapshot, at: usize, full: bool) -> Document {
@@ -107,7 +106,7 @@ fn rows_table(history: &[Held<'_>], zone: Tz) -> Table {
                     Cell::text(&row.name)
                 }),
             Cell::maybe(held.row.map(promises)),
-            Cell::text(held.changed.join(", ")),
+            Cell::text(changed(held)),
         ]
     };
     Table {
@@ -123,6 +122,14 @@ fn rows_table(history: &[Held<'_>], zone: Tz) -> Table {
         ],
         rows: history.iter().map(row).collect(),
         empty: String::new(),
+    }
+}
+
+fn changed(held: &Held<'_>) -> String {
+    let changed = held.changed.join(", ");
+    match held.late {
+        true => format!("{changed}; after it was resolved, so it does not count"),
+        false => changed,
     }
 }
 
@@ -149,25 +156,7 @@ fn head(one: &Told<'_>, now: DateTime<Utc>) -> Block {
         ("Stops", Value::Text(stops(&m.rule.pause))),
         ("Started", at(m.started_at)),
     ];
-    if let Some(due) = m.due {
-        rows.push(("Due", at(due)));
-    }
-    if let Some(first) = m
-        .first_achieved_at
-        .filter(|first| Some(*first) != m.achieved_at)
-    {
-        rows.push(("First reached", at(first)));
-    }
-    if let Some(reached) = m.achieved_at {
-        rows.push(("Reached", at(reached)));
-    } else if let Some(stopped) = m.stopped_at {
-        rows.push(("Stopped", at(stopped)));
-    } else if m.reason.is_none() {
-        rows.push(("Counted to", at(now)));
-    }
-    if m.granted > 0 {
-        rows.push(("Sum", sum(m)));
-    }
+    rows.extend(course(m, now));
     let mut rows: Vec<(Column, Cell)> = rows
         .into_iter()
         .map(|(title, value)| (Column::new(title, title), Cell::new(value)))
@@ -193,142 +182,30 @@ fn head(one: &Told<'_>, now: DateTime<Utc>) -> Block {
     }
 }
 
-fn words(text: &str) -> Value {
-    Value::Text(text.to_owned())
-}
-
-fn granted(m: &Measure<'_>) -> Value {
-    let within = words(&m.rule.within.to_string());
-    match m.rule.within {
-        Target::BusinessDays(_) if m.granted > 0 => Value::Words(vec![
-            within,
-            words(" from the start, which is "),
-            Value::Seconds(m.granted),
-            words(" of open time"),
-        ]),
-        _ => within,
+/// When it was due, when it was reached or up to when it is counted, and the sum of it.
+fn course(m: &Measure<'_>, now: DateTime<Utc>) -> Vec<(&'static str, Value)> {
+    let at = |at: DateTime<Utc>| Value::Text(both(m.rule.calendar.shown(at), at));
+    let mut rows = Vec::new();
+    if let Some(due) = m.due {
+        rows.push(("Due", at(due)));
     }
-}
-
-/// What stops the clock, as the agreement says.
-fn stops(rule: &PauseRule) -> String {
-    if rule.states.is_empty() {
-        return "for nothing but the end of the work".to_owned();
+    if let Some(first) = m
+        .first_achieved_at
+        .filter(|first| Some(*first) != m.achieved_at)
+    {
+        rows.push(("First reached", at(first)));
     }
-    let states = rule.states.iter().cloned().collect::<Vec<_>>().join(", ");
-    let reasons = rule.reasons.iter().map(|(field, values)| {
-        let values: Vec<&str> = values.iter().map(String::as_str).collect();
-        format!("{field} {}", values.join(" or "))
-    });
-    match reasons.collect::<Vec<_>>().join(", or ") {
-        none if none.is_empty() => format!("in {states}"),
-        reasons => format!("in {states}, if {reasons}"),
+    if let Some(reached) = m.achieved_at {
+        rows.push(("Reached", at(reached)));
+    } else if let Some(stopped) = m.stopped_at {
+        rows.push(("Stopped", at(stopped)));
+    } else if m.reason.is_none() {
+        rows.push(("Counted to", at(now)));
     }
-}
-
-/// Granted, elapsed, left: a line that anybody can check.
-fn sum(m: &Measure<'_>) -> Value {
-    let end = match m.remaining {
-        0.. => words(" left"),
-        _ => words(", overdrawn"),
-    };
-    Value::Words(vec![
-        Value::Seconds(m.granted),
-        words(" granted - "),
-        Value::Seconds(m.elapsed),
-        words(" elapsed = "),
-        Value::Seconds(m.remaining),
-        end,
-    ])
-}
-
-fn verdict(m: &Measure<'_>) -> Value {
-    let left = |lead: &str| {
-        Value::Words(vec![
-            words(lead),
-            Value::Seconds(m.remaining),
-            words(" left"),
-        ])
-    };
-    match m.state {
-        State::Met => Value::Words(vec![
-            words("met, with "),
-            Value::Seconds(m.remaining),
-            words(" to spare"),
-        ]),
-        State::Breached => breached(m),
-        State::AtRisk => match m.threshold {
-            Some(percent) => left(&format!("at risk, {percent} % are used up: ")),
-            None => left("at risk: "),
-        },
-        State::Running => left("running, "),
-        State::Paused => left("paused, "),
-        State::Cancelled | State::NotApplicable => words(&format!(
-            "none: {}",
-            m.reason.map_or("there is nothing to measure", |r| r.text())
-        )),
+    if m.granted > 0 {
+        rows.push(("Sum", sum(m)));
     }
-}
-
-fn breached(m: &Measure<'_>) -> Value {
-    let Some(breach) = m.breach else {
-        return words("breached");
-    };
-    let shown = |at| both(m.rule.calendar.shown(at), at);
-    let mut text = format!("breached after {}", shown(breach.due));
-    if breach.at > breach.due {
-        text = format!(
-            "breached from {} on, when the target came; it had been due {}",
-            shown(breach.at),
-            shown(breach.due)
-        );
-    }
-    if !std::ptr::eq(breach.agreement, m.agreement) {
-        text.push_str(&format!(", under `{}`", breach.agreement.name));
-    }
-    if m.remaining >= 0 {
-        return words(&text);
-    }
-    let end = if m.stopped_at.is_some() {
-        " too late"
-    } else {
-        " overdue so far"
-    };
-    Value::Words(vec![
-        words(&format!("{text}: ")),
-        Value::Seconds(-m.remaining),
-        words(end),
-    ])
-}
-
-/// What somebody should know before trusting it, as sentences.
-fn notes(m: &Measure<'_>) -> Vec<String> {
-    let flag = |flag: &Flag| {
-        match flag {
-        Flag::ChangedAfterBreach => {
-            "the agreement changed when the target was broken already; that does not undo it".to_owned()
-        }
-        Flag::EndsBeforeStart => {
-            "it was reached before it started, which counts as no time at all; look at the times of the log".to_owned()
-        }
-    }
-    };
-    let mut notes: Vec<String> = m.flags.iter().map(flag).collect();
-    if m.first_achieved_at != m.achieved_at && m.achieved_at.is_some() {
-        notes.push(match m.first_met() {
-            Some(true) => {
-                "it was in time when it was reached first, before it was reopened".to_owned()
-            }
-            _ => "it was late already when it was reached first, before it was reopened".to_owned(),
-        });
-    }
-    if m.state == State::Paused {
-        notes.push(
-            "there is no due time while it is paused: it moves on with every open second"
-                .to_owned(),
-        );
-    }
-    notes
+    rows
 }
 
 /// The steps of a clock.
@@ -345,31 +222,21 @@ fn steps_table(one: &Told<'_>, full: bool, title: Option<String>) -> Table {
             Stretch::Running => Tone::Plain,
             _ => Tone::Muted,
         };
-        let rule = match &step.days {
-            None => words(&step.rule),
-            Some(days) => Value::Words(vec![
-                words(&format!(
-                    "{}; {} days, each {} = ",
-                    step.rule, days.count, days.hours
-                )),
-                Value::Seconds(days.each),
-            ]),
-        };
         vec![
             Cell::text(stamp(from)),
             Cell::text(until(from, to)),
-            Cell::text(utc(step.from, step.to)),
+            Cell::text(utc((from, step.from), (to, step.to))),
             Cell::text(step.stretch.word()).tone(tone),
             Cell::new(counted),
             Cell::new(Value::Seconds(step.total)).tone(tone),
-            Cell::new(rule).tone(tone),
+            Cell::new(because(&step)).tone(tone),
         ]
     };
     Table {
         name: "steps".to_owned(),
         title,
         columns: vec![
-            Column::new("from", format!("From ({zone})")),
+            Column::new("from", zone.name()),
             Column::new("to", "To"),
             Column::new("utc", "UTC"),
             Column::new("clock", "Clock"),
@@ -391,26 +258,50 @@ fn stamp(at: NaiveDateTime) -> String {
 }
 
 /// A local reading with its instant.
-fn both(local: NaiveDateTime, at: DateTime<Utc>) -> String {
+pub fn both(local: NaiveDateTime, at: DateTime<Utc>) -> String {
     format!("{}, {}", stamp(local), write_time(at))
 }
 
 /// The end of a stretch, with its day where that is another one; midnight belongs to the day that it ends.
 fn until(from: NaiveDateTime, to: NaiveDateTime) -> String {
     let last = to - TimeDelta::seconds(1);
-    match (last.date() == from.date(), to.date() == from.date()) {
-        (_, true) => clock(to.time()),
-        (true, false) => "24:00".to_owned(),
-        _ => stamp(to),
+    if to.date() == from.date() {
+        clock(to.time())
+    } else if last.date() == from.date() {
+        "24:00".to_owned()
+    } else if to.year() == from.year() {
+        format!("{} {}", to.format("%m-%d"), clock(to.time()))
+    } else {
+        format!("{} {}", to.format("%Y-%m-%d"), clock(to.time()))
     }
 }
 
-/// A stretch in UTC, with the date where it is another one than at the start.
-fn utc(from: DateTime<Utc>, to: DateTime<Utc>) -> String {
-    let (from, to) = (from.naive_utc(), to.naive_utc());
-    let end = match from.date() == to.date() {
-        true => clock(to.time()),
-        false => format!("{} {}", to.format("%m-%d"), clock(to.time())),
+/// A stretch in UTC, with dates where they are not those of the local readings.
+fn utc(from: (NaiveDateTime, DateTime<Utc>), to: (NaiveDateTime, DateTime<Utc>)) -> String {
+    let one = |(local, at): (NaiveDateTime, DateTime<Utc>)| {
+        let at = at.naive_utc();
+        match at.date() == local.date() {
+            true => format!("{}Z", clock(at.time())),
+            false => format!("{} {}Z", at.format("%m-%d"), clock(at.time())),
+        }
     };
-    format!("{} {}Z - {end}Z", from.format("%m-%d"), clock(from.time()))
+    format!("{} - {}", one(from), one(to))
+}
+
+/// The rule of a step; what the other columns say already is left out.
+fn because(step: &Step) -> Value {
+    let (reason, _) = step
+        .rule
+        .split_once(": calendar ")
+        .unwrap_or((&step.rule, ""));
+    match (&step.days, step.stretch) {
+        (Some(days), _) => Value::Words(vec![
+            words(&format!("{reason}; {} days x ", days.count)),
+            Value::Seconds(days.each),
+            words(&format!(" ({})", days.hours)),
+        ]),
+        (None, Stretch::Closed) if step.special.is_empty() => words("outside hours"),
+        (None, Stretch::Closed) => words(&format!("outside hours: {}", step.special.join(", "))),
+        _ => words(reason),
+    }
 }

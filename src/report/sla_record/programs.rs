@@ -156,10 +156,17 @@ fn step_values(step: &Step) -> [(&'static str, Value); 6] {
         ("from", Value::Time(step.from)),
         ("to", Value::Time(step.to)),
         ("clock", text(step.stretch.word())),
-        ("rule", text(step.rule.as_str())),
+        ("rule", text(rule(step))),
         ("seconds", Value::Int(step.seconds)),
         ("total", Value::Int(step.total)),
     ]
+}
+
+fn rule(step: &Step) -> String {
+    match step.special.is_empty() {
+        true => step.rule.clone(),
+        false => format!("{} ({})", step.rule, step.special.join(", ")),
+    }
 }
 
 fn target(one: &Told<'_>) -> Vec<(&'static str, Value)> {
@@ -256,6 +263,7 @@ fn held_object(held: &Held<'_>) -> Vec<(&'static str, Value)> {
             held.priority.map_or(Value::Empty, |p| Value::Int(p.into())),
         ),
         ("changed", Value::List(held.changed.clone())),
+        ("counts", Value::Bool(!held.late)),
     ]
 }
 

@@ -17,6 +17,8 @@ pub struct Held<'s> {
     /// What changed at that instant, as `field: value`.
     pub changed: Vec<String>,
     pub priority: Option<u8>,
+    /// Whether the work was over by then, so that it decides nothing any more.
+    pub late: bool,
 }
 
 /// The rows of a record over time.
@@ -32,6 +34,7 @@ pub fn held<'s>(snapshot: &'s Snapshot, record: &Record) -> Vec<Held<'s>> {
             row: piece.row,
             changed: changed(&timeline, piece.from),
             priority: priority(&timeline, piece.from),
+            late: timeline.resolved.is_some_and(|end| piece.from >= end),
         };
         pieces.map(held).collect::<Vec<_>>()
     };

@@ -23,6 +23,8 @@ pub struct Step {
     pub stretch: Stretch,
     /// The rule that decided, as half a sentence.
     pub rule: String,
+    /// What is special about the days on which the calendar is closed, such as `2026-12-25 Christmas Day`.
+    pub special: Vec<String>,
     /// Open seconds that counted.
     pub seconds: i64,
     /// Those of all steps so far.
@@ -78,15 +80,12 @@ fn single(segment: &Segment, calendar: &Calendar) -> Step {
         Stretch::Closed => holidays(segment, calendar),
         _ => Vec::new(),
     };
-    let rule = match special.is_empty() {
-        true => segment.rule.clone(),
-        false => format!("{} ({})", segment.rule, special.join(", ")),
-    };
     Step {
         from: segment.from,
         to: segment.to,
         stretch: segment.stretch,
-        rule,
+        rule: segment.rule.clone(),
+        special,
         seconds: segment.seconds,
         total: 0,
         days: None,
@@ -199,6 +198,7 @@ fn merged(segments: &[Segment], first: &OpenDay, count: usize) -> Step {
         to: segments[segments.len() - 1].to,
         stretch: Stretch::Running,
         rule: segments[0].rule.clone(),
+        special: Vec::new(),
         seconds,
         total: 0,
         days: Some(Days {

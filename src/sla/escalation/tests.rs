@@ -228,6 +228,7 @@ fn the_inner_escalation_counts_as_a_whole() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines)] // a table of cases
 fn mistakes_have_a_place_and_a_remedy() {
     let file = |rest: &str| {
         let text = format!(

@@ -21,7 +21,7 @@ use crate::sla::calendar::Calendar;
 /// Look at calendars, and count on them: when a target is due, how much time elapsed
 #[derive(Debug, Args)]
 #[command(
-    after_help = "A calendar is named as its file in .gitsm/calendars/, or by the path of any file: ./draft.yaml"
+    after_help = "A calendar is named as its file in .gitsm/calendars/, or by the path of any file, such as\n./draft.yaml, which needs no desk."
 )]
 pub struct CalendarArgs {
     #[command(subcommand)]

@@ -11,10 +11,10 @@ use crate::sla::pause::Pauses;
 
 /// How times are written; shared by everything that counts on a calendar.
 pub const TIMES: &str = "\
-Times: 2025-06-02T10:00:00Z, with any offset; without one they are what a clock in the zone of the calendar shows:
-2025-06-02T10:00, \"2025-06-02 10:00\", 2025-06-02 for its midnight; also now and -2h.
-A time that the clocks leave out is the end of the gap; one that they show twice is the first as a start, the
-second as an end. A pause is START/END; without END it is not over.";
+Times: 2025-06-02T10:00:00Z, with any offset; without one they are what a clock in the zone of the
+calendar shows: 2025-06-02T10:00, \"2025-06-02 10:00\", 2025-06-02 for its midnight. Also now, -2h.
+A time that the clocks leave out is the end of the gap; one that they show twice is the first as a
+start, the second as an end. A pause is START/END; without END it is not over.";
 
 /// The instant of a time, as the start or the end of something.
 pub fn moment(

@@ -14,10 +14,19 @@ use super::super::list::{matching, query};
 
 /// How it is run again and again.
 pub const RUNS: &str = "\
-A span holds its start and not its end. Run it with the end of the last run as --since, and every level is listed
-exactly once. One JSON object a line: at, id, kind, title, state, priority, target, round, type, agreement, level,
-crossed (at_risk, breached, overdue), threshold (per cent), offset (seconds from due), due, remaining, notify.
-Levels, hours and on-call order stand in the agreement (`escalation`); without them at_risk and the breach are listed.";
+A span holds its start and not its end. Run it with the end of the last run as --since, and every
+level is listed exactly once. One JSON object a line: at, id, kind, title, state, priority, target,
+round, type, agreement, level, crossed (at_risk, breached, overdue), threshold (per cent), offset
+(seconds from due), due, remaining, notify. A breach is at the first second after due.
+
+Levels, hours and on-call order stand in the agreement:
+  escalation:
+    - {at: 75, notify: [assignee]}
+    - {before: 1h, notify: [team]}
+    - {at: breach, notify: [on_call]}
+    - {after: 2h, notify: [on_call, role:manager], hours: true}
+  on_call: [ana, bo]
+Without them at_risk and the breach are listed, for the assignee.";
 
 /// Which crossings.
 #[derive(Debug, Args)]

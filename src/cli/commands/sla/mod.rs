@@ -19,8 +19,9 @@ use super::list::QUERIES;
     args_conflicts_with_subcommands = true,
     arg_required_else_help = true,
     after_help = "\
-Every target is told with its agreement, the steps of its clock (from, to, what counted and by which rule) and
-the sum, so that a verdict can be retraced by hand. Days that are all alike are one step; --full and JSON have all."
+Every target is told with its agreement, the steps of its clock (from, to, what counted and by which
+rule) and the sum, so that a verdict can be retraced by hand. Days that are all alike are one step;
+--full and JSON have them all."
 )]
 pub struct SlaArgs {
     /// Any unique part of an id
