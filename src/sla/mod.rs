@@ -16,6 +16,7 @@
 //! | [`clock`] | one record held to one list of rows: what elapsed, when it is due, whether it was kept |
 //! | [`trust`] | entries whose times their commits do not bear out |
 //! | [`closed_day`] | what becomes of a day on which the calendar is closed |
+//! | [`escalation`] | who is told how far a target has come, and when |
 //! | [`verdict`] | all targets of a record, and the one to show in a list |
 
 pub mod agreement;
@@ -23,6 +24,7 @@ pub mod calendar;
 pub mod clock;
 pub mod closed_day;
 pub mod duration;
+pub mod escalation;
 pub mod milestones;
 pub mod moment;
 pub mod pause;

@@ -24,6 +24,8 @@ pub struct Terms<'a> {
     pub zone: Tz,
     /// People who are programs.
     pub bots: BTreeSet<String>,
+    /// The people who are known, if everybody must be; who is told and unknown is then warned of.
+    pub people: Option<BTreeSet<String>>,
 }
 
 impl Agreements {
@@ -97,6 +99,7 @@ fn read(
         kinds: terms.kinds,
         calendars,
         context: &context,
+        people: terms.people.as_ref(),
         findings: Vec::new(),
     };
     let file = reader.file(&root);

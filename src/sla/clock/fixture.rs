@@ -53,6 +53,7 @@ pub fn load(files: &[(&str, &str)]) -> (Agreements, Vec<Finding>) {
         kinds: &KINDS,
         zone: chrono_tz::Europe::Berlin,
         bots: ["robot".to_owned()].into(),
+        people: None,
     };
     Agreements::load(&files, CALENDARS.clone(), terms)
 }

@@ -119,7 +119,7 @@ fn standing(span: (DateTime<Utc>, DateTime<Utc>), moment: &Moment<'_>, why: Stil
     let (stretch, rule) = match why {
         Still::Over => (
             Stretch::Ended,
-            format!("{state}: the work was over until it was reopened"),
+            format!("{state}: the work was over"),
         ),
         Still::Caller => (
             Stretch::Paused,

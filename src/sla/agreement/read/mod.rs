@@ -1,10 +1,12 @@
 //! Reads an agreement file: keys, types and names, each mistake with its place.
 
+mod escalation;
 mod report;
 mod rows;
 mod settings;
 mod target;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Calendars, Row};
@@ -25,7 +27,7 @@ pub struct File {
     pub rows: Vec<Row>,
 }
 
-const FILE_KEYS: [&str; 9] = [
+const FILE_KEYS: [&str; 11] = [
     "applies_to",
     "type",
     "calendar",
@@ -34,6 +36,8 @@ const FILE_KEYS: [&str; 9] = [
     "pause",
     "on_change",
     "resolution_is_response",
+    "escalation",
+    "on_call",
     "agreements",
 ];
 
@@ -44,6 +48,8 @@ pub struct Reader<'a> {
     pub kinds: &'a Kinds,
     pub calendars: &'a Calendars,
     pub context: &'a Context,
+    /// Who must be known, if people must be.
+    pub people: Option<&'a BTreeSet<String>>,
     pub findings: Vec<Finding>,
 }
 
@@ -69,6 +75,8 @@ impl Reader<'_> {
             pause: Arc::default(),
             on_change: OnChange::default(),
             resolution_is_response: true,
+            escalation: None,
+            on_call: Arc::default(),
         };
         self.settings(root, &kind, &mut settings);
         self.file_settings(root, &mut settings);
