@@ -4,6 +4,7 @@
 //! share is the neutral document of [`table`].
 
 pub mod backlog;
+pub mod held;
 pub mod history;
 pub mod keys;
 pub mod kinds;
@@ -12,6 +13,7 @@ pub mod rows;
 pub mod scope;
 pub mod show;
 pub mod sla;
+pub mod sla_diff;
 pub mod snapshot;
 pub mod table;
 pub mod times;

@@ -9,7 +9,7 @@ fn desk(logs: &[&[&str]]) -> Snapshot {
     Snapshot {
         now: at("2025-06-06 12:00"),
         kinds: Kinds::builtin(),
-        agreements: one("pause: {states: [on_hold]}\n", "resolve: 8h"),
+        agreements: one("pause: {states: [on_hold]}\n", "resolve: 8h").into(),
         records: logs.iter().map(|log| incident(log)).collect(),
         ..Snapshot::default()
     }

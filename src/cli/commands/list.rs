@@ -12,6 +12,7 @@ use crate::desk::{Desk, DeskError};
 use crate::model::kind::Kind;
 use crate::model::read::closest;
 use crate::query::{Context as Asker, Query};
+use crate::report::held::notes;
 use crate::report::list::{columns, list};
 use crate::report::rows::{JUDGED, Row, keys, known};
 use crate::report::snapshot::Snapshot;
@@ -57,10 +58,10 @@ pub fn run(
         .into_iter()
         .map(|(_, row)| row)
         .collect();
-    if columns
+    let judging = columns
         .iter()
-        .any(|column| JUDGED.contains(&column.as_str()))
-    {
+        .any(|column| JUDGED.contains(&column.as_str()));
+    if judging {
         rows = rows
             .into_par_iter()
             .map(|row| row.judged(&snapshot.agreements))
@@ -77,13 +78,17 @@ pub fn run(
             .for_each(|row| context.out.line(row.record.id.as_str()));
         return Ok(context.unread(&snapshot));
     }
-    context.print(&list(&rows, &columns), &desk, true)?;
+    let mut doc = list(&rows, &columns);
+    if judging || is_judging(&query) {
+        doc.remarks.extend(notes(&snapshot));
+    }
+    context.print(&doc, &desk, true)?;
     Ok(context.unread(&snapshot))
 }
 
 /// The records that a query matches, with their positions; judged where it asks about targets.
 pub fn matching<'a>(snapshot: &'a Snapshot, query: &Query, asker: &Asker) -> Vec<(usize, Row<'a>)> {
-    let judging = JUDGED.iter().any(|key| query.mentions(key));
+    let judging = is_judging(query);
     let row = |(at, record)| match judging {
         true => (
             at,
@@ -93,6 +98,11 @@ pub fn matching<'a>(snapshot: &'a Snapshot, query: &Query, asker: &Asker) -> Vec
     };
     let rows = snapshot.records.par_iter().enumerate().map(row);
     rows.filter(|(_, row)| query.matches(row, asker)).collect()
+}
+
+/// Whether a query asks about targets.
+fn is_judging(query: &Query) -> bool {
+    JUDGED.iter().any(|key| query.mentions(key))
 }
 
 /// The records of a kind, or of all.

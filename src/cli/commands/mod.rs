@@ -19,6 +19,7 @@ mod report;
 mod schema;
 mod set;
 mod show;
+mod sla;
 mod transition;
 
 use clap::{ArgMatches, FromArgMatches, Subcommand};
@@ -57,6 +58,8 @@ pub enum Fixed {
     #[command(display_order = 111)]
     Report(report::ReportArgs),
     #[command(display_order = 112)]
+    Sla(sla::SlaArgs),
+    #[command(display_order = 112)]
     Import(import::ImportArgs),
     #[command(display_order = 113)]
     Demo(demo::DemoArgs),
@@ -94,6 +97,7 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Edit(args) => edit::run(context, &args.id, None),
         Fixed::Check(args) => check::run(context, &args),
         Fixed::Report(args) => report::run(context, &args),
+        Fixed::Sla(args) => sla::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),

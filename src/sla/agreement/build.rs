@@ -26,6 +26,9 @@ pub struct Terms<'a> {
     pub bots: BTreeSet<String>,
 }
 
+/// One agreement file as it was read: what it says, or what is wrong in it.
+pub(in crate::sla) type Sheet = Result<File, Vec<Finding>>;
+
 impl Agreements {
     /// Reads agreement files (path and bytes); they count in order of their names.
     pub fn load(
@@ -35,22 +38,37 @@ impl Agreements {
     ) -> (Self, Vec<Finding>) {
         let mut files: Vec<&(String, Vec<u8>)> = files.iter().collect();
         files.sort();
+        let sheets: Vec<(&str, Sheet)> = files
+            .iter()
+            .map(|(path, bytes)| (path.as_str(), read_file(path, bytes, &calendars, &terms)))
+            .collect();
+        let sheets = sheets.iter().map(|(path, sheet)| (*path, sheet));
+        Agreements::assemble(sheets, calendars.clone(), &terms)
+    }
+
+    /// Puts files together that were read already, in order of their names.
+    pub(in crate::sla) fn assemble<'s>(
+        sheets: impl Iterator<Item = (&'s str, &'s Sheet)>,
+        calendars: Calendars,
+        terms: &Terms<'_>,
+    ) -> (Self, Vec<Finding>) {
         let mut found: BTreeMap<(String, AgreementType), (Arc<Kind>, Vec<Row>)> = BTreeMap::new();
         let (mut findings, mut broken) = (Vec::new(), Vec::new());
-        for (path, bytes) in files {
-            match read(path, bytes, &calendars, &terms) {
+        for (path, sheet) in sheets {
+            match sheet {
                 Ok(file) => {
                     let key = (file.kind.kind.clone(), file.level);
-                    let (_, rows) = found.entry(key).or_insert((file.kind, Vec::new()));
-                    rows.extend(file.rows);
+                    let kind = || (Arc::clone(&file.kind), Vec::new());
+                    let (_, rows) = found.entry(key).or_insert_with(kind);
+                    rows.extend(file.rows.iter().cloned());
                 }
                 Err(errors) => {
-                    findings.extend(errors);
-                    broken.push(path.clone());
+                    findings.extend(errors.iter().cloned());
+                    broken.push(path.to_owned());
                 }
             }
         }
-        let bots = Arc::new(terms.bots);
+        let bots = Arc::new(terms.bots.clone());
         let mut rules = Vec::new();
         for ((name, level), (kind, rows)) in found {
             findings.extend(lint::unreachable(&rows));
@@ -72,12 +90,13 @@ impl Agreements {
     }
 }
 
-fn read(
+/// Reads one agreement file.
+pub(in crate::sla) fn read_file(
     path: &str,
     bytes: &[u8],
     calendars: &Calendars,
     terms: &Terms<'_>,
-) -> Result<File, Vec<Finding>> {
+) -> Sheet {
     let fault = |fault: Fault| {
         let mut finding = Finding::error(path, fault.code, fault.message).at(fault.place);
         finding.remedy = fault.remedy.map(str::to_owned);

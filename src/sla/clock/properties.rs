@@ -8,7 +8,7 @@ use super::{Measure, segments};
 use crate::model::record::Record;
 use crate::sla::agreement::Agreements;
 use crate::sla::moment::Timeline;
-use crate::sla::verdict::verdicts;
+use crate::sla::verdict::verdicts_under as verdicts;
 
 /// What may happen to an incident, some minutes after what happened before.
 const EVENTS: [&str; 9] = [

@@ -6,7 +6,7 @@ mod settings;
 
 use std::sync::Arc;
 
-use super::{Calendars, Row};
+use super::{Calendars, Row, effective};
 use crate::kinds::Kinds;
 use crate::model::data::Data;
 use crate::model::explain::Explain;
@@ -24,7 +24,8 @@ pub struct File {
     pub rows: Vec<Row>,
 }
 
-const FILE_KEYS: [&str; 8] = [
+const FILE_KEYS: [&str; 9] = [
+    "effective_from",
     "applies_to",
     "type",
     "calendar",
@@ -103,6 +104,12 @@ impl Reader<'_> {
                     Some(remedy.into()),
                 );
             }
+        }
+        if root.get("effective_from").is_some()
+            && effective::read(root, self.context.zone).is_none()
+        {
+            let expected = "a day such as 2026-01-01, or an instant such as 2026-01-01T09:00:00Z";
+            self.wrong(root, "effective_from", expected);
         }
         match root.get("resolution_is_response").map(Node::to_data) {
             None => {}
