@@ -53,9 +53,7 @@ impl Desk {
                 let files = self.contents(&View::Commit(id.clone()))?;
                 let what_if = WhatIf::Of(spelled(rev, &id));
                 let (policies, mut findings) = Policies::fixed(files, ground, what_if);
-                for finding in &mut findings {
-                    finding.message += &format!(" (as commit {} has it)", id.short());
-                }
+                as_commit_has_it(&mut findings, &id);
                 Ok((policies, findings))
             }
         }
@@ -79,6 +77,13 @@ impl Desk {
 
     fn contents(&self, view: &View) -> Result<Files, DeskError> {
         Ok(self.store.contents(view, &FOLDERS)?.into_iter().collect())
+    }
+}
+
+/// Findings of files that are read from another commit than the rest.
+pub fn as_commit_has_it(findings: &mut [Finding], id: &CommitId) {
+    for finding in findings {
+        finding.message += &format!(" (as commit {} has it)", id.short());
     }
 }
 

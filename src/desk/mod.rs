@@ -131,8 +131,9 @@ impl Desk {
     /// # Errors
     /// When there is no such revision, or it cannot be read.
     pub fn governed_by(self, rev: &str) -> Result<Self, DeskError> {
-        let view = View::Commit(self.store.resolve(rev)?);
-        let (kinds, mut findings) = load::kinds(&self.store, &view)?;
+        let id = self.store.resolve(rev)?;
+        let (kinds, mut findings) = load::kinds(&self.store, &View::Commit(id.clone()))?;
+        load_sla::as_commit_has_it(&mut findings, &id);
         let of_config = |finding: &&Finding| finding.path == crate::model::config::PATH;
         findings.extend(self.findings.iter().filter(of_config).cloned());
         Ok(Desk {

@@ -78,9 +78,12 @@ pub fn sla_diff(before: Side<'_>, after: Side<'_>) -> Diff {
         title: Some(format!("Service levels, {} → {}", before.name, after.name)),
         blocks,
         remarks: vec![
-            "all records are held to the one and to the other, whichever was in force when each was opened"
+            format!(
+                "all records are held to {}, then to {}, whichever was in force when each was opened",
+                before.name, after.name
+            ),
+            "listed: another verdict, or an open target due at another time; the totals count all"
                 .to_owned(),
-            "listed: another verdict, or an open target due at another time; the totals count all".to_owned(),
         ],
     };
     Diff {

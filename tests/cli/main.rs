@@ -26,5 +26,6 @@ mod life;
 mod links;
 mod list;
 mod output;
+mod policy;
 mod ugly;
 mod worktree;

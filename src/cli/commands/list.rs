@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
-use crate::desk::{Desk, DeskError};
+use crate::desk::{Desk, DeskError, Policy};
 use crate::model::kind::Kind;
 use crate::model::read::closest;
 use crate::query::{Context as Asker, Query};
@@ -49,11 +49,15 @@ pub fn run(
     args: &ListArgs,
     kind: Option<&Arc<Kind>>,
 ) -> Result<Outcome, CliError> {
-    let desk = context.desk()?;
+    let mut desk = context.desk()?;
+    let columns = chosen(&desk, args, kind)?;
+    if context.globals.policy.is_none() && !may_judge(args, &columns) {
+        // Nobody asks about targets, so nobody needs to know what was in force when: that takes history.
+        desk = desk.under(Policy::Current);
+    }
     let snapshot = snapshot(&desk, kind)?;
     let asker = desk.query_context(&snapshot.people);
     let query = query(&desk, &args.query, args.sort.as_deref(), &asker)?;
-    let columns = chosen(&desk, args, kind)?;
     let mut rows: Vec<Row<'_>> = matching(&snapshot, &query, &asker)
         .into_iter()
         .map(|(_, row)| row)
@@ -98,6 +102,13 @@ pub fn matching<'a>(snapshot: &'a Snapshot, query: &Query, asker: &Asker) -> Vec
     };
     let rows = snapshot.records.par_iter().enumerate().map(row);
     rows.filter(|(_, row)| query.matches(row, asker)).collect()
+}
+
+/// Whether a call can be about targets, as far as its words tell.
+fn may_judge(args: &ListArgs, columns: &[String]) -> bool {
+    let words = args.query.iter().chain(&args.sort).chain(columns);
+    let mut words = words.map(String::as_str);
+    words.any(|word| JUDGED.iter().any(|key| word.contains(key)))
 }
 
 /// Whether a query asks about targets.

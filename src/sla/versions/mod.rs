@@ -73,7 +73,7 @@ pub enum WhatIf {
 pub struct Policies {
     ground: Ground,
     texts: Vec<(String, Content)>,
-    calendars: Vec<(Files, OnceLock<(Calendars, Vec<Finding>)>)>,
+    calendars: Vec<CalendarFiles>,
     /// Agreement files by content and calendars.
     sheets: BTreeMap<(usize, usize), OnceLock<Sheet>>,
     sets: Vec<Set>,
@@ -86,6 +86,12 @@ pub struct Policies {
     what_if: Option<WhatIf>,
     uncommitted: bool,
     cut_off: bool,
+}
+
+/// The files of calendars as one commit has them, and what they say.
+struct CalendarFiles {
+    files: Files,
+    read: OnceLock<(Calendars, Vec<Finding>)>,
 }
 
 /// Files that are in force together.
@@ -201,8 +207,12 @@ impl Policies {
                 calendars.insert(path, content);
             }
         }
-        let fresh = || (calendars.clone(), OnceLock::new());
-        let at = position_or_push(&mut self.calendars, |(known, _)| *known == calendars, fresh);
+        let is_same = |known: &CalendarFiles| known.files == calendars;
+        let fresh = || CalendarFiles {
+            files: calendars.clone(),
+            read: OnceLock::new(),
+        };
+        let at = position_or_push(&mut self.calendars, is_same, fresh);
         (texts, at)
     }
 
@@ -308,7 +318,7 @@ impl Policies {
     }
 
     fn calendars_at(&self, at: usize) -> &(Calendars, Vec<Finding>) {
-        let (files, read) = &self.calendars[at];
+        let CalendarFiles { files, read } = &self.calendars[at];
         read.get_or_init(|| read::calendars(files))
     }
 

@@ -4,6 +4,9 @@ use crate::sla::clock::State;
 use crate::sla::clock::fixture::incident;
 use crate::sla::verdict::verdicts;
 
+/// The day of a commit, and what each agreement file grants then.
+type Commit<'a> = (&'a str, &'a [(&'a str, &'a str)]);
+
 /// Noon of a day of 2026, such as `03-15`.
 fn day(text: &str) -> DateTime<Utc> {
     read_time(&format!("2026-{text}T12:00:00Z")).unwrap()
@@ -39,8 +42,8 @@ fn grants(amount: &str) -> String {
 }
 
 /// Versions of the files `a` and `b`, each with its day and what they grant: `a=4h b=2h 03-01`.
-fn history(versions: &[(&str, &[(&str, &str)])]) -> Vec<Version> {
-    let version = |(number, (day_of, held)): (usize, &(&str, &[(&str, &str)]))| {
+fn history(versions: &[Commit<'_>]) -> Vec<Version> {
+    let version = |(number, (day_of, held)): (usize, &Commit<'_>)| {
         let texts: Vec<(String, String)> = held
             .iter()
             .map(|(name, amount)| (format!("agreements/{name}.yaml"), grants(amount)))
@@ -58,7 +61,7 @@ fn history(versions: &[(&str, &[(&str, &str)])]) -> Vec<Version> {
     versions.iter().enumerate().map(version).collect()
 }
 
-fn over(versions: &[(&str, &[(&str, &str)])]) -> Policies {
+fn over(versions: &[Commit<'_>]) -> Policies {
     let versions = history(versions);
     let view = versions.last().map(|last| last.files.clone());
     Policies::over(versions, view.unwrap_or_default(), ground()).0
@@ -130,10 +133,7 @@ fn a_file_added_later_is_not_in_force_before_and_a_deleted_one_stays_for_what_wa
 
 #[test]
 fn a_file_may_name_the_day_from_which_it_counts() {
-    type Case<'a> = (
-        &'a [(&'a str, &'a [(&'a str, &'a str)])],
-        &'a [(&'a str, &'a str)],
-    );
+    type Case<'a> = (&'a [Commit<'a>], &'a [(&'a str, &'a str)]);
     let cases: [Case<'_>; 6] = [
         // Backdated: everything opened since the day, and nothing before it.
         (
@@ -317,7 +317,7 @@ fn a_version_with_errors_never_came_in_force() {
 
 #[test]
 fn an_edit_that_leaves_the_day_behind_is_told() {
-    let told = |versions: &[(&str, &[(&str, &str)])]| {
+    let told = |versions: &[Commit<'_>]| {
         let versions = history(versions);
         let view = versions.last().unwrap().files.clone();
         let (_, findings) = Policies::over(versions, view, ground());
@@ -332,7 +332,7 @@ fn an_edit_that_leaves_the_day_behind_is_told() {
     ]);
     let expected = "the last edit left `effective_from` as it was, so it counts for what was opened since 2026-01-15";
     assert_eq!(left, [expected]);
-    let none: [&[(&str, &[(&str, &str)])]; 4] = [
+    let none: [&[Commit<'_>]; 4] = [
         &[("02-01", &[("a", "4h 01-15")])],
         &[
             ("02-01", &[("a", "4h 01-15")]),
