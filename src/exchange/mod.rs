@@ -7,6 +7,7 @@
 pub mod draft;
 pub mod error;
 pub mod importer;
+pub mod reviews;
 pub mod sample;
 pub mod servicenow_events;
 

@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod approval;
+mod approvals;
 mod assign;
 mod check;
 mod completions;
@@ -60,6 +61,8 @@ pub enum Fixed {
     Report(report::ReportArgs),
     #[command(display_order = 112)]
     Import(import::ImportArgs),
+    #[command(display_order = 112)]
+    Approval(approvals::ApprovalArgs),
     #[command(display_order = 113)]
     Demo(demo::DemoArgs),
     #[command(display_order = 114)]
@@ -97,6 +100,7 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Check(args) => check::run(context, &args),
         Fixed::Report(args) => report::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
+        Fixed::Approval(args) => approvals::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
         Fixed::Schema(args) => schema::run(context, kinds, &args),
