@@ -4,7 +4,9 @@ mod actions;
 pub mod approval;
 mod approvals;
 mod assign;
+mod calendar;
 mod check;
+mod codeowners;
 mod completions;
 mod demo;
 mod edit;
@@ -21,6 +23,7 @@ mod report;
 mod schema;
 mod set;
 mod show;
+mod sla;
 mod transition;
 
 use clap::{ArgMatches, FromArgMatches, Subcommand};
@@ -60,18 +63,24 @@ pub enum Fixed {
     #[command(display_order = 111)]
     Report(report::ReportArgs),
     #[command(display_order = 112)]
-    Import(import::ImportArgs),
-    #[command(display_order = 112)]
-    Approval(approvals::ApprovalArgs),
+    Sla(sla::SlaArgs),
     #[command(display_order = 113)]
-    Demo(demo::DemoArgs),
+    Calendar(calendar::CalendarArgs),
     #[command(display_order = 114)]
-    Kind(kind::KindArgs),
+    Import(import::ImportArgs),
+    #[command(display_order = 114)]
+    Approval(approvals::ApprovalArgs),
+    #[command(display_order = 114)]
+    Codeowners(codeowners::CodeownersArgs),
     #[command(display_order = 115)]
-    Schema(schema::SchemaArgs),
+    Demo(demo::DemoArgs),
     #[command(display_order = 116)]
-    Completions(completions::CompletionsArgs),
+    Kind(kind::KindArgs),
     #[command(display_order = 117)]
+    Schema(schema::SchemaArgs),
+    #[command(display_order = 118)]
+    Completions(completions::CompletionsArgs),
+    #[command(display_order = 119)]
     Man(man::ManArgs),
 }
 
@@ -99,8 +108,11 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Edit(args) => edit::run(context, &args.id, None),
         Fixed::Check(args) => check::run(context, &args),
         Fixed::Report(args) => report::run(context, &args),
+        Fixed::Sla(args) => sla::run(context, &args),
+        Fixed::Calendar(args) => calendar::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
         Fixed::Approval(args) => approvals::run(context, &args),
+        Fixed::Codeowners(args) => codeowners::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
         Fixed::Schema(args) => schema::run(context, kinds, &args),

@@ -24,6 +24,26 @@ pub struct Terms<'a> {
     pub zone: Tz,
     /// People who are programs.
     pub bots: BTreeSet<String>,
+    /// The people who are known, if everybody must be; who is told and unknown is then warned of.
+    pub people: Option<BTreeSet<String>>,
+}
+
+/// One agreement file as it was read.
+pub(in crate::sla) struct Sheet {
+    /// What it says, if it can be used.
+    pub file: Option<File>,
+    /// What is wrong in it, and what looks wrong.
+    pub findings: Vec<Finding>,
+}
+
+impl Sheet {
+    /// A file that cannot be used.
+    pub fn unusable(findings: Vec<Finding>) -> Self {
+        Sheet {
+            file: None,
+            findings,
+        }
+    }
 }
 
 impl Agreements {
@@ -35,25 +55,37 @@ impl Agreements {
     ) -> (Self, Vec<Finding>) {
         let mut files: Vec<&(String, Vec<u8>)> = files.iter().collect();
         files.sort();
+        let sheets: Vec<(&str, Sheet)> = files
+            .iter()
+            .map(|(path, bytes)| (path.as_str(), read_file(path, bytes, &calendars, &terms)))
+            .collect();
+        let sheets = sheets.iter().map(|(path, sheet)| (*path, sheet));
+        Agreements::assemble(sheets, calendars.clone(), &terms)
+    }
+
+    /// Puts files together that were read already, in order of their names.
+    pub(in crate::sla) fn assemble<'s>(
+        sheets: impl Iterator<Item = (&'s str, &'s Sheet)>,
+        calendars: Calendars,
+        terms: &Terms<'_>,
+    ) -> (Self, Vec<Finding>) {
         let mut found: BTreeMap<(String, AgreementType), (Arc<Kind>, Vec<Row>)> = BTreeMap::new();
         let (mut findings, mut broken) = (Vec::new(), Vec::new());
-        for (path, bytes) in files {
-            match read(path, bytes, &calendars, &terms) {
-                Ok(file) => {
-                    let key = (file.kind.kind.clone(), file.level);
-                    let (_, rows) = found.entry(key).or_insert((file.kind, Vec::new()));
-                    rows.extend(file.rows);
-                }
-                Err(errors) => {
-                    findings.extend(errors);
-                    broken.push(path.clone());
-                }
-            }
+        for (path, sheet) in sheets {
+            findings.extend(sheet.findings.iter().cloned());
+            let Some(file) = &sheet.file else {
+                broken.push(path.to_owned());
+                continue;
+            };
+            let key = (file.kind.kind.clone(), file.level);
+            let kind = || (Arc::clone(&file.kind), Vec::new());
+            let (_, rows) = found.entry(key).or_insert_with(kind);
+            rows.extend(file.rows.iter().cloned());
         }
-        let bots = Arc::new(terms.bots);
+        let bots = Arc::new(terms.bots.clone());
         let mut rules = Vec::new();
         for ((name, level), (kind, rows)) in found {
-            findings.extend(lint::unreachable(&rows));
+            findings.extend(lint::rows(&rows));
             rules.push(Rules {
                 depends: depends(&kind, &rows),
                 kind: name,
@@ -72,19 +104,26 @@ impl Agreements {
     }
 }
 
-fn read(
+/// Reads one agreement file.
+pub(in crate::sla) fn read_file(
     path: &str,
     bytes: &[u8],
     calendars: &Calendars,
     terms: &Terms<'_>,
-) -> Result<File, Vec<Finding>> {
+) -> Sheet {
     let fault = |fault: Fault| {
         let mut finding = Finding::error(path, fault.code, fault.message).at(fault.place);
         finding.remedy = fault.remedy.map(str::to_owned);
-        vec![finding]
+        Sheet::unusable(vec![finding])
     };
-    let text = text_of(bytes).map_err(fault)?;
-    let root = parse(text).map_err(fault)?;
+    let text = match text_of(bytes) {
+        Ok(text) => text,
+        Err(error) => return fault(error),
+    };
+    let root = match parse(text) {
+        Ok(root) => root,
+        Err(error) => return fault(error),
+    };
     let context = moment::context(DateTime::UNIX_EPOCH, terms.zone);
     let mut reader = Reader {
         path,
@@ -92,16 +131,15 @@ fn read(
         kinds: terms.kinds,
         calendars,
         context: &context,
+        people: terms.people.as_ref(),
         findings: Vec::new(),
     };
     let file = reader.file(&root);
-    let clean = reader
-        .findings
-        .iter()
-        .all(|finding| finding.severity != Severity::Error);
-    match file {
-        Some(file) if clean => Ok(file),
-        _ => Err(reader.findings),
+    let wrong = |finding: &Finding| finding.severity == Severity::Error;
+    let clean = !reader.findings.iter().any(wrong);
+    Sheet {
+        file: file.filter(|_| clean),
+        findings: reader.findings,
     }
 }
 
