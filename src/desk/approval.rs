@@ -1,7 +1,7 @@
 //! Approvals of a record, judged at a revision that its proposer did not write.
 //!
 //! The base is where the main line was before the proposal: the merge base of HEAD and the remote's main
-//! branch (or of the branch that is named), HEAD itself where there is no remote. Policy, people and roles
+//! branch (or of the branch that is named); where there is no remote, of the local `main` or `master`, else HEAD. Policy, people and roles
 //! are read at the commit that the newest approval names, provided that it lies on the first-parent line of
 //! the base; an approval that names another commit does not count. So neither a branch that loosens the
 //! policy and approves itself, nor its squash, gets through; what a direct push to the main line may do is
@@ -54,7 +54,7 @@ impl Desk {
         };
         let upstream = match named {
             Some(rev) => Some(self.store.resolve(rev)?),
-            None => self.store.remote_main()?,
+            None => self.store.main_branch()?,
         };
         match upstream {
             None => Ok(Some(head)),
