@@ -1,7 +1,7 @@
 //! Approvals of a record, judged at a revision that its proposer did not write.
 //!
 //! The base is where the main line was before the proposal: the merge base of HEAD and the remote's main
-//! branch (or of the branch that is named), HEAD itself where there is no remote. Policy, people and roles
+//! branch (or of the branch that is named); where there is no remote, of the local `main` or `master`, else HEAD. Policy, people and roles
 //! are read at the commit that the newest approval names, provided that it lies on the first-parent line of
 //! the base; an approval that names another commit does not count. So neither a branch that loosens the
 //! policy and approves itself, nor its squash, gets through; what a direct push to the main line may do is
@@ -34,10 +34,13 @@ pub struct Judged {
 }
 
 /// Policies and people of a revision.
-struct Rulebook {
-    policies: Policies,
-    people: People,
-    findings: Vec<Finding>,
+pub struct Rulebook {
+    /// The policies.
+    pub policies: Policies,
+    /// The people.
+    pub people: People,
+    /// What is wrong in their files.
+    pub findings: Vec<Finding>,
 }
 
 impl Desk {
@@ -51,7 +54,7 @@ impl Desk {
         };
         let upstream = match named {
             Some(rev) => Some(self.store.resolve(rev)?),
-            None => self.store.remote_main()?,
+            None => self.store.main_branch()?,
         };
         match upstream {
             None => Ok(Some(head)),
@@ -103,7 +106,7 @@ impl Desk {
             Some(commit) => View::Commit(commit.clone()),
             None => self.view.clone(),
         };
-        let rules = self.rulebook(&view(&chosen))?;
+        let rules = self.rulebook_of(&view(&chosen))?;
         let now_known = match chosen == base {
             true => None,
             false => Some(load::people(&self.store, &view(&base))?.0),
@@ -121,12 +124,20 @@ impl Desk {
         })
     }
 
-    /// The policies of a revision.
-    pub(super) fn rules_at(&self, commit: &CommitId) -> Result<Policies, DeskError> {
-        Ok(self.rulebook(&View::Commit(commit.clone()))?.policies)
+    /// Policies and people as they are read now.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn rulebook(&self) -> Result<Rulebook, DeskError> {
+        self.rulebook_of(&self.view)
     }
 
-    fn rulebook(&self, view: &View) -> Result<Rulebook, DeskError> {
+    /// The policies of a revision.
+    pub(super) fn rules_at(&self, commit: &CommitId) -> Result<Policies, DeskError> {
+        Ok(self.rulebook_of(&View::Commit(commit.clone()))?.policies)
+    }
+
+    fn rulebook_of(&self, view: &View) -> Result<Rulebook, DeskError> {
         let files = load::files(&self.store, view, policy::FOLDER)?;
         let (policies, mut findings) = Policies::load(&files, &self.kinds, self.config.zone);
         let (people, found) = load::people(&self.store, view)?;

@@ -31,7 +31,7 @@ use crate::model::person::People;
 use crate::query::Context;
 use crate::store::{Environment, Store, View};
 
-pub use approval::Judged;
+pub use approval::{Judged, Rulebook};
 pub use calendars::calendar_of;
 pub use decide::{DecisionError, Draft};
 pub use entropy::Entropy;
