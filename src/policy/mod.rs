@@ -1,4 +1,4 @@
-//! What must be so before something is done: who has to approve it.
+//! What must be so before something is done: who has to approve it, and when it may be carried out.
 //!
 //! Policies are files of `.gitsm/policies/`, read at a revision that the proposer did not write (see
 //! [`approval`]). Rules take values and return values: whoever calls them has read the files, verified the
@@ -7,6 +7,7 @@
 pub mod approval;
 mod read;
 pub mod rule;
+pub mod window;
 
 pub use read::Policies;
 
