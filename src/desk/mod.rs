@@ -4,6 +4,7 @@
 //! [`Desk::write`], in which a pure decision is made on what HEAD has, under the lock.
 
 mod approval;
+mod calendars;
 mod decide;
 mod edit;
 mod entropy;
@@ -31,6 +32,7 @@ use crate::query::Context;
 use crate::store::{Environment, Store, View};
 
 pub use approval::Judged;
+pub use calendars::calendar_of;
 pub use decide::{DecisionError, Draft};
 pub use entropy::Entropy;
 pub use error::DeskError;

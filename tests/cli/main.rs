@@ -13,6 +13,7 @@
 mod support;
 
 mod approval;
+mod calendar;
 mod check;
 mod concurrency;
 mod edit;
@@ -27,5 +28,7 @@ mod life;
 mod links;
 mod list;
 mod output;
+mod reports;
+mod sla;
 mod ugly;
 mod worktree;

@@ -3,6 +3,7 @@
 mod actions;
 pub mod approval;
 mod assign;
+mod calendar;
 mod check;
 mod completions;
 mod demo;
@@ -20,6 +21,7 @@ mod report;
 mod schema;
 mod set;
 mod show;
+mod sla;
 mod transition;
 
 use clap::{ArgMatches, FromArgMatches, Subcommand};
@@ -59,16 +61,20 @@ pub enum Fixed {
     #[command(display_order = 111)]
     Report(report::ReportArgs),
     #[command(display_order = 112)]
-    Import(import::ImportArgs),
+    Sla(sla::SlaArgs),
     #[command(display_order = 113)]
-    Demo(demo::DemoArgs),
+    Calendar(calendar::CalendarArgs),
     #[command(display_order = 114)]
-    Kind(kind::KindArgs),
+    Import(import::ImportArgs),
     #[command(display_order = 115)]
-    Schema(schema::SchemaArgs),
+    Demo(demo::DemoArgs),
     #[command(display_order = 116)]
-    Completions(completions::CompletionsArgs),
+    Kind(kind::KindArgs),
     #[command(display_order = 117)]
+    Schema(schema::SchemaArgs),
+    #[command(display_order = 118)]
+    Completions(completions::CompletionsArgs),
+    #[command(display_order = 119)]
     Man(man::ManArgs),
 }
 
@@ -96,6 +102,8 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Edit(args) => edit::run(context, &args.id, None),
         Fixed::Check(args) => check::run(context, &args),
         Fixed::Report(args) => report::run(context, &args),
+        Fixed::Sla(args) => sla::run(context, &args),
+        Fixed::Calendar(args) => calendar::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
