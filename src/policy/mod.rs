@@ -5,8 +5,10 @@
 //! signatures and knows what time it is.
 
 pub mod approval;
+pub mod conflict;
 mod read;
 pub mod rule;
+pub mod slot;
 pub mod window;
 
 pub use read::Policies;
