@@ -328,15 +328,13 @@ pub struct Surroundings<'a> {
     pub now: DateTime<Utc>,
 }
 
-/// Everything that constrains a record between two instants.
-///
-/// # Errors
-/// When a window names a calendar that cannot be used.
+/// Everything that constrains a record between two instants, and the windows of which nobody can say when they
+/// are.
 pub fn constraints(
     record: &Record,
     around: &Span,
     with: &Surroundings<'_>,
-) -> Result<Vec<Constraint>, Unknown> {
+) -> (Vec<Constraint>, Vec<Unknown>) {
     let own = items(record, with.kinds);
     let children = with.graph.children(&own);
     let parents: BTreeSet<Item> = with
@@ -355,10 +353,11 @@ pub fn constraints(
         found.extend(scheduled(relation, items, with.others));
     }
     found.extend(assigned(record, with.others));
-    found.extend(windows(record, &related, around, with)?);
+    let windows = windows(record, &related, around, with);
+    found.extend(windows.constraints);
     found.retain(|it| it.kind.opens() || !it.intervals.is_empty());
     found.sort_by(|a, b| (a.kind, &a.item, &a.with).cmp(&(b.kind, &b.item, &b.with)));
-    Ok(found)
+    (found, windows.unknown)
 }
 
 fn seconds(span: &Span) -> (i64, i64) {
@@ -410,7 +409,7 @@ fn windows(
     related: &[(Relation, &BTreeSet<Item>); 3],
     around: &Span,
     with: &Surroundings<'_>,
-) -> Result<Vec<Constraint>, Unknown> {
+) -> Windows {
     let fields = graph_fields(record, with.kinds);
     let looks = |window: &Window| {
         let asks =
@@ -428,17 +427,17 @@ fn windows(
                 let apply = with.policies.windows(effect, &alone, with.now);
                 for window in apply.into_iter().filter(|window| looks(window)) {
                     named.insert((&window.path, window.place));
-                    found.add(*relation, Some(item), window, around, with.calendars)?;
+                    found.add(*relation, Some(item), window, around, with.calendars);
                 }
             }
         }
         for window in whole {
             if !named.contains(&(&window.path, window.place)) {
-                found.add(Relation::Own, None, window, around, with.calendars)?;
+                found.add(Relation::Own, None, window, around, with.calendars);
             }
         }
     }
-    Ok(found.constraints)
+    found
 }
 
 /// A record as if it were about one item only.
@@ -466,6 +465,7 @@ fn about(record: &Record, item: &Item, fields: &[(&str, &str)]) -> Record {
 #[derive(Default)]
 struct Windows {
     constraints: Vec<Constraint>,
+    unknown: Vec<Unknown>,
 }
 
 impl Windows {
@@ -477,8 +477,12 @@ impl Windows {
         window: &Window,
         around: &Span,
         calendars: &Calendars,
-    ) -> Result<(), Unknown> {
-        let intervals = window.between(calendars, around.start, around.end)?;
+    ) {
+        let intervals = match window.between(calendars, around.start, around.end) {
+            Ok(intervals) => intervals,
+            Err(unknown) if self.unknown.contains(&unknown) => return,
+            Err(unknown) => return self.unknown.push(unknown),
+        };
         let kind = match window.effect {
             Effect::Freeze => relation.pick(T::Blackout, T::ChildBlackout, T::ParentBlackout),
             Effect::Maintenance => relation.pick(
@@ -503,7 +507,6 @@ impl Windows {
                 intervals,
             }),
         }
-        Ok(())
     }
 }
 
@@ -530,20 +533,16 @@ impl Constraint {
     }
 }
 
-/// Everything that is in the way of a time, one line for each item and each other.
-///
-/// # Errors
-/// When a window names a calendar that cannot be used.
+/// Everything that is in the way of a time, one line for each item and each other; and the windows of which
+/// nobody can say when they are.
 pub fn conflicts(
     record: &Record,
     span: &Span,
     with: &Surroundings<'_>,
-) -> Result<Vec<Conflict>, Unknown> {
-    let constraints = constraints(record, span, with)?;
-    Ok(constraints
-        .iter()
-        .filter_map(|it| it.conflict(span))
-        .collect())
+) -> (Vec<Conflict>, Vec<Unknown>) {
+    let (constraints, unknown) = constraints(record, span, with);
+    let met = constraints.iter().filter_map(|it| it.conflict(span));
+    (met.collect(), unknown)
 }
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ impl Scene {
 
     fn found(&self, fields: &str, from: &str, to: &str) -> Vec<String> {
         let record = self.change(1, fields);
-        let found = conflicts(&record, &span(from, to), &self.with()).unwrap();
+        let found = conflicts(&record, &span(from, to), &self.with()).0;
         let told = |it: &Conflict| {
             let item = it.item.as_ref().map(|item| item.id.as_str());
             let item = item.unwrap_or("-");
@@ -239,8 +239,12 @@ fn every_type_has_a_word_of_its_own() {
 fn a_window_without_times_is_an_error_and_not_free() {
     let scene = Scene::new("freezes: [{name: F, calendar: none}]\n");
     let record = scene.change(1, "");
-    let unknown = conflicts(&record, &span(TEN.0, TEN.1), &scene.with()).unwrap_err();
-    assert_eq!(unknown.calendar, "none");
+    let (found, unknown) = conflicts(&record, &span(TEN.0, TEN.1), &scene.with());
+    assert_eq!((found, unknown.len()), (Vec::new(), 1));
+    assert_eq!(unknown[0].calendar, "none");
+    assert_eq!(unknown[0].effect, Effect::Freeze);
+    let wanted = wanted(60);
+    assert_eq!(slots(&record, &wanted, &scene.with()), Err(unknown));
 }
 
 #[test]
@@ -278,15 +282,19 @@ fn a_graph_with_a_circle_ends() {
     assert_eq!(graph.children(&own), graph.parents(&own));
 }
 
-fn free(scene: &Scene, fields: &str, minutes: i64) -> Vec<String> {
-    let wanted = Wanted {
+fn wanted(minutes: i64) -> Wanted {
+    Wanted {
         from: at("21T09:20"),
         until: at("23T09:20"),
         length: TimeDelta::minutes(minutes),
         daily: NaiveTime::from_hms_opt(10, 30, 0),
         zone: chrono_tz::UTC,
         limit: 4,
-    };
+    }
+}
+
+fn free(scene: &Scene, fields: &str, minutes: i64) -> Vec<String> {
+    let wanted = wanted(minutes);
     let found = slots(&scene.change(1, fields), &wanted, &scene.with()).unwrap();
     found
         .iter()

@@ -6,6 +6,7 @@
 
 pub mod approval;
 pub mod conflict;
+pub mod gate;
 mod read;
 pub mod rule;
 pub mod slot;

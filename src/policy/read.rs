@@ -72,6 +72,10 @@ struct RuleText {
     tolerance: Option<String>,
     #[serde(default)]
     pin: bool,
+    #[serde(default)]
+    anytime: bool,
+    #[serde(default)]
+    beside: bool,
     stages: Vec<StageText>,
 }
 
@@ -325,6 +329,8 @@ impl Reader<'_> {
             evidence,
             tolerance,
             pin: rule.pin,
+            anytime: rule.anytime,
+            beside: rule.beside,
         }
     }
 

@@ -9,6 +9,8 @@
 //!     expires: 30d                # an approval that is older does not count any more
 //!     tolerance: 15m              # so long before and after its window it may be carried out
 //!     pin: true                   # only a commit that the record names may be deployed
+//!     anytime: true               # it may be carried out without a planned window
+//!     beside: true                # it may be carried out while others work on the same things
 //!     stages:
 //!       - name: Technical
 //!         from: [team:platform, role:change_manager]
@@ -63,6 +65,10 @@ pub struct Rule {
     pub tolerance: Option<TimeDelta>,
     /// Whether only a commit that the record names may be deployed.
     pub pin: bool,
+    /// Whether it may be carried out without a planned window.
+    pub anytime: bool,
+    /// Whether it may be carried out while others work on the same things.
+    pub beside: bool,
 }
 
 /// A group of people of whom enough must approve.

@@ -36,17 +36,20 @@ pub struct Wanted {
 /// The next slots in which nothing conflicts, in order.
 ///
 /// # Errors
-/// When a window names a calendar that cannot be used.
+/// The windows of which nobody can say when they are: then no time is known to be free.
 pub fn slots(
     record: &Record,
     wanted: &Wanted,
     with: &Surroundings<'_>,
-) -> Result<Vec<Span>, Unknown> {
+) -> Result<Vec<Span>, Vec<Unknown>> {
     let around = Span {
         start: wanted.from,
         end: wanted.until.max(wanted.from),
     };
-    let constraints = constraints(record, &around, with)?;
+    let (constraints, unknown) = constraints(record, &around, with);
+    if !unknown.is_empty() {
+        return Err(unknown);
+    }
     let free = free(&constraints, &around);
     let length = wanted.length.num_seconds().max(1);
     let fits = |start: &i64| {

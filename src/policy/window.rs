@@ -84,6 +84,8 @@ pub enum Times {
 /// A window whose times nobody knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
+    /// What it does.
+    pub effect: Effect,
     /// The window.
     pub window: String,
     /// The calendar that it names.
@@ -179,6 +181,7 @@ impl Window {
         name: &str,
     ) -> Result<&'c Arc<Calendar>, Unknown> {
         calendars.usable.get(name).ok_or_else(|| Unknown {
+            effect: self.effect,
             window: self.name.clone(),
             calendar: name.to_owned(),
             broken: calendars.broken.contains(name),
