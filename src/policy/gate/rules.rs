@@ -271,7 +271,7 @@ pub fn commit(case: &Case<'_>) -> Ruling {
     }
 }
 
-/// The commits that a record names; one of digits only is a number to YAML.
+/// The commits that a record names.
 fn pinned(record: &Record) -> Vec<String> {
     match record.fields.get(COMMITS) {
         None => Vec::new(),
