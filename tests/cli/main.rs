@@ -28,6 +28,7 @@ mod life;
 mod links;
 mod list;
 mod output;
+mod policy;
 mod reports;
 mod sla;
 mod ugly;

@@ -1,5 +1,7 @@
-//! `gitsm sla`: the targets of a record, what is pressing, and what has just been crossed.
+//! `gitsm sla`: the targets of a record, what is pressing, what has just been crossed, and what another policy would
+//! change.
 
+mod diff;
 mod due;
 mod radar;
 
@@ -43,6 +45,7 @@ pub enum SlaCommand {
     /// List which levels of escalation were crossed since an instant, as JSON lines
     #[command(after_help = due::RUNS)]
     Due(due::DueArgs),
+    Diff(diff::DiffArgs),
 }
 
 /// Runs what was asked for.
@@ -50,6 +53,7 @@ pub fn run(context: &Context, args: &SlaArgs) -> Result<Outcome, CliError> {
     match (&args.command, &args.id) {
         (Some(SlaCommand::Radar(args)), _) => radar::run(context, args),
         (Some(SlaCommand::Due(args)), _) => due::run(context, args),
+        (Some(SlaCommand::Diff(args)), _) => diff::run(context, args),
         (None, Some(id)) => record(context, id, args.full),
         (None, None) => {
             Err(CliError::usage("which record?").hint("`gitsm sla ID`, or `gitsm sla radar`"))
