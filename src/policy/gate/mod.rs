@@ -6,6 +6,7 @@
 
 mod rules;
 mod times;
+pub mod trailer;
 
 use chrono::{DateTime, Utc};
 
