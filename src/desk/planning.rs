@@ -6,14 +6,14 @@ use crate::model::finding::{Finding, Severity};
 use crate::model::id::RecordId;
 use crate::model::kind::{Capability, Category, Kind};
 use crate::model::record::Record;
-use crate::policy::Policies;
 use crate::policy::conflict::{Graph, Plan, Surroundings};
 use crate::policy::gate::ready;
+use crate::policy::{self, Policies};
 use crate::sla::agreement::Calendars;
 use crate::sla::versions::calendars;
 use crate::store::View;
 
-use super::{Desk, DeskError};
+use super::{Desk, DeskError, load};
 
 /// What surrounds plans.
 pub struct Planning {
@@ -80,6 +80,30 @@ impl Desk {
             findings,
             unread: paths,
         })
+    }
+
+    /// What is wrong in the policies of the desk, windows without times included.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn policy_findings(&self) -> Result<Vec<Finding>, DeskError> {
+        let files = load::files(&self.store, &self.view, policy::FOLDER)?;
+        let (policies, mut findings) = Policies::load(&files, &self.kinds, self.config.zone);
+        let (calendars, _) = calendars(&self.contents(&self.view)?);
+        let now = self.now();
+        for window in self
+            .kinds
+            .iter()
+            .flat_map(|kind| policies.windows_of(&kind.kind))
+        {
+            let Err(unknown) = window.is_at(&calendars, now) else {
+                continue;
+            };
+            let finding = Finding::error(&window.path, "policy/calendar", unknown.text());
+            let remedy = format!("mend or make {}", Desk::calendar_path(&unknown.calendar));
+            findings.push(finding.at(window.place).remedy(remedy));
+        }
+        Ok(findings)
     }
 
     fn of(&self, capability: Capability) -> Vec<&Arc<Kind>> {

@@ -116,6 +116,11 @@ fn rules(subjects: &[Subject<'_>], single: bool) -> Table {
         machine: single,
         ..Column::new("about", "About")
     };
+    let mut rulings = subjects.iter().flat_map(|subject| subject.rulings);
+    let remedy = Column {
+        machine: !rulings.any(|ruling| ruling.remedy.is_some()),
+        ..Column::new("remedy", "Remedy").wrap()
+    };
     Table {
         name: "rules".to_owned(),
         title: None,
@@ -124,7 +129,7 @@ fn rules(subjects: &[Subject<'_>], single: bool) -> Table {
             Column::new("answer", "Answer"),
             Column::new("rule", "Rule"),
             Column::new("reason", "Reason").wrap(),
-            Column::new("remedy", "Remedy").wrap(),
+            remedy,
         ],
         rows: subjects.iter().flat_map(of).collect(),
         empty: "nothing was judged".to_owned(),

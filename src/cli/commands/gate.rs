@@ -54,9 +54,10 @@ struct GateArgs {
 
 /// Adds the verb to the command of a kind.
 pub fn augment(kind: &Kind, command: Command) -> Command {
-    let sub = Command::new(VERB).about("Say whether it may be deployed here and now, rule by rule");
+    let about = "Say whether it may be deployed here and now, rule by rule";
+    let sub = GateArgs::augment_args(Command::new(VERB)).about(about);
     let ids = complete::ids(Some(kind.kind.clone()));
-    command.subcommand(GateArgs::augment_args(sub).mut_arg("id", |arg| arg.add(ids)))
+    command.subcommand(sub.mut_arg("id", |arg| arg.add(ids)))
 }
 
 /// Asks the gate.

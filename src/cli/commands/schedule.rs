@@ -60,11 +60,11 @@ struct ConflictsArgs {
     #[arg(value_name = "ID")]
     id: String,
     /// As if it began then
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
-    start: Option<String>,
+    #[arg(long = "start", value_name = "TIME", allow_hyphen_values = true)]
+    begin: Option<String>,
     /// As if it ended then
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
-    end: Option<String>,
+    #[arg(long = "end", value_name = "TIME", allow_hyphen_values = true)]
+    finish: Option<String>,
 }
 
 /// A slot for what.
@@ -96,13 +96,14 @@ pub fn is_verb(name: &str) -> bool {
 /// Adds the verbs to the command of a kind.
 pub fn augment(kind: &Kind, command: Command) -> Command {
     VERBS.into_iter().fold(command, |command, (verb, help)| {
-        let sub = Command::new(verb).about(help);
+        let sub = Command::new(verb);
         let ids = || complete::ids(Some(kind.kind.clone()));
-        command.subcommand(match verb {
+        let sub = match verb {
             "calendar" => CalendarArgs::augment_args(sub),
             "conflicts" => ConflictsArgs::augment_args(sub).mut_arg("id", |arg| arg.add(ids())),
             _ => SlotArgs::augment_args(sub).mut_arg("id", |arg| arg.add(ids())),
-        })
+        };
+        command.subcommand(sub.about(help))
     })
 }
 
@@ -199,7 +200,7 @@ fn asked(desk: &Desk, record: &Record, args: &ConflictsArgs) -> Result<Span, Cli
             .map(|text| moment(desk, flag, text))
             .transpose()
     };
-    let (start, end) = (given("start", &args.start)?, given("end", &args.end)?);
+    let (start, end) = (given("start", &args.begin)?, given("end", &args.finish)?);
     let length = own.map(|own| own.end - own.start);
     let start = start.or(own.map(|own| own.start));
     let moved = start.zip(length).map(|(start, length)| start + length);

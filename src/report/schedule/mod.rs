@@ -4,7 +4,7 @@ mod drawing;
 #[cfg(test)]
 mod tests;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use indexmap::IndexMap;
 use sha2::{Digest as _, Sha256};
 
@@ -14,12 +14,15 @@ use crate::model::kind::Kind;
 use crate::model::record::Record;
 use crate::policy::Policies;
 use crate::policy::conflict::{Conflict, Plan};
-use crate::policy::window::{Effect, Unknown};
+use crate::policy::window::{Effect, Times, Unknown, Window};
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
 use crate::sla::agreement::Calendars;
 use crate::sla::span::Span;
 
 pub use drawing::{LEGEND, Line, drawing};
+
+/// How far beyond an agenda the times of a window are followed.
+const MARGIN: TimeDelta = TimeDelta::days(40);
 
 /// A window, with the times that it has in an agenda.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,7 +35,8 @@ pub struct Shown {
     pub when: String,
     /// The file it stands in.
     pub path: String,
-    /// When it is, cut to the agenda.
+    /// When it is, as far as it reaches into the agenda; whole times, so that they have the same name in every
+    /// agenda.
     pub times: Vec<Span>,
 }
 
@@ -85,13 +89,13 @@ impl Agenda {
         let mut windows = Vec::new();
         let mut unknown = Vec::new();
         for window in policies.windows_of(&kind.kind) {
-            match window.between(calendars, span.start, span.end) {
+            match times(window, calendars, &span) {
                 Ok(times) => windows.push(Shown {
                     name: window.name.clone(),
                     effect: window.effect,
                     when: window.when.to_string(),
                     path: window.path.clone(),
-                    times: times.into_iter().map(Span::from_seconds).collect(),
+                    times,
                 }),
                 Err(lost) => unknown.push(lost),
             }
@@ -209,6 +213,20 @@ impl Agenda {
         };
         plans.chain(self.windows.iter().flat_map(times)).collect()
     }
+}
+
+/// The times of a window that reach into a span. One that recurs is cut a good month away from it.
+fn times(window: &Window, calendars: &Calendars, span: &Span) -> Result<Vec<Span>, Unknown> {
+    let found = match window.times {
+        Times::Once(whole) => vec![whole],
+        _ => {
+            let (from, to) = (span.start - MARGIN, span.end + MARGIN);
+            let found = window.between(calendars, from, to)?;
+            found.into_iter().map(Span::from_seconds).collect()
+        }
+    };
+    let inside = |time: &Span| time.start < span.end && span.start < time.end;
+    Ok(found.into_iter().filter(inside).collect())
 }
 
 /// A name for one time of a window that stays the same as long as the window does: SHA-256 over its file, name,

@@ -47,13 +47,13 @@ const FREEZE: &str =
     "freezes: [{name: Sale, when: \"environment:production\", from: 2026-11-22, to: 2026-12-02}]\n";
 
 #[test]
-fn an_agenda_has_its_own_kind_and_is_cut_to_its_months() {
+fn an_agenda_has_its_own_kind_in_its_months() {
     let (agenda, unknown) = agenda(FREEZE);
     assert_eq!(unknown, []);
     let ids: Vec<&str> = agenda.plans.iter().map(|plan| plan.id.as_str()).collect();
     assert_eq!(ids, ["CHG-261120-00001", "CHG-261120-00002"]);
-    let times = vec![span("11-22T00:00", "12-01T00:00")];
-    assert_eq!(agenda.windows[0].times, times);
+    let whole = vec![span("11-22T00:00", "12-03T00:00")];
+    assert_eq!(agenda.windows[0].times, whole);
 }
 
 #[test]
