@@ -45,7 +45,7 @@ To         production
 Service    shop
 Judged at  2026-11-21 10:30 WET
 
-Answer  Rule         Reason                                    Remedy
+Answer  Rule         Reason
 ok      record       it is there and can be read
 ok      state        it is in scheduled
 ok      log          the log says the same
