@@ -34,7 +34,7 @@ use crate::model::person::People;
 use crate::query::Context;
 use crate::store::{Environment, Store, View};
 
-pub use approval::Judged;
+pub use approval::{Judged, Rulebook};
 pub use calendars::calendar_of;
 pub use decide::{DecisionError, Draft};
 pub use entropy::Entropy;
@@ -126,7 +126,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the repository cannot be read.
-    pub fn committed(self) -> Result<Self, DeskError> {
+    pub fn as_committed(self) -> Result<Self, DeskError> {
         let view = match self.view {
             View::Work => self.store.view_head()?,
             _ => return Ok(self),

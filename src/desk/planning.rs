@@ -52,7 +52,7 @@ impl Desk {
             Some(commit) => View::Commit(commit),
             None => self.view.clone(),
         };
-        let rules = self.rulebook(&view)?;
+        let rules = self.rulebook_of(&view)?;
         let (calendars, found) = calendars(&self.contents(&view)?);
         let mut findings = rules.findings;
         findings.extend(found);

@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
+use crate::model::log::Entry;
+use crate::model::record::Record;
 use crate::report::snapshot::Snapshot;
 use crate::sla::calendar::tzdata_version;
+use crate::sla::trust::{TOLERANCE, untrusted};
 use crate::sla::versions::{Era, WhatIf};
 
 /// What a reader of verdicts on these records must know of the policies behind them.
@@ -157,6 +160,29 @@ fn not_used(snapshot: &Snapshot, used: &[Era<'_>]) -> Option<String> {
         let files = files.join(", ");
         format!("not used because of errors, so verdicts may be missing: {files}")
     })
+}
+
+/// What to know of the times of a record that its commits do not bear out; `committed` tells when an entry came into
+/// git first.
+pub fn untrusted_times(
+    snapshot: &Snapshot,
+    record: &Record,
+    committed: impl Fn(&Entry) -> Option<DateTime<Utc>>,
+) -> Option<String> {
+    let found = untrusted(&record.log, TOLERANCE, committed);
+    let worst = found.iter().max_by_key(|one| one.late_by().abs())?;
+    let (count, all) = (found.len(), record.log.len());
+    let (at, git) = (
+        time(snapshot, worst.entry.at),
+        time(snapshot, worst.committed),
+    );
+    let most = match count {
+        1 => "",
+        _ => ", the furthest",
+    };
+    Some(format!(
+        "untrusted time: {count} of {all} entries lie more than a day from their commit{most}: of {at}, committed {git}"
+    ))
 }
 
 fn time(snapshot: &Snapshot, at: DateTime<Utc>) -> String {

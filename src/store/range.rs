@@ -79,7 +79,7 @@ impl Store {
             }
         }
         let paths = self
-            .changed(&found, first)
+            .differs(&found, first)
             .map_err(StoreError::git(FAILED))?;
         let commit = self.read_commit(oid).map_err(StoreError::git(FAILED))?;
         let step = Step {
@@ -122,7 +122,7 @@ impl Store {
         }
     }
 
-    fn changed(
+    fn differs(
         &self,
         commit: &git2::Commit<'_>,
         first: Option<Oid>,

@@ -824,3 +824,24 @@ $ gitsm check --strict
 "#]]
     );
 }
+
+#[test]
+fn times_that_git_does_not_bear_out_are_told() {
+    let desk = held(AGREEMENT);
+    desk.all_ok("incident new -t Mail --impact medium --urgency medium");
+    let path = desk.path_of("#1");
+    let remark = |desk: &TestDesk| desk.ok(&["sla", "#1"]).contains("untrusted time");
+    assert!(!remark(&desk));
+    // The whole record as somebody might have written it down three days late, as its only commit.
+    let late = desk.read(&path).replace("2026-11-20", "2026-11-17");
+    desk.write(&path, late);
+    desk.git(&["commit", "-qa", "--amend", "--no-edit"]);
+    let told = desk.tell(&["sla", "#1"]);
+    let last = told.lines().find(|line| line.starts_with("untrusted"));
+    assert_data_eq!(
+        last.unwrap_or_default(),
+        str![
+            "untrusted time: 1 of 1 entries lie more than a day from their commit: of 2026-11-17 09:01 WET, committed 2026-11-20 09:01 WET"
+        ]
+    );
+}

@@ -70,7 +70,7 @@ pub fn run(
     let usage = |error: clap::Error| CliError::usage(error.to_string());
     let args = GateArgs::from_arg_matches(matches).map_err(usage)?;
     // A pipeline deploys what is committed.
-    let desk = desk.committed()?;
+    let desk = desk.as_committed()?;
     let carriers = carriers(&desk, kind, &args)?;
     let asked = Asked {
         environment: args.environment.clone(),

@@ -11,6 +11,7 @@ use crate::cli::Outcome;
 use crate::cli::complete;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
+use crate::report::held::untrusted_times;
 use crate::report::sla_record::{data, explain, table};
 
 use super::list::QUERIES;
@@ -66,14 +67,19 @@ fn record(context: &Context, id: &str, full: bool) -> Result<Outcome, CliError> 
     let (found, record) = desk.load(id, None)?;
     // The record itself is all that has to be read of the desk.
     let mut snapshot = desk.snapshot_of(&[])?;
+    let committed = desk.committed(&found)?;
+    let untrusted = untrusted_times(&snapshot, &record, |entry| {
+        committed.get(&entry.id).copied()
+    });
     snapshot.records.push(record);
     snapshot.paths.push(found.path);
     let at = snapshot.records.len() - 1;
-    let doc = match context.globals.format_name() {
+    let mut doc = match context.globals.format_name() {
         "json" | "jsonl" => data(&snapshot, at),
         "csv" => table(&snapshot, at),
         _ => explain(&snapshot, at, full),
     };
+    doc.remarks.extend(untrusted);
     context.print(&doc, &desk, false)?;
     Ok(context.unread(&snapshot))
 }
