@@ -37,6 +37,9 @@ pub struct Entry {
 /// covers them.
 pub const EDITED: &str = "edited";
 
+/// The further key of an entry that says where and with which commit the record was carried out.
+pub const DEPLOYED: &str = "deployed";
+
 /// The keys of an entry, in the order in which they are written.
 pub const ENTRY_KEYS: [&str; 7] = ["id", "at", "by", "to", "set", "note", "public"];
 

@@ -19,6 +19,7 @@ mod concurrency;
 mod edit;
 mod fields;
 mod find;
+mod gate;
 mod history;
 mod import;
 mod init;

@@ -10,6 +10,7 @@ mod codeowners;
 mod completions;
 mod demo;
 mod edit;
+pub mod gate;
 mod import;
 mod init;
 mod kind;
@@ -20,6 +21,7 @@ mod man;
 mod new;
 mod note;
 mod report;
+pub mod schedule;
 mod schema;
 mod set;
 mod show;
@@ -126,7 +128,7 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
     let Some((verb, below)) = matches.subcommand() else {
         return Err(CliError::usage(format!("what to do with a {name}?")));
     };
-    let reading = matches!(verb, "list" | "show" | "approvals");
+    let reading = matches!(verb, "list" | "show" | "approvals" | "gate") || schedule::is_verb(verb);
     let desk = if reading {
         context.desk()?
     } else {
@@ -146,6 +148,10 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
         }
         "show" => show::run(context, &actions::ids(below), Some(&kind)),
         "edit" => edit::run(context, &actions::ids(below).concat(), Some(&kind)),
+        verb if kind.has(Capability::Schedule) && schedule::is_verb(verb) => {
+            schedule::run(context, &desk, &kind, verb, below)
+        }
+        gate::VERB if kind.has(Capability::Approval) => gate::run(context, desk, &kind, below),
         verb if kind.has(Capability::Approval) && approval::is_verb(verb) => {
             approval::run(context, &desk, &kind, verb, below)
         }
