@@ -1,0 +1,56 @@
+//! A record that both sides left complete must not come out of the merge without something that its state
+//! needs: one gave up the assignee and kept the team, the other the reverse.
+
+use std::sync::Arc;
+
+use crate::model::kind::Kind;
+use crate::model::layout::{EXTENSION, id_of};
+use crate::model::need::{Item, Need};
+use crate::model::read::read_record;
+use crate::model::record::Record;
+use crate::model::yaml::parse::parse;
+use crate::workflow::unmet;
+
+use super::{Cause, Conflict};
+
+/// A conflict for each field by which a need of the merged record could be met, and which one side has.
+pub fn lost(kind: &Arc<Kind>, merged: &str, ours: &str, theirs: &str) -> Vec<Conflict> {
+    let read = |text: &str| record(kind, text);
+    let (Some(merged), Some(ours), Some(theirs)) = (read(merged), read(ours), read(theirs)) else {
+        return Vec::new();
+    };
+    let known: Vec<Need> = missing(&ours).into_iter().chain(missing(&theirs)).collect();
+    let lost = missing(&merged);
+    let lost = lost.iter().filter(|need| !known.contains(need));
+    let mut conflicts: Vec<Conflict> = Vec::new();
+    for item in lost.flat_map(Need::items) {
+        let Item::Field(name) = item else { continue };
+        let value = |record: &Record| record.fields.get(name).cloned();
+        let noted = conflicts.iter().any(|conflict| conflict.key == [name.clone()]);
+        if value(&ours) != value(&theirs) && !noted {
+            conflicts.push(Conflict {
+                key: vec![name.clone()],
+                cause: Cause::Needed,
+                base: None,
+                ours: value(&ours),
+                theirs: value(&theirs),
+            });
+        }
+    }
+    conflicts
+}
+
+fn missing(record: &Record) -> Vec<Need> {
+    let flow = &record.kind.workflow;
+    let state = flow.states.get(&record.state);
+    let state = state.map_or(&[][..], |state| &state.needs);
+    unmet(record, flow.needs.iter().chain(state), None)
+}
+
+/// The record of a text, wherever it lies.
+pub fn record(kind: &Arc<Kind>, text: &str) -> Option<Record> {
+    let id = parse(text).ok()?.get("id")?.to_data().brief();
+    let path = format!("{}/{id}{EXTENSION}", kind.folder);
+    id_of(&path)?;
+    read_record(&path, text.as_bytes(), kind).ok()
+}
