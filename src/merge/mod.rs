@@ -41,7 +41,7 @@ use crate::model::yaml::parse::{parse, text_of};
 
 pub use marks::{Sides, is_marked, sides};
 pub use rename::renamed;
-pub use settle::{SettleError, Take, settle};
+pub use settle::{SettleError, Take, settle, without};
 pub use state::Moves;
 
 /// The keys of a record and their values.

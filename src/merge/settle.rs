@@ -86,10 +86,26 @@ pub fn with_theirs(merged: &Merged, kind: &Kind) -> Option<String> {
     write::edited(&merged.text, &from, &to, kind)
 }
 
+/// The merged text without the keys that are in conflict, to stand for a common ancestor that is itself made of
+/// several: then neither side looks as if it had left such a key alone.
+pub fn without(merged: &Merged, kind: &Kind) -> Option<String> {
+    let from = read(&merged.text).ok()?;
+    let mut to = from.clone();
+    for conflict in &merged.conflicts {
+        put(&mut to, &conflict.key, None);
+    }
+    write::edited(&merged.text, &from, &to, kind)
+}
+
 fn choose(map: &mut Map, conflict: &Conflict, take: Take) {
-    let value = match take {
-        Take::Ours => conflict.ours.as_ref(),
-        Take::Theirs => conflict.theirs.as_ref(),
+    let (value, other) = match take {
+        Take::Ours => (conflict.ours.as_ref(), conflict.theirs.as_ref()),
+        Take::Theirs => (conflict.theirs.as_ref(), conflict.ours.as_ref()),
+    };
+    // Where the state needs the field, taking the side without it would settle nothing.
+    let value = match conflict.cause {
+        Cause::Needed => value.or(other),
+        _ => value,
     };
     put(map, &conflict.key, value);
     // What came with the moves that do not count does not count either.
