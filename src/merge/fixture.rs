@@ -20,7 +20,12 @@ use super::needs::record;
 /// The built-in kinds, read once: reading them takes longer than a merge.
 pub fn kinds() -> &'static Kinds {
     static KINDS: OnceLock<Kinds> = OnceLock::new();
-    KINDS.get_or_init(Kinds::builtin)
+    KINDS.get_or_init(|| {
+        let kinds = Kinds::builtin();
+        // A kind is read when it is first asked for, and a clone would read it again.
+        let _ = kinds.iter().count();
+        kinds
+    })
 }
 
 pub fn kind(name: &str) -> Arc<Kind> {
@@ -113,7 +118,10 @@ impl People {
         by: &str,
         decide: impl FnOnce(&Record, &Act<'_>) -> Result<Record, Refusal>,
     ) -> Option<String> {
-        let before = record(&self.kind, text).unwrap_or_else(|| panic!("unreadable:\n{text}"));
+        let (_, id) = text.split_once("id: ").unwrap();
+        let id = id.lines().next().unwrap();
+        let before = record(&self.kind, id, text);
+        let before = before.unwrap_or_else(|| panic!("unreadable:\n{text}"));
         let after = self.with_act(by, |act| decide(&before, act)).ok()?;
         Some(updated_text(text, &before, &after).unwrap())
     }

@@ -174,9 +174,9 @@ pub fn merge3(base: Option<&str>, ours: &str, theirs: &str, kind: &Arc<Kind>) ->
         theirs: (theirs, &t),
     };
     let text = write::text(&texts, &result.map, kind);
-    result
-        .conflicts
-        .extend(needs::lost(kind, &text, ours, theirs));
+    let id = result.map.get("id").map(Data::brief).unwrap_or_default();
+    let lost = needs::lost(kind, &id, &text, (ours, theirs));
+    result.conflicts.extend(lost);
     Merged {
         text,
         conflicts: result.conflicts,

@@ -4,19 +4,26 @@
 use std::sync::Arc;
 
 use crate::model::kind::Kind;
-use crate::model::layout::{EXTENSION, id_of};
+use crate::model::layout::EXTENSION;
 use crate::model::need::{Item, Need};
 use crate::model::read::read_record;
 use crate::model::record::Record;
-use crate::model::yaml::parse::parse;
 use crate::workflow::unmet;
 
 use super::{Cause, Conflict};
 
 /// A conflict for each field by which a need of the merged record could be met, and which one side has.
-pub fn lost(kind: &Arc<Kind>, merged: &str, ours: &str, theirs: &str) -> Vec<Conflict> {
-    let read = |text: &str| record(kind, text);
-    let (Some(merged), Some(ours), Some(theirs)) = (read(merged), read(ours), read(theirs)) else {
+pub fn lost(
+    kind: &Arc<Kind>,
+    id: &str,
+    merged: &str,
+    (ours, theirs): (&str, &str),
+) -> Vec<Conflict> {
+    let read = |text: &str| record(kind, id, text);
+    let Some(merged) = read(merged).filter(|merged| !missing(merged).is_empty()) else {
+        return Vec::new();
+    };
+    let (Some(ours), Some(theirs)) = (read(ours), read(theirs)) else {
         return Vec::new();
     };
     let known: Vec<Need> = missing(&ours).into_iter().chain(missing(&theirs)).collect();
@@ -48,9 +55,7 @@ fn missing(record: &Record) -> Vec<Need> {
 }
 
 /// The record of a text, wherever it lies.
-pub fn record(kind: &Arc<Kind>, text: &str) -> Option<Record> {
-    let id = parse(text).ok()?.get("id")?.to_data().brief();
+pub fn record(kind: &Arc<Kind>, id: &str, text: &str) -> Option<Record> {
     let path = format!("{}/{id}{EXTENSION}", kind.folder);
-    id_of(&path)?;
     read_record(&path, text.as_bytes(), kind).ok()
 }

@@ -75,26 +75,29 @@ pub enum EditError {
 /// # Errors
 /// When the text is not YAML, or is written so that a key cannot be changed on its own.
 pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
-    let crlf = text.contains("\r\n");
-    let mut current = text.to_owned();
-    for edit in edits {
-        let node = parse(&current)?;
-        let meant = expected(&node.to_data(), edit);
-        let faithful = |next: &String| parse(next).is_ok_and(|node| node.to_data() == meant);
-        let next = [Lines::Blocks, Lines::Quoted]
-            .into_iter()
-            .map(|lines| {
-                Planner {
-                    text: &current,
-                    lines,
-                }
-                .plan(&node, edit)
-                .apply(&current, crlf)
-            })
-            .find(faithful);
-        current = next.ok_or_else(|| EditError::Unfaithful { key: edit.key() })?;
+    if edits.is_empty() {
+        return Ok(text.to_owned());
     }
-    Ok(current)
+    step(text, &parse(text)?, edits)
+}
+
+/// Applies the first edit and goes on with the rest: the tree by which an edit is proven is the one on which
+/// the next is planned, so that no text is parsed twice.
+fn step(text: &str, node: &Node<'_>, edits: &[Edit]) -> Result<String, EditError> {
+    let Some((edit, rest)) = edits.split_first() else {
+        return Ok(text.to_owned());
+    };
+    let crlf = text.contains("\r\n");
+    let meant = expected(&node.to_data(), edit);
+    for lines in [Lines::Blocks, Lines::Quoted] {
+        let next = Planner { text, lines }.plan(node, edit).apply(text, crlf);
+        if let Ok(node) = parse(&next)
+            && node.to_data() == meant
+        {
+            return step(&next, &node, rest);
+        }
+    }
+    Err(EditError::Unfaithful { key: edit.key() })
 }
 
 impl Edit {
