@@ -13,6 +13,8 @@ mod history;
 mod init;
 mod load;
 mod load_sla;
+mod resolve;
+mod setup;
 mod values;
 mod write;
 
@@ -37,6 +39,7 @@ pub use error::DeskError;
 pub use find::Found;
 pub use history::History;
 pub use init::{Answers, Initialised, init, template};
+pub use resolve::{Conflicted, Conflicts, Files, Matter};
 pub use values::{Reader, instant, split_assignment};
 pub use write::{Saved, Writer};
 

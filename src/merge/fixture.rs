@@ -105,7 +105,11 @@ impl People {
 
     /// An incident that somebody works on.
     pub fn incident(&self) -> String {
-        let input = set(&[("title", "Checkout fails"), ("reporter", "bob"), ("team", "ops")]);
+        let input = set(&[
+            ("title", "Checkout fails"),
+            ("reporter", "bob"),
+            ("team", "ops"),
+        ]);
         let text = self.create("INC-261120-7KQ2M", &input);
         self.wait(60);
         self.go(&text, "ana", "start", &set(&[("assignee", "ana")]))
@@ -128,9 +132,8 @@ impl People {
 
     /// The text after a transition, which must be possible.
     pub fn go(&self, text: &str, by: &str, name: &str, input: &Input) -> String {
-        let decide = |record: &Record, act: &Act<'_>| {
-            crate::workflow::transition(record, name, input, act)
-        };
+        let decide =
+            |record: &Record, act: &Act<'_>| crate::workflow::transition(record, name, input, act);
         self.act(text, by, decide).unwrap()
     }
 

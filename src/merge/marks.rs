@@ -4,7 +4,7 @@
 use similar::{ChangeTag, TextDiff};
 
 /// The length of a mark, unless git is told otherwise.
-const SIZE: usize = 7;
+pub const SIZE: usize = 7;
 
 /// What the two sides of a file with marks say; the base only where git was set to write it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,7 +117,12 @@ mod tests {
 
     #[test]
     fn only_what_differs_is_marked() {
-        let text = around("a: 1\nb: 2\nc: 3\n", "a: 1\nb: 4\nc: 3\n", ("HEAD", "topic"), 0);
+        let text = around(
+            "a: 1\nb: 2\nc: 3\n",
+            "a: 1\nb: 4\nc: 3\n",
+            ("HEAD", "topic"),
+            0,
+        );
         assert_eq!(
             text,
             "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 4\n>>>>>>> topic\nc: 3\n"

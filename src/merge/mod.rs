@@ -223,6 +223,31 @@ pub fn by_lines(
     (merge.to_string(), !merge.is_conflicted())
 }
 
+/// What a merge driver leaves in a file, and whether nothing is left to decide. A path that is of no kind is
+/// merged by lines. `size` is the length of marks: another than 7 tells that git is making a common ancestor
+/// out of several, in which nobody can decide anything.
+pub fn file(
+    kind: Option<&Arc<Kind>>,
+    (base, ours, theirs): (&str, &str, &str),
+    labels: (&str, &str),
+    size: usize,
+) -> (String, bool) {
+    let Some(kind) = kind else {
+        return by_lines(base, ours, theirs, labels, size);
+    };
+    let base = Some(base).filter(|base| !base.trim().is_empty());
+    let merged = merge3(base, ours, theirs, kind);
+    if merged.is_clean() {
+        return (merged.text, true);
+    }
+    let inner = size != marks::SIZE && !merged.conflicts.iter().any(Conflict::is_whole);
+    let text = match inner.then(|| without(&merged, kind)).flatten() {
+        Some(text) => text,
+        None => marked(&merged, (base, ours, theirs), kind, labels, size),
+    };
+    (text, false)
+}
+
 /// The keys of a record; what is wrong where it has none that can be read.
 fn read(text: &str) -> Result<Map, String> {
     let fault = |fault: crate::model::yaml::parse::Fault| {

@@ -33,7 +33,9 @@ pub fn lost(
     for item in lost.flat_map(Need::items) {
         let Item::Field(name) = item else { continue };
         let value = |record: &Record| record.fields.get(name).cloned();
-        let noted = conflicts.iter().any(|conflict| conflict.key == [name.clone()]);
+        let noted = conflicts
+            .iter()
+            .any(|conflict| conflict.key == [name.clone()]);
         if value(&ours) != value(&theirs) && !noted {
             conflicts.push(Conflict {
                 key: vec![name.clone()],

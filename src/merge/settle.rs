@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::model::data::Data;
+use crate::model::explain::{Class, Explain};
 use crate::model::id::{EntryId, PersonId};
 use crate::model::kind::Kind;
 use crate::model::log::{Entry, SETTLES};
@@ -32,6 +33,16 @@ pub enum SettleError {
     /// The text cannot be edited.
     #[error("the merged text cannot be edited")]
     Layout,
+}
+
+impl Explain for SettleError {
+    fn class(&self) -> Class {
+        Class::Conflict
+    }
+
+    fn hint(&self) -> Option<String> {
+        Some("edit the file by hand, then `git add` it".to_owned())
+    }
 }
 
 /// Puts a choice for each conflict into the merged text. Tracked fields and the state get an entry in the log,
@@ -132,7 +143,10 @@ fn put(map: &mut Map, path: &[String], value: Option<&Data>) {
         };
         return;
     }
-    match map.entry(key.clone()).or_insert_with(|| Data::Map(Map::new())) {
+    match map
+        .entry(key.clone())
+        .or_insert_with(|| Data::Map(Map::new()))
+    {
         Data::Map(inner) => {
             put(inner, rest, value);
             if inner.is_empty() {
@@ -144,7 +158,9 @@ fn put(map: &mut Map, path: &[String], value: Option<&Data>) {
                 Data::Map(map) => map.get("id").map(Data::brief),
                 _ => None,
             };
-            let found = items.iter_mut().find(|item| id(item).as_ref() == rest.first());
+            let found = items
+                .iter_mut()
+                .find(|item| id(item).as_ref() == rest.first());
             if let Some(Data::Map(inner)) = found {
                 put(inner, &rest[1..], value);
             }
@@ -164,7 +180,9 @@ fn entry(
     let log = events(map);
     let latest = log.iter().filter_map(|event| event.at).max();
     let taken = |id: &EntryId| log.iter().any(|event| event.id == id.as_str());
-    let id = std::iter::repeat_with(draw).find(|id| !taken(id))?;
+    let id = std::iter::repeat_with(draw)
+        .take(1_000)
+        .find(|id| !taken(id))?;
     let mut entry = Entry::new(id, latest.map_or(at, |latest| latest.max(at)), by.clone());
     let state = map.get("state").and_then(Data::as_str);
     if !settled.is_empty() || (state.is_some() && last_state(&log) != state) {

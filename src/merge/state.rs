@@ -42,7 +42,9 @@ pub fn merge(
     match logs.changed(|event| event.to.is_some()) {
         (true, false) if whole => ours.cloned(),
         (false, true) if whole => theirs.cloned(),
-        (true, true) if whole && is_walkable(kind, logs) => last_state(&logs.merged).map(Data::text),
+        (true, true) if whole && is_walkable(kind, logs) => {
+            last_state(&logs.merged).map(Data::text)
+        }
         (true, true) => {
             conflicts.push(Conflict {
                 key: path.to_vec(),
@@ -62,7 +64,10 @@ pub fn merge(
 
 fn moves(mine: &[Event], other: &[Event], record: &Map) -> Moves {
     let mut moves = Moves::default();
-    for event in own(mine, other).into_iter().filter(|event| event.to.is_some()) {
+    for event in own(mine, other)
+        .into_iter()
+        .filter(|event| event.to.is_some())
+    {
         moves.entries.push(event.id.clone());
         for field in event.set.keys() {
             if !moves.undo.iter().any(|(known, _)| known == field) {
@@ -85,7 +90,12 @@ fn is_walkable(kind: &Kind, logs: &Logs) -> bool {
     for event in &logs.merged {
         let to = event.to.as_deref();
         parted |= to.is_some() && !common(event);
-        fields.extend(event.set.iter().map(|(field, value)| (field.as_str(), value)));
+        fields.extend(
+            event
+                .set
+                .iter()
+                .map(|(field, value)| (field.as_str(), value)),
+        );
         if let (true, Some(from), Some(to)) = (parted, state, to)
             && from != to
             && !leads(kind, from, to, &fields)
@@ -101,9 +111,9 @@ fn leads(kind: &Kind, from: &str, to: &str, fields: &IndexMap<&str, &Data>) -> b
     let value = |field: &String| fields.get(field.as_str()).copied();
     // The log knows tracked fields only; what it does not know does not stand in the way.
     let open = |way: &Transition| {
-        way.when.iter().all(|(field, values)| {
-            value(field).is_none_or(|value| values.contains(&value.brief()))
-        })
+        way.when
+            .iter()
+            .all(|(field, values)| value(field).is_none_or(|value| values.contains(&value.brief())))
     };
     let clear = |way: &Transition| {
         let set = |field: &String| value(field).is_some_and(|value| !value.is_empty());

@@ -55,7 +55,9 @@ fn different_fields_and_two_notes_are_no_conflict() {
     people.wait(60);
     let ours = people.change(&ours, "ana", &note("After bob"));
     let theirs = {
-        people.now.set(people.now.get() - chrono::TimeDelta::seconds(30));
+        people
+            .now
+            .set(people.now.get() - chrono::TimeDelta::seconds(30));
         people.change(&theirs, "bob", &note("Before ana"))
     };
     let merged = clean(&people, &base, &ours, &theirs);
@@ -80,7 +82,11 @@ fn one_field_changed_twice_is_a_conflict_with_both_values() {
             theirs: Some(Data::text("low")),
         }]
     );
-    assert_eq!(map(&merged.text)["impact"], Data::text("high"), "ours stays");
+    assert_eq!(
+        map(&merged.text)["impact"],
+        Data::text("high"),
+        "ours stays"
+    );
     for (take, value) in [(Take::Ours, "high"), (Take::Theirs, "low")] {
         let text = decide(&people, &merged, &[take]);
         let settled = map(&text);
@@ -95,9 +101,17 @@ fn one_field_changed_twice_is_a_conflict_with_both_values() {
 fn a_hold_and_a_resolution_are_a_conflict_of_the_state_in_either_order() {
     let (people, base) = people();
     let hold = |people: &People, text: &str| {
-        people.go(text, "bob", "hold", &set(&[("hold_reason", "awaiting_vendor")]))
+        people.go(
+            text,
+            "bob",
+            "hold",
+            &set(&[("hold_reason", "awaiting_vendor")]),
+        )
     };
-    let done = set(&[("resolution_code", "fix_applied"), ("resolution_notes", "Rolled back")]);
+    let done = set(&[
+        ("resolution_code", "fix_applied"),
+        ("resolution_notes", "Rolled back"),
+    ]);
     for held_first in [true, false] {
         let (ours, theirs) = if held_first {
             let theirs = hold(&people, &base);
@@ -119,10 +133,16 @@ fn a_hold_and_a_resolution_are_a_conflict_of_the_state_in_either_order() {
         assert_eq!(settled["state"], Data::text("on_hold"));
         assert_eq!(settled["hold_reason"], Data::text("awaiting_vendor"));
         assert_eq!(settled.get("resolution_code"), None);
-        let Data::List(log) = &settled["log"] else { panic!() };
-        let Some(Data::Map(last)) = log.last() else { panic!() };
+        let Data::List(log) = &settled["log"] else {
+            panic!()
+        };
+        let Some(Data::Map(last)) = log.last() else {
+            panic!()
+        };
         assert_eq!(last["by"], Data::text("eve"));
-        let Data::List(ids) = &last[SETTLES] else { panic!() };
+        let Data::List(ids) = &last[SETTLES] else {
+            panic!()
+        };
         assert_eq!(ids.len(), 2, "both moves are settled: {ids:?}");
     }
 }
@@ -130,12 +150,19 @@ fn a_hold_and_a_resolution_are_a_conflict_of_the_state_in_either_order() {
 #[test]
 fn moves_that_follow_from_one_another_are_replayed() {
     let people = People::new(kind("incident"));
-    let input = set(&[("title", "Checkout fails"), ("reporter", "bob"), ("team", "ops")]);
+    let input = set(&[
+        ("title", "Checkout fails"),
+        ("reporter", "bob"),
+        ("team", "ops"),
+    ]);
     let base = people.create("INC-261120-7KQ2M", &input);
     people.wait(60);
     let ours = people.go(&base, "ana", "start", &note("On it"));
     people.wait(60);
-    let done = set(&[("resolution_code", "recovered"), ("resolution_notes", "Went away")]);
+    let done = set(&[
+        ("resolution_code", "recovered"),
+        ("resolution_notes", "Went away"),
+    ]);
     let theirs = people.go(&base, "bob", "resolve", &done);
     for (a, b) in [(&ours, &theirs), (&theirs, &ours)] {
         assert_eq!(clean(&people, &base, a, b)["state"], Data::text("resolved"));
@@ -155,9 +182,17 @@ fn moves_that_follow_from_one_another_are_replayed() {
 #[test]
 fn sets_are_merged_by_element_and_links_that_are_single_are_not() {
     let (people, base) = people();
-    let base = people.change(&base, "ana", &set(&[("labels", "[a b c]"), ("assets", "[web-1]")]));
+    let base = people.change(
+        &base,
+        "ana",
+        &set(&[("labels", "[a b c]"), ("assets", "[web-1]")]),
+    );
     let ours = people.change(&base, "ana", &set(&[("labels", "[a c x]")]));
-    let theirs = people.change(&base, "bob", &set(&[("labels", "[b c a m]"), ("assets", "")]));
+    let theirs = people.change(
+        &base,
+        "bob",
+        &set(&[("labels", "[b c a m]"), ("assets", "")]),
+    );
     let merged = clean(&people, &base, &ours, &theirs);
     assert_eq!(merged["labels"], Data::texts(["a", "c", "m", "x"]));
     assert_eq!(merged.get("assets"), None);
@@ -169,8 +204,13 @@ fn sets_are_merged_by_element_and_links_that_are_single_are_not() {
     };
     let ours = link(&base, "problem", "PRB-261120-00001");
     let theirs = link(&base, "problem", "PRB-261120-00002");
-    let Data::Map(links) = &clean(&people, &base, &ours, &theirs)["links"] else { panic!() };
-    assert_eq!(links["problem"], Data::texts(["PRB-261120-00001", "PRB-261120-00002"]));
+    let Data::Map(links) = &clean(&people, &base, &ours, &theirs)["links"] else {
+        panic!()
+    };
+    assert_eq!(
+        links["problem"],
+        Data::texts(["PRB-261120-00001", "PRB-261120-00002"])
+    );
     let ours = link(&base, "parent", "INC-261120-00001");
     let theirs = link(&base, "parent", "INC-261120-00002");
     let merged = merge(&people, &base, &ours, &theirs);
@@ -189,22 +229,30 @@ fn text_is_merged_by_lines() {
     let merged = clean(&people, &base, &ours, &theirs);
     assert_eq!(merged["description"], Data::text("ONE\ntwo\nthree\nFOUR\n"));
     let theirs = people.change(&base, "bob", &text("uno\ntwo\nthree\nfour\n"));
-    assert_eq!(names(&merge(&people, &base, &ours, &theirs)), ["description"]);
+    assert_eq!(
+        names(&merge(&people, &base, &ours, &theirs)),
+        ["description"]
+    );
 }
 
 #[test]
 fn comments_of_both_sides_and_the_order_of_ours_are_kept() {
     let (people, base) = people();
-    let ours = people
-        .change(&base, "ana", &note("Mine"))
-        .replace("\nimpact: medium", "\n# checked with sales\nimpact: medium  # so they say");
+    let ours = people.change(&base, "ana", &note("Mine")).replace(
+        "\nimpact: medium",
+        "\n# checked with sales\nimpact: medium  # so they say",
+    );
     let ours = format!("x-ours: 1\n{ours}");
     let theirs = people
         .change(&base, "bob", &set(&[("urgency", "high")]))
         .replace("\nteam: ops", "\nteam: ops # until Monday");
     let merged = merge(&people, &base, &ours, &theirs);
     assert!(merged.is_clean());
-    assert!(merged.text.starts_with("x-ours: 1\nid: "), "{}", merged.text);
+    assert!(
+        merged.text.starts_with("x-ours: 1\nid: "),
+        "{}",
+        merged.text
+    );
     for line in [
         "# checked with sales\nimpact: medium  # so they say\n",
         "team: ops # until Monday\n",
@@ -220,13 +268,20 @@ fn unknown_keys_are_merged_in_depth() {
     let (people, base) = people();
     let with = |text: &str, extra: &str| format!("{text}x-our-tool: {extra}\n");
     let base = with(&base, "{a: 1, b: {c: 2}, d: [1]}");
-    let ours = base.replace("a: 1", "a: 5").replace("d: [1]", "d: [1], e: 9");
+    let ours = base
+        .replace("a: 1", "a: 5")
+        .replace("d: [1]", "d: [1], e: 9");
     let theirs = base.replace("c: 2", "c: 3");
     let merged = clean(&people, &base, &ours, &theirs);
-    let Data::Map(tool) = &merged["x-our-tool"] else { panic!() };
+    let Data::Map(tool) = &merged["x-our-tool"] else {
+        panic!()
+    };
     assert_eq!(Data::Map(tool.clone()).brief(), "a: 5, b: c: 3, d: 1, e: 9");
     let theirs = base.replace("a: 1", "a: 6");
-    assert_eq!(names(&merge(&people, &base, &ours, &theirs)), ["x-our-tool.a"]);
+    assert_eq!(
+        names(&merge(&people, &base, &ours, &theirs)),
+        ["x-our-tool.a"]
+    );
 }
 
 #[test]
@@ -264,12 +319,19 @@ fn entries_that_stand_twice_are_made_one_and_ids_that_meet_are_told_apart() {
     let theirs = format!("{ours}{entry}");
     let merged = clean(&people, &base, &ours, &theirs);
     assert_eq!(notes(&merged), ["One"]);
-    let theirs = ours.replace("note: One", "note: Two").replace("by: ana\n    note", "by: bob\n    note");
+    let theirs = ours
+        .replace("note: One", "note: Two")
+        .replace("by: ana\n    note", "by: bob\n    note");
     let one = clean(&people, &base, &ours, &theirs);
     let other = clean(&people, &base, &theirs, &ours);
     assert_eq!(one, other);
     assert_eq!(notes(&one).len(), 2);
-    let again = merge(&people, &base, &merge(&people, &base, &ours, &theirs).text, &theirs);
+    let again = merge(
+        &people,
+        &base,
+        &merge(&people, &base, &ours, &theirs).text,
+        &theirs,
+    );
     assert_eq!(map(&again.text), one, "and the same again");
 }
 
@@ -290,7 +352,10 @@ fn an_entry_that_one_side_took_out_stays_and_one_that_it_edited_is_edited() {
 #[test]
 fn approvals_of_two_people_are_both_there_and_the_later_approver_is_named() {
     let people = People::new(kind("change"));
-    let base = people.create("CHG-261120-0B4T1", &set(&[("title", "Move"), ("requester", "bob")]));
+    let base = people.create(
+        "CHG-261120-0B4T1",
+        &set(&[("title", "Move"), ("requester", "bob")]),
+    );
     let approve = |who: &str, second: u32| {
         people.wait(60);
         let text = people.change(&base, who, &set(&[("approver", who)]));
@@ -301,10 +366,15 @@ fn approvals_of_two_people_are_both_there_and_the_later_approver_is_named() {
         format!("{head}{entry}log:\n{log}")
     };
     let (ours, theirs) = (approve("ana", 7), approve("eve", 3));
-    let (one, other) = (clean(&people, &base, &ours, &theirs), clean(&people, &base, &theirs, &ours));
+    let (one, other) = (
+        clean(&people, &base, &ours, &theirs),
+        clean(&people, &base, &theirs, &ours),
+    );
     assert_eq!(one, other);
     assert_eq!(one["approver"], Data::text("eve"), "the log has it last");
-    let Data::List(approvals) = &one["approvals"] else { panic!() };
+    let Data::List(approvals) = &one["approvals"] else {
+        panic!()
+    };
     let ids: Vec<String> = approvals
         .iter()
         .map(|entry| match entry {
@@ -324,7 +394,10 @@ fn each_side_giving_up_another_half_of_a_need_is_a_conflict() {
     let merged = merge(&people, &base, &ours, &theirs);
     assert_eq!(names(&merged), ["assignee", "team"]);
     let text = decide(&people, &merged, &[Take::Theirs, Take::Theirs]);
-    assert!(text.contains("assignee: ana\n") && text.contains("\nteam: ops\n"), "{text}");
+    assert!(
+        text.contains("assignee: ana\n") && text.contains("\nteam: ops\n"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -333,10 +406,16 @@ fn what_cannot_be_read_is_a_conflict_of_the_whole() {
     let ours = people.change(&base, "ana", &note("Mine"));
     for broken in ["a: [", "- 1\n", "", "a: 1\na: 2\n", "\u{0}"] {
         let merged = merge(&people, &base, &ours, broken);
-        assert!(matches!(merged.conflicts[0].cause, Cause::Unreadable { ours: false, .. }));
+        assert!(matches!(
+            merged.conflicts[0].cause,
+            Cause::Unreadable { ours: false, .. }
+        ));
         assert_eq!(merged.text, ours);
         let merged = merge(&people, &base, broken, &ours);
-        assert!(matches!(merged.conflicts[0].cause, Cause::Unreadable { ours: true, .. }));
+        assert!(matches!(
+            merged.conflicts[0].cause,
+            Cause::Unreadable { ours: true, .. }
+        ));
         // A broken ancestor is none.
         let merged = merge3(Some(broken), &ours, &base, &people.kind);
         assert_eq!(map(&merged.text), map(&ours));
@@ -346,7 +425,11 @@ fn what_cannot_be_read_is_a_conflict_of_the_whole() {
 #[test]
 fn a_conflict_is_marked_around_its_key_only_and_can_be_read_back() {
     let (people, base) = people();
-    let ours = people.change(&base, "ana", &set(&[("impact", "high"), ("environment", "test")]));
+    let ours = people.change(
+        &base,
+        "ana",
+        &set(&[("impact", "high"), ("environment", "test")]),
+    );
     people.wait(60);
     let theirs = people.change(&base, "bob", &set(&[("impact", "low")]));
     let merged = merge(&people, &base, &ours, &theirs);

@@ -151,9 +151,8 @@ fn filled(value: Option<&Data>) -> Option<Data> {
 }
 
 fn undeclared(kind: &Kind, key: &str) -> Way {
-    let single = |(name, link): (&String, &crate::model::kind::LinkType)| {
-        link.single.then(|| name.clone())
-    };
+    let single =
+        |(name, link): (&String, &crate::model::kind::LinkType)| link.single.then(|| name.clone());
     match key {
         "links" => Way::Links(kind.links.iter().filter_map(single).collect()),
         "aliases" => Way::Set,
@@ -201,10 +200,7 @@ impl<'c> Merger<'c> {
         };
         let (b, o, t) = (map(base), map(ours), map(theirs));
         let mut merged = Map::new();
-        for key in o
-            .keys()
-            .chain(t.keys().filter(|key| !o.contains_key(*key)))
-        {
+        for key in o.keys().chain(t.keys().filter(|key| !o.contains_key(*key))) {
             let inner = match way {
                 Way::Keys(inner) => inner.as_ref(),
                 Way::Links(single) if single.contains(key) => &Way::Whole,

@@ -92,7 +92,9 @@ fn edits_of(key: &str, old: Option<&Data>, new: &Data, after: Vec<String>) -> Ve
         }
         (Some(Data::Map(old)), Data::Map(new)) if !old.is_empty() => {
             let path = |inner: &String| vec![key.to_owned(), inner.clone()];
-            let changed = new.iter().filter(|(inner, value)| old.get(*inner) != Some(*value));
+            let changed = new
+                .iter()
+                .filter(|(inner, value)| old.get(*inner) != Some(*value));
             let set = changed.map(|(inner, value)| Edit::Set {
                 path: path(inner),
                 value: value.clone(),

@@ -11,6 +11,8 @@ pub mod history;
 pub mod keys;
 pub mod kinds;
 pub mod list;
+pub mod readable;
+pub mod resolve;
 pub mod rows;
 pub mod scope;
 pub mod show;

@@ -20,6 +20,7 @@ mod index_file;
 mod journal;
 mod layout;
 mod line;
+mod local;
 mod lock;
 mod path;
 mod program;
@@ -35,6 +36,7 @@ mod statement;
 pub mod trailer;
 pub mod transaction;
 mod tree;
+mod unmerged;
 mod verify;
 mod worktree;
 
@@ -55,6 +57,7 @@ pub use recover::Recovered;
 pub use statement::{BadSignature, SignedBy, StatementSigner, verify as verify_statement};
 pub use trailer::Message;
 pub use transaction::Transaction;
+pub use unmerged::{Operation, Unmerged};
 
 use identity::Role;
 use layout::Layout;

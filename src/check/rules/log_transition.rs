@@ -31,10 +31,13 @@ fn run(context: &Context<'_>, at: usize) -> Vec<Flaw> {
     moves.sort_by_key(|(at, index, _)| (*at, *index));
     let settled = settled(record);
     let states: Vec<&str> = moves.iter().map(|(_, _, to)| *to).collect();
-    let steps = moves.windows(2).enumerate().filter_map(|(place, pair)| match pair {
-        [(_, _, from), (_, index, to)] => Some((place + 1, *from, *index, *to)),
-        _ => None,
-    });
+    let steps = moves
+        .windows(2)
+        .enumerate()
+        .filter_map(|(place, pair)| match pair {
+            [(_, _, from), (_, index, to)] => Some((place + 1, *from, *index, *to)),
+            _ => None,
+        });
     steps
         .filter(|(place, from, index, to)| {
             from != to

@@ -14,12 +14,16 @@ mod link;
 pub mod list;
 mod log;
 mod man;
+mod merge_driver;
 mod new;
 mod note;
 mod report;
+mod resolve;
 mod schema;
 mod set;
+mod setup;
 mod show;
+mod textconv;
 mod transition;
 
 use clap::{ArgMatches, FromArgMatches, Subcommand};
@@ -70,6 +74,14 @@ pub enum Fixed {
     Completions(completions::CompletionsArgs),
     #[command(display_order = 117)]
     Man(man::ManArgs),
+    #[command(display_order = 118)]
+    Resolve(resolve::ResolveArgs),
+    #[command(display_order = 119)]
+    Setup(setup::SetupArgs),
+    #[command(hide = true)]
+    MergeDriver(merge_driver::MergeDriverArgs),
+    #[command(hide = true)]
+    Textconv(textconv::TextconvArgs),
 }
 
 /// Runs the command that the arguments name.
@@ -102,6 +114,10 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Schema(args) => schema::run(context, kinds, &args),
         Fixed::Completions(args) => completions::run(context, kinds, &args),
         Fixed::Man(args) => man::run(context, kinds, &args),
+        Fixed::Resolve(args) => resolve::run(context, &args),
+        Fixed::Setup(args) => setup::run(context, &args),
+        Fixed::MergeDriver(args) => Ok(merge_driver::run(context, &args)),
+        Fixed::Textconv(args) => textconv::run(context, &args),
     }
 }
 

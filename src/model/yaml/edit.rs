@@ -451,7 +451,9 @@ impl Planner<'_> {
         let lines = items.iter().map(|item| match item {
             Item::Keep(at) => {
                 let (from, to) = (marks.get(*at), marks.get(at + 1));
-                let lines = from.zip(to).and_then(|(from, to)| self.text.get(*from..*to));
+                let lines = from
+                    .zip(to)
+                    .and_then(|(from, to)| self.text.get(*from..*to));
                 let lines = lines.unwrap_or_default().replace("\r\n", "\n");
                 let end = if lines.ends_with('\n') { "" } else { "\n" };
                 format!("{lines}{end}")
