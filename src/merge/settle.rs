@@ -45,8 +45,8 @@ impl Explain for SettleError {
     }
 }
 
-/// Puts a choice for each conflict into the merged text. Tracked fields and the state get an entry in the log,
-/// by who chose and when, where the log ends in something else; the entry names the moves that it settles.
+/// Puts a choice for each conflict into the merged text. Choices of tracked fields and of the state are entered
+/// into the log, by who chose and when; the entry names the moves that it settles.
 ///
 /// # Errors
 /// When a conflict is about the record as a whole, or the text cannot be edited.
@@ -78,7 +78,13 @@ pub fn settle(
         .flatten()
         .map(Data::text)
         .collect();
-    if let Some(entry) = entry(&to, settled, kind, (at, by), draw) {
+    let chosen = |name: &str| {
+        merged
+            .conflicts
+            .iter()
+            .any(|conflict| conflict.key == [name])
+    };
+    if let Some(entry) = entry(&to, settled, &chosen, kind, (at, by), draw) {
         let log = to.entry("log".to_owned()).or_insert(Data::List(Vec::new()));
         if let Data::List(items) = log {
             items.push(entry.to_data());
@@ -173,6 +179,7 @@ fn put(map: &mut Map, path: &[String], value: Option<&Data>) {
 fn entry(
     map: &Map,
     settled: Vec<Data>,
+    chosen: &dyn Fn(&str) -> bool,
     kind: &Kind,
     (at, by): (DateTime<Utc>, &PersonId),
     draw: &dyn Fn() -> EntryId,
@@ -190,7 +197,8 @@ fn entry(
     }
     for (name, _) in kind.fields.iter().filter(|(_, field)| field.tracked) {
         let value = map.get(name);
-        if !same(last_value(&log, name), value) {
+        // A choice is entered even where the log ends in it by chance: whoever merges next must see it.
+        if chosen(name) || !same(last_value(&log, name), value) {
             let value = value.cloned().unwrap_or(Data::Null);
             entry.set.insert(name.clone(), value);
         }

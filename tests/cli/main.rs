@@ -28,5 +28,6 @@ mod links;
 mod list;
 mod output;
 mod reports;
+mod resolve;
 mod ugly;
 mod worktree;

@@ -147,4 +147,24 @@ mod tests {
         let twice = moved(&["resolved", "resolved"]);
         assert_eq!(found(&RULE, &desk(&[(INCIDENT.0, &twice)])), [""; 0]);
     }
+
+    #[test]
+    fn two_clones_may_each_have_come_to_the_same_end() {
+        let beside = moved(&["in_progress", "resolved", "closed", "resolved", "closed"]);
+        assert_eq!(found(&RULE, &desk(&[(INCIDENT.0, &beside)])), [""; 0]);
+        let opened = moved(&["in_progress", "resolved", "closed", "resolved"]);
+        assert_eq!(found(&RULE, &desk(&[(INCIDENT.0, &opened)])).len(), 1);
+    }
+
+    #[test]
+    fn moves_that_somebody_decided_between_need_not_follow() {
+        let apart = moved(&["resolved", "on_hold", "canceled"]);
+        assert_eq!(found(&RULE, &desk(&[(INCIDENT.0, &apart)])).len(), 1);
+        let settled = apart.replace(
+            "id: B2, at: 2026-11-20T10:02:00Z, by: ana,",
+            "id: B2, at: 2026-11-20T10:02:00Z, by: ana, settles: [B0, B1],",
+        );
+        assert_ne!(settled, apart);
+        assert_eq!(found(&RULE, &desk(&[(INCIDENT.0, &settled)])), [""; 0]);
+    }
 }

@@ -210,17 +210,15 @@ fn advise(context: &Context, found: &Conflicts, left: usize) {
             found.others.join(", ")
         ));
     }
+    let by_hand = |record: &&Conflicted| matches!(record.matter, Matter::ByHand);
+    let by_hand = found.records.iter().filter(by_hand).count();
+    if by_hand > 0 {
+        out.note("a file that was edited by hand stays as it is: finish it, then `git add` it");
+    }
+    if left > by_hand {
+        out.note("what is open is marked in its file: choose on a terminal, with --ours or --theirs, or by hand");
+    }
     if left > 0 {
-        let by_hand = found
-            .records
-            .iter()
-            .any(|r| matches!(r.matter, Matter::ByHand));
-        if by_hand {
-            out.note("a file that was edited by hand stays as it is: finish it, then `git add` it");
-        }
-        out.note(
-            "what is open is marked in its file: choose on a terminal, with --ours or --theirs, or by hand",
-        );
         return;
     }
     if found.records.is_empty() || !found.others.is_empty() {
