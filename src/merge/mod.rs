@@ -175,7 +175,7 @@ pub fn merge3(base: Option<&str>, ours: &str, theirs: &str, kind: &Arc<Kind>) ->
     };
     let text = write::text(&texts, &result.map, kind);
     let id = result.map.get("id").map(Data::brief).unwrap_or_default();
-    let lost = needs::lost(kind, &id, &text, (ours, theirs));
+    let lost = needs::lost(kind, &id, &text, (ours, theirs), &result.conflicts);
     result.conflicts.extend(lost);
     Merged {
         text,

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::model::data::Data;
 use crate::model::kind::Kind;
 use crate::model::layout::EXTENSION;
 use crate::model::need::{Item, Need};
@@ -12,31 +13,48 @@ use crate::workflow::unmet;
 
 use super::{Cause, Conflict};
 
-/// A conflict for each field by which a need of the merged record could be met, and which one side has.
+/// A conflict for each field by which a need of the merged record could be met, and which one side has. A field
+/// that is in conflict already may still come to nothing, so it does not count as met where one side has none.
 pub fn lost(
     kind: &Arc<Kind>,
     id: &str,
     merged: &str,
     (ours, theirs): (&str, &str),
+    noted: &[Conflict],
 ) -> Vec<Conflict> {
     let read = |text: &str| record(kind, id, text);
-    let Some(merged) = read(merged).filter(|merged| !missing(merged).is_empty()) else {
+    let Some(mut merged) = read(merged) else {
         return Vec::new();
     };
+    let is_noted = |name: &str| noted.iter().any(|conflict| conflict.key == [name]);
+    if is_noted("state") {
+        return Vec::new();
+    }
+    for conflict in noted {
+        if let ([name], true) = (
+            conflict.key.as_slice(),
+            conflict.ours.is_none() || conflict.theirs.is_none(),
+        ) {
+            merged.set(name, Data::Null);
+        }
+    }
+    let lost = missing(&merged);
+    if lost.is_empty() {
+        return Vec::new();
+    }
     let (Some(ours), Some(theirs)) = (read(ours), read(theirs)) else {
         return Vec::new();
     };
     let known: Vec<Need> = missing(&ours).into_iter().chain(missing(&theirs)).collect();
-    let lost = missing(&merged);
     let lost = lost.iter().filter(|need| !known.contains(need));
     let mut conflicts: Vec<Conflict> = Vec::new();
     for item in lost.flat_map(Need::items) {
         let Item::Field(name) = item else { continue };
         let value = |record: &Record| record.fields.get(name).cloned();
-        let noted = conflicts
+        let twice = conflicts
             .iter()
-            .any(|conflict| conflict.key == [name.clone()]);
-        if value(&ours) != value(&theirs) && !noted {
+            .any(|conflict| conflict.key == [name.as_str()]);
+        if value(&ours) != value(&theirs) && !twice && !is_noted(name) {
             conflicts.push(Conflict {
                 key: vec![name.clone()],
                 cause: Cause::Needed,
