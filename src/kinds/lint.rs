@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::model::finding::Finding;
 use crate::model::kind::{
-    Capability, Category, ENVELOPE, FieldType, Guard, Header, IdForm, Kind, PriorityRule,
-    Transition,
+    Capability, Category, ENVELOPE, Field, FieldType, Guard, Header, IdForm, Kind, MergeRule,
+    PriorityRule, Transition,
 };
 use crate::model::need::{Item, Need};
 
@@ -136,6 +136,17 @@ fn fields(kind: &Kind, lints: &mut Vec<Lint>) {
                 format!("the field `{name}`: choices belong to the type choice, and only there"),
             ));
         }
+        if let Some(rule) = field.merge
+            && !fits(rule, field)
+        {
+            let message = format!("the field `{name}` cannot be merged in this way");
+            let remedy = "lines for text, set for lists, keys for mappings, none of them tracked; last for \
+                          tracked fields; whole for any";
+            lints.push(Lint {
+                remedy: Some(remedy.to_owned()),
+                ..Lint::new(["fields", name.as_str(), "merge"], "kind/merge", message)
+            });
+        }
         if let Some(default) = &field.default
             && field.kind == FieldType::Choice
             && !field.choices.contains_key(default)
@@ -147,6 +158,18 @@ fn fields(kind: &Kind, lints: &mut Vec<Lint>) {
                 message,
             ));
         }
+    }
+}
+
+/// Whether values of a field can be merged by a rule, and the log still tells the value afterwards.
+fn fits(rule: MergeRule, field: &Field) -> bool {
+    use FieldType as T;
+    match rule {
+        MergeRule::Whole => true,
+        MergeRule::Last => field.tracked,
+        MergeRule::Lines => !field.tracked && field.kind == T::Text,
+        MergeRule::Set => !field.tracked && matches!(field.kind, T::People | T::Refs | T::List),
+        MergeRule::Keys => !field.tracked && field.kind == T::Map,
     }
 }
 

@@ -16,6 +16,8 @@ pub mod keys;
 pub mod kinds;
 pub mod list;
 pub mod radar;
+pub mod readable;
+pub mod resolve;
 pub mod rows;
 pub mod schedule;
 pub mod scope;

@@ -21,6 +21,7 @@ mod journal;
 mod layout;
 mod line;
 mod lineage;
+mod local;
 mod lock;
 mod path;
 mod program;
@@ -37,6 +38,7 @@ mod statement;
 pub mod trailer;
 pub mod transaction;
 mod tree;
+mod unmerged;
 mod verify;
 mod worktree;
 
@@ -59,6 +61,7 @@ pub use recover::Recovered;
 pub use statement::{BadSignature, SignedBy, StatementSigner, verify as verify_statement};
 pub use trailer::Message;
 pub use transaction::Transaction;
+pub use unmerged::{Operation, Unmerged};
 
 use identity::Role;
 use layout::Layout;

@@ -31,6 +31,7 @@ mod list;
 mod output;
 mod policy;
 mod reports;
+mod resolve;
 mod reviews;
 mod sla;
 mod ugly;

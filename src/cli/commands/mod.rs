@@ -18,14 +18,18 @@ mod link;
 pub mod list;
 mod log;
 mod man;
+mod merge_driver;
 mod new;
 mod note;
 mod report;
+mod resolve;
 pub mod schedule;
 mod schema;
 mod set;
+mod setup;
 mod show;
 mod sla;
+mod textconv;
 mod transition;
 
 use clap::{ArgMatches, FromArgMatches, Subcommand};
@@ -84,6 +88,14 @@ pub enum Fixed {
     Completions(completions::CompletionsArgs),
     #[command(display_order = 119)]
     Man(man::ManArgs),
+    #[command(display_order = 114)]
+    Resolve(resolve::ResolveArgs),
+    #[command(display_order = 118)]
+    Setup(setup::SetupArgs),
+    #[command(hide = true)]
+    MergeDriver(merge_driver::MergeDriverArgs),
+    #[command(hide = true)]
+    Textconv(textconv::TextconvArgs),
 }
 
 /// Runs the command that the arguments name.
@@ -120,6 +132,10 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Schema(args) => schema::run(context, kinds, &args),
         Fixed::Completions(args) => completions::run(context, kinds, &args),
         Fixed::Man(args) => man::run(context, kinds, &args),
+        Fixed::Resolve(args) => resolve::run(context, &args),
+        Fixed::Setup(args) => setup::run(context, &args),
+        Fixed::MergeDriver(args) => Ok(merge_driver::run(context, &args)),
+        Fixed::Textconv(args) => textconv::run(context, &args),
     }
 }
 
