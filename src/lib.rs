@@ -11,7 +11,7 @@
 //! | [`kinds`] | the built-in kinds as YAML, overrides, lint, JSON Schema |
 //! | [`workflow`] | pure transitions: record and action in, record and log entry (or what is missing) out |
 //! | [`merge`] | three-way merge of records: pure, total |
-//! | [`sla`] | calendars, the clock that folds a log, agreements |
+//! | [`sla`] | calendars, agreements, what was in force when, the clock that folds a log, escalation |
 //! | [`query`] | the one query language: parse, match, sort |
 //! | [`policy`] | who has to approve what, and whether they have |
 //! | [`report`] | one pure file a report: snapshot and scope in, tables out |

@@ -48,7 +48,9 @@ pub const COMPUTED_COLUMNS: [&str; 13] = [
 /// Words that commands use themselves, so that no transition may be called by them.
 pub const RESERVED_VERBS: [&str; 6] = ["new", "list", "show", "edit", "help", "ls"];
 /// Verbs of kinds that are approved by signature.
-pub const APPROVAL_VERBS: [&str; 4] = ["approve", "reject", "withdraw", "approvals"];
+pub const APPROVAL_VERBS: [&str; 5] = ["approve", "reject", "withdraw", "approvals", "gate"];
+/// Verbs of kinds that have a planned window.
+pub const SCHEDULE_VERBS: [&str; 3] = ["calendar", "conflicts", "next-slot"];
 
 /// Lints one kind by itself; the common fields are already in it.
 pub fn kind(kind: &Kind) -> Vec<Lint> {
@@ -243,16 +245,17 @@ fn transitions(kind: &Kind, lints: &mut Vec<Lint>) {
     for (name, way) in &kind.workflow.transitions {
         let at = |key: &'static str| vec!["workflow", "transitions", name.as_str(), key];
         let approved = kind.has(Capability::Approval) && APPROVAL_VERBS.contains(&name.as_str());
-        if RESERVED_VERBS.contains(&name.as_str()) || approved {
+        let planned = kind.has(Capability::Schedule) && SCHEDULE_VERBS.contains(&name.as_str());
+        if RESERVED_VERBS.contains(&name.as_str()) || approved || planned {
             lints.push(Lint::new(
                 ["workflow", "transitions", name],
                 "kind/transition",
                 format!(
                     "`{name}` is a command of {}",
-                    if approved {
-                        "kinds that are approved"
-                    } else {
-                        "every kind"
+                    match (approved, planned) {
+                        (true, _) => "kinds that are approved",
+                        (_, true) => "kinds that are planned",
+                        _ => "every kind",
                     }
                 ),
             ));

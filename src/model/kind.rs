@@ -491,6 +491,12 @@ impl Kind {
         self.capabilities.contains(&capability)
     }
 
+    /// Whether agreements can promise something about its records: those with approvals have at least their
+    /// turnaround to be measured by.
+    pub fn has_targets(&self) -> bool {
+        self.has(Capability::Sla) || self.has(Capability::Approval)
+    }
+
     /// The fields that an approval covers: those that say so, and what every record is about.
     pub fn covered(&self) -> impl Iterator<Item = &str> {
         let about = |name: &str| matches!(name, "title" | "description");

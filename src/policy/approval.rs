@@ -23,9 +23,10 @@ use crate::model::record::Record;
 /// Fields that name who asked for it.
 const REQUESTERS: [&str; 2] = ["requester", "requested_for"];
 /// The field that names who carries it out.
-const IMPLEMENTER: &str = "implementer";
+pub(super) const IMPLEMENTER: &str = "implementer";
 /// The field that says when the work began.
-const BEGUN: &str = "actual_start";
+pub(super) const BEGUN: &str = "actual_start";
+
 /// What verifying the proof of an entry gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proof {
@@ -337,8 +338,18 @@ fn proven(approval: &Approval, proof: &Proof, authority: Authority<'_>) -> Resul
             return Err(format!("signed with a key that is listed for {names}"));
         }
     };
-    if owner != &approval.by && !recorded {
-        return Err(format!("signed with the key of {owner}"));
+    let is_bot = authority
+        .people
+        .get(owner.as_str())
+        .is_some_and(|owner| owner.bot);
+    match recorded {
+        false if owner != &approval.by => {
+            return Err(format!("signed with the key of {owner}"));
+        }
+        true if !is_bot => {
+            return Err(format!("recorded by {owner}, who is a person and no bot"));
+        }
+        _ => {}
     }
     let revoked = |people: &People| {
         let person = people.get(owner.as_str());

@@ -3,19 +3,19 @@
 use crate::model::data::Data;
 use crate::model::id::read_time;
 use crate::model::kind::FieldType;
-use crate::model::log::{Entry, in_order};
+use crate::model::log::{DEPLOYED, Entry, in_order};
 use crate::model::record::Record;
 use crate::report::list::column;
 use crate::report::rows::Row;
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
 
 /// A record in full. `possible` names the transitions that start from its state.
-pub fn show(row: &Row<'_>, path: &str, possible: &[&str]) -> Document {
+pub fn show(row: &Row<'_>, path: &str, possible: &[&str], approval: Option<Cell>) -> Document {
     let record = row.record;
     let mut blocks = vec![Block::Fields {
         name: "item".to_owned(),
         title: Some(format!("{}  {}", record.id, record.title())),
-        rows: fields(row, path, possible),
+        rows: fields(row, path, possible, approval),
     }];
     for (name, field) in &record.kind.fields {
         if field.kind == FieldType::Text
@@ -37,11 +37,17 @@ pub fn show(row: &Row<'_>, path: &str, possible: &[&str]) -> Document {
     }
 }
 
-fn fields(row: &Row<'_>, path: &str, possible: &[&str]) -> Vec<(Column, Cell)> {
+fn fields(
+    row: &Row<'_>,
+    path: &str,
+    possible: &[&str],
+    approval: Option<Cell>,
+) -> Vec<(Column, Cell)> {
     let record = row.record;
     let machine = ["id", "kind", "title"].map(|key| (Column::machine(key), row.cell(key)));
     let mut rows: Vec<(Column, Cell)> = machine.into_iter().collect();
     rows.extend(filled(row, &["state", "priority"]));
+    rows.extend(approval.map(|cell| (Column::new("approval", "Approval"), cell)));
     for (name, field) in &record.kind.fields {
         if field.kind != FieldType::Text && name != "title" && record.fields.contains_key(name) {
             rows.push((column(name), row.cell(name)));
@@ -143,6 +149,14 @@ pub fn what(entry: &Entry) -> Value {
         });
         between = ", ";
     }
+    if let Some(Data::Map(deployed)) = entry.extra.get(DEPLOYED) {
+        let between = if words.is_empty() { "" } else { "; " };
+        let said = |key: &str| deployed.get(key).map(Data::brief);
+        let commit = said("commit").map(|commit| format!(" ({})", short(&commit)));
+        let place = said("environment").unwrap_or_default();
+        let commit = commit.unwrap_or_default();
+        words.push(text(format!("{between}deployed to {place}{commit}")));
+    }
     if let Some(note) = &entry.note {
         let between = if words.is_empty() { "" } else { "; " };
         let lead = if entry.public { "said" } else { "noted" };
@@ -150,6 +164,10 @@ pub fn what(entry: &Entry) -> Value {
         words.push(text(format!("{between}{lead}: {note}")));
     }
     Value::Words(words)
+}
+
+fn short(commit: &str) -> &str {
+    commit.get(..9).unwrap_or(commit)
 }
 
 fn shown(value: &Data) -> Value {

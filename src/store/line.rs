@@ -25,19 +25,25 @@ impl Store {
         }
     }
 
-    /// The main branch of the remote `origin`, or of the only remote there is, as it was fetched last.
-    pub fn remote_main(&self) -> Result<Option<CommitId>, StoreError> {
+    /// The main branch of the remote `origin`, or of the only remote there is, as it was fetched last; where there is
+    /// no remote, the local one.
+    pub fn main_branch(&self) -> Result<Option<CommitId>, StoreError> {
         let failed = "look at the remotes";
         let remotes = self.repo.remotes().map_err(StoreError::git(failed))?;
         let names: Vec<&str> = remotes.iter().flatten().flatten().collect();
-        let name = match names.as_slice() {
-            [one] => *one,
-            names if names.contains(&"origin") => "origin",
+        let remote = |name: &str| {
+            let branches = ["HEAD"].into_iter().chain(MAIN);
+            branches
+                .map(|branch| format!("refs/remotes/{name}/{branch}"))
+                .collect::<Vec<_>>()
+        };
+        let candidates = match names.as_slice() {
+            [] => MAIN.map(|branch| format!("refs/heads/{branch}")).to_vec(),
+            [one] => remote(one),
+            names if names.contains(&"origin") => remote("origin"),
             _ => return Ok(None),
         };
-        let branches = ["HEAD"].into_iter().chain(MAIN);
-        for branch in branches {
-            let full = format!("refs/remotes/{name}/{branch}");
+        for full in candidates {
             match self
                 .repo
                 .find_reference(&full)
@@ -92,5 +98,48 @@ impl Store {
             true => Err(StoreError::Shallow),
             false => Ok(found),
         }
+    }
+
+    /// The addresses of everybody who wrote or committed something after `base` up to `head`.
+    pub fn hands(&self, base: &CommitId, head: &CommitId) -> Result<HashSet<String>, StoreError> {
+        let failed = "walk the commits of the proposal";
+        let mut walk = self.repo.revwalk().map_err(StoreError::git(failed))?;
+        walk.push(head.oid()).map_err(StoreError::git(failed))?;
+        walk.hide(base.oid()).map_err(StoreError::git(failed))?;
+        let mut hands = HashSet::new();
+        for oid in walk {
+            let oid = oid.map_err(StoreError::git(failed))?;
+            let commit = self
+                .repo
+                .find_commit(oid)
+                .map_err(StoreError::git(failed))?;
+            for who in [commit.author(), commit.committer()] {
+                hands.extend(who.email().ok().map(str::to_lowercase));
+            }
+        }
+        Ok(hands)
+    }
+
+    /// The paths that differ between two commits, sorted.
+    pub fn changed(&self, one: &CommitId, other: &CommitId) -> Result<Vec<String>, StoreError> {
+        let failed = "compare two commits";
+        let tree = |id: &CommitId| {
+            let commit = self.repo.find_commit(id.oid());
+            commit
+                .and_then(|commit| commit.tree())
+                .map_err(StoreError::git(failed))
+        };
+        let diff = self
+            .repo
+            .diff_tree_to_tree(Some(&tree(one)?), Some(&tree(other)?), None)
+            .map_err(StoreError::git(failed))?;
+        let files = diff.deltas().flat_map(|delta| {
+            let paths = [delta.old_file().path(), delta.new_file().path()];
+            paths.map(|path| path.and_then(|path| path.to_str()).map(str::to_owned))
+        });
+        let mut paths: Vec<String> = files.flatten().collect();
+        paths.sort();
+        paths.dedup();
+        Ok(paths)
     }
 }

@@ -13,11 +13,13 @@
 mod support;
 
 mod approval;
+mod calendar;
 mod check;
 mod concurrency;
 mod edit;
 mod fields;
 mod find;
+mod gate;
 mod history;
 mod import;
 mod init;
@@ -27,7 +29,10 @@ mod life;
 mod links;
 mod list;
 mod output;
+mod policy;
 mod reports;
 mod resolve;
+mod reviews;
+mod sla;
 mod ugly;
 mod worktree;

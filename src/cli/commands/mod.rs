@@ -2,11 +2,15 @@
 
 mod actions;
 pub mod approval;
+mod approvals;
 mod assign;
+mod calendar;
 mod check;
+mod codeowners;
 mod completions;
 mod demo;
 mod edit;
+pub mod gate;
 mod import;
 mod init;
 mod kind;
@@ -19,10 +23,12 @@ mod new;
 mod note;
 mod report;
 mod resolve;
+pub mod schedule;
 mod schema;
 mod set;
 mod setup;
 mod show;
+mod sla;
 mod textconv;
 mod transition;
 
@@ -63,20 +69,28 @@ pub enum Fixed {
     #[command(display_order = 111)]
     Report(report::ReportArgs),
     #[command(display_order = 112)]
-    Import(import::ImportArgs),
+    Sla(sla::SlaArgs),
     #[command(display_order = 113)]
-    Demo(demo::DemoArgs),
+    Calendar(calendar::CalendarArgs),
     #[command(display_order = 114)]
-    Kind(kind::KindArgs),
+    Import(import::ImportArgs),
+    #[command(display_order = 114)]
+    Approval(approvals::ApprovalArgs),
+    #[command(display_order = 114)]
+    Codeowners(codeowners::CodeownersArgs),
     #[command(display_order = 115)]
-    Schema(schema::SchemaArgs),
+    Demo(demo::DemoArgs),
     #[command(display_order = 116)]
-    Completions(completions::CompletionsArgs),
+    Kind(kind::KindArgs),
     #[command(display_order = 117)]
-    Man(man::ManArgs),
+    Schema(schema::SchemaArgs),
     #[command(display_order = 118)]
-    Resolve(resolve::ResolveArgs),
+    Completions(completions::CompletionsArgs),
     #[command(display_order = 119)]
+    Man(man::ManArgs),
+    #[command(display_order = 120)]
+    Resolve(resolve::ResolveArgs),
+    #[command(display_order = 121)]
     Setup(setup::SetupArgs),
     #[command(hide = true)]
     MergeDriver(merge_driver::MergeDriverArgs),
@@ -108,7 +122,11 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Edit(args) => edit::run(context, &args.id, None),
         Fixed::Check(args) => check::run(context, &args),
         Fixed::Report(args) => report::run(context, &args),
+        Fixed::Sla(args) => sla::run(context, &args),
+        Fixed::Calendar(args) => calendar::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
+        Fixed::Approval(args) => approvals::run(context, &args),
+        Fixed::Codeowners(args) => codeowners::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
         Fixed::Schema(args) => schema::run(context, kinds, &args),
@@ -126,7 +144,7 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
     let Some((verb, below)) = matches.subcommand() else {
         return Err(CliError::usage(format!("what to do with a {name}?")));
     };
-    let reading = matches!(verb, "list" | "show" | "approvals");
+    let reading = matches!(verb, "list" | "show" | "approvals" | "gate") || schedule::is_verb(verb);
     let desk = if reading {
         context.desk()?
     } else {
@@ -146,6 +164,10 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
         }
         "show" => show::run(context, &actions::ids(below), Some(&kind)),
         "edit" => edit::run(context, &actions::ids(below).concat(), Some(&kind)),
+        verb if kind.has(Capability::Schedule) && schedule::is_verb(verb) => {
+            schedule::run(context, &desk, &kind, verb, below)
+        }
+        gate::VERB if kind.has(Capability::Approval) => gate::run(context, desk, &kind, below),
         verb if kind.has(Capability::Approval) && approval::is_verb(verb) => {
             approval::run(context, &desk, &kind, verb, below)
         }

@@ -1,18 +1,20 @@
 //! Reads an agreement file: keys, types and names, each mistake with its place.
 
+mod escalation;
 mod report;
 mod rows;
 mod settings;
 mod target;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Calendars, Row};
+use super::{Calendars, Row, effective};
 use crate::kinds::Kinds;
 use crate::model::data::Data;
 use crate::model::explain::Explain;
 use crate::model::finding::Finding;
-use crate::model::kind::{Capability, Category, Kind};
+use crate::model::kind::{Category, Kind};
 use crate::model::yaml::node::{Node, Value};
 use crate::query::Context;
 use crate::sla::targets::{AgreementType, OnChange, Threshold};
@@ -25,7 +27,8 @@ pub struct File {
     pub rows: Vec<Row>,
 }
 
-const FILE_KEYS: [&str; 9] = [
+const FILE_KEYS: [&str; 12] = [
+    "effective_from",
     "applies_to",
     "type",
     "calendar",
@@ -34,6 +37,8 @@ const FILE_KEYS: [&str; 9] = [
     "pause",
     "on_change",
     "resolution_is_response",
+    "escalation",
+    "on_call",
     "agreements",
 ];
 
@@ -44,6 +49,8 @@ pub struct Reader<'a> {
     pub kinds: &'a Kinds,
     pub calendars: &'a Calendars,
     pub context: &'a Context,
+    /// Who must be known, if people must be.
+    pub people: Option<&'a BTreeSet<String>>,
     pub findings: Vec<Finding>,
 }
 
@@ -69,6 +76,8 @@ impl Reader<'_> {
             pause: Arc::default(),
             on_change: OnChange::default(),
             resolution_is_response: true,
+            escalation: None,
+            on_call: Arc::default(),
         };
         self.settings(root, &kind, &mut settings);
         self.file_settings(root, &mut settings);
@@ -96,6 +105,12 @@ impl Reader<'_> {
         if let Some(mode) = self.one_of(root, "on_change", OnChange::parse, modes) {
             settings.on_change = mode;
         }
+        if root.get("effective_from").is_some()
+            && effective::read(root, self.context.zone).is_none()
+        {
+            let expected = "a day such as 2026-01-01, or an instant such as 2026-01-01T09:00:00Z";
+            self.wrong(root, "effective_from", expected);
+        }
         match root.get("resolution_is_response").map(Node::to_data) {
             None => {}
             Some(Data::Bool(yes)) => settings.resolution_is_response = yes,
@@ -111,9 +126,7 @@ impl Reader<'_> {
             }
             return None;
         };
-        // A kind with approvals has at least their turnaround to be measured by.
-        let able = |kind: &Kind| kind.has(Capability::Sla) || kind.has(Capability::Approval);
-        let kinds = self.kinds.iter().filter(|kind| able(kind));
+        let kinds = self.kinds.iter().filter(|kind| kind.has_targets());
         let names: Vec<String> = kinds.map(|kind| kind.kind.clone()).collect();
         let one_of = Some(format!("one of: {}", names.join(", ")));
         let kind = match self.kinds.get(&name) {
@@ -130,7 +143,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        if !able(&kind) {
+        if !kind.has_targets() {
             let message = format!(
                 "agreements do not apply to `{name}`: it lacks the capability `sla` or `approval`"
             );
