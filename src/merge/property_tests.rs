@@ -12,6 +12,7 @@ use crate::check::check;
 use crate::model::data::Data;
 use crate::model::id::{PersonId, RecordId};
 use crate::model::read::read_record;
+use crate::model::record::Record;
 use crate::report::snapshot::Snapshot;
 use crate::workflow::{self, Act, Input};
 
@@ -24,81 +25,92 @@ const REPLICAS: usize = 3;
 /// What somebody does, by numbers: which of the actions, and with what.
 type Step = (u8, u8, u8);
 
-/// The text after an action; the same where it is refused.
-fn step(people: &People, text: &str, who: usize, (what, a, b): Step) -> String {
-    let by = ["ana", "bob", "eve"][who % 3];
-    let level = ["high", "medium", "low"][usize::from(a) % 3];
-    let word = ["x", "y", "z", "m"][usize::from(a) % 4];
-    let go = |name: &str, input: Input| {
-        let decide = |record: &crate::model::record::Record, act: &Act<'_>| {
-            workflow::transition(record, name, &input, act)
-        };
-        people.act(text, by, decide)
-    };
-    let change = |input: Input| {
-        let decide = |record: &crate::model::record::Record, act: &Act<'_>| {
-            workflow::change(record, &input, act)
-        };
-        people.act(text, by, decide)
-    };
-    let link = |name: &str, remove: bool| {
-        let pair = (
-            name.to_owned(),
-            RecordId::parse(&format!("PRB-261120-0000{}", a % 3)).unwrap(),
-        );
+/// One of the people at work on a text.
+struct Somebody<'a> {
+    people: &'a People,
+    by: &'static str,
+    text: &'a str,
+}
+
+impl Somebody<'_> {
+    fn go(&self, name: &str, input: Input) -> Option<String> {
+        let decide =
+            |record: &Record, act: &Act<'_>| workflow::transition(record, name, &input, act);
+        self.people.act(self.text, self.by, decide)
+    }
+
+    fn change(&self, input: Input) -> Option<String> {
+        let decide = |record: &Record, act: &Act<'_>| workflow::change(record, &input, act);
+        self.people.act(self.text, self.by, decide)
+    }
+
+    fn link(&self, a: u8, remove: bool) -> Option<String> {
+        let problem = RecordId::parse(&format!("PRB-261120-0000{}", a % 3)).unwrap();
         let mut input = Input::default();
-        if remove {
-            input.unlink.push(pair)
+        let list = if remove {
+            &mut input.unlink
         } else {
-            input.link.push(pair)
+            &mut input.link
+        };
+        list.push(("problem".to_owned(), problem));
+        self.change(input)
+    }
+
+    fn edit(&self, what: u8, a: u8) -> Option<String> {
+        let level = ["high", "medium", "low"][usize::from(a) % 3];
+        let word = ["x", "y", "z", "m"][usize::from(a) % 4];
+        let labels = ["[x]", "[x y]", "[y z]", "[m x]", ""][usize::from(a) % 5];
+        let line = |at: u8| if (a >> at) & 1 == 1 { word } else { "-" };
+        let lines: Vec<&str> = (0..5).map(line).collect();
+        match what {
+            0 => self.change(note(&format!("{} {a}", self.by))),
+            1 => self.change(set(&[("impact", level)])),
+            2 => self.change(set(&[("urgency", level)])),
+            3 => self.change(set(&[("category", word)])),
+            4 => self.change(set(&[("environment", word)])),
+            5 => self.change(set(&[("labels", labels)])),
+            6 => self.change(set(&[("description", &format!("{}\n", lines.join("\n")))])),
+            7 => self.link(a, false),
+            8 => self.link(a, true),
+            9 => self.change(set(&[(["team", "assignee"][usize::from(a) % 2], "")])),
+            // By hand: a comment, or a key that no kind knows.
+            _ if self.text.contains("x-tool") => {
+                Some(self.text.replace("x-tool: ", &format!("x-tool: {a}")))
+            }
+            _ => Some(format!("x-tool: {a}\n# {}\n{}", self.by, self.text)),
         }
-        change(input)
-    };
-    let done = || match text.contains("resolution_notes") {
-        true => set(&[("resolution_code", "other")]),
-        false => set(&[
-            ("resolution_code", "fix_applied"),
-            ("resolution_notes", word),
-        ]),
-    };
-    let after = match what % 20 {
-        0..=2 => change(note(&format!("{by} {a} {b}"))),
-        3 => change(set(&[("impact", level)])),
-        4 => change(set(&[("urgency", level)])),
-        5 => change(set(&[("category", word)])),
-        6 => change(set(&[("environment", word)])),
-        7 => change(set(&[(
-            "labels",
-            ["[x]", "[x y]", "[y z]", "[m x]", ""][usize::from(a) % 5],
-        )])),
-        8 => {
-            let lines: Vec<&str> = (0..5u8)
-                .map(|at| if (a >> at) & 1 == 1 { word } else { "-" })
-                .collect();
-            change(set(&[("description", &format!("{}\n", lines.join("\n")))]))
+    }
+
+    fn move_on(&self, what: u8, a: u8) -> Option<String> {
+        let word = ["x", "y", "z", "m"][usize::from(a) % 4];
+        let other = ["ana", "bob", "eve"][usize::from(a) % 3];
+        let reason = ["awaiting_vendor", "awaiting_parts"][usize::from(a) % 2];
+        let done = match self.text.contains("resolution_notes") {
+            true => set(&[("resolution_code", "other")]),
+            false => set(&[
+                ("resolution_code", "fix_applied"),
+                ("resolution_notes", word),
+            ]),
+        };
+        match what {
+            0 => self.go("start", set(&[("assignee", self.by)])),
+            1 => self.go("reassign", set(&[("assignee", other)])),
+            2 => self.go("hold", set(&[("hold_reason", reason)])),
+            3 => self.go("resume", Input::default()),
+            4 => self.go("resolve", done),
+            5 => self.go("close", done),
+            _ => self.go("reopen", set(&[("reopen_reason", word)])),
         }
-        9 => link("problem", false),
-        10 => link("problem", true),
-        11 => go("start", set(&[("assignee", by)])),
-        12 => go(
-            "reassign",
-            set(&[("assignee", ["ana", "bob", "eve"][usize::from(a) % 3])]),
-        ),
-        13 => go(
-            "hold",
-            set(&[(
-                "hold_reason",
-                ["awaiting_vendor", "awaiting_parts"][usize::from(a) % 2],
-            )]),
-        ),
-        14 => go("resume", Input::default()),
-        15 => go("resolve", done()),
-        16 => go("close", done()),
-        17 => go("reopen", set(&[("reopen_reason", word)])),
-        18 => change(set(&[(["team", "assignee"][usize::from(a) % 2], "")])),
-        // By hand: a comment, or a key that no kind knows.
-        _ if text.contains("x-tool") => Some(text.replace("x-tool: ", &format!("x-tool: {a}"))),
-        _ => Some(format!("x-tool: {a}\n# {by}\n{text}")),
+    }
+}
+
+/// The text after an action; the same where it is refused.
+fn step(people: &People, text: &str, who: usize, (what, a, _): Step) -> String {
+    let by = ["ana", "bob", "eve"][who % 3];
+    let somebody = Somebody { people, by, text };
+    let after = match what % 18 {
+        what @ 0..=10 => somebody.edit(what, a),
+        what => somebody.move_on(what - 11, a),
     };
     after.unwrap_or_else(|| text.to_owned())
 }
