@@ -36,12 +36,13 @@ pub mod trailer;
 pub mod transaction;
 mod tree;
 mod verify;
+mod walk;
 mod worktree;
 
 #[cfg(test)]
 mod tests;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 use git2::{ErrorClass, ErrorCode, Oid, Repository, Tree};
@@ -55,6 +56,7 @@ pub use recover::Recovered;
 pub use statement::{BadSignature, SignedBy, StatementSigner, verify as verify_statement};
 pub use trailer::Message;
 pub use transaction::Transaction;
+pub use walk::{BlobId, Change, Extent, Objects, Step, TreeId};
 
 use identity::Role;
 use layout::Layout;
@@ -65,6 +67,8 @@ pub struct Store {
     repo: Repository,
     layout: Layout,
     environment: Environment,
+    /// Folders of objects beside those of the repository, as in a hook's quarantine.
+    objects: Vec<PathBuf>,
 }
 
 /// What [`Store::init`] found or made.
@@ -117,6 +121,7 @@ impl Store {
             repo,
             layout,
             environment,
+            objects: Vec::new(),
         })
     }
 
