@@ -4,7 +4,9 @@
 //! share is the neutral document of [`table`].
 
 pub mod approval;
+pub mod availability;
 pub mod backlog;
+pub mod chart;
 pub mod history;
 pub mod keys;
 pub mod kinds;
@@ -16,3 +18,4 @@ pub mod sla;
 pub mod snapshot;
 pub mod table;
 pub mod times;
+pub mod trend;

@@ -27,5 +27,6 @@ mod life;
 mod links;
 mod list;
 mod output;
+mod reports;
 mod ugly;
 mod worktree;
