@@ -5,6 +5,7 @@
 //! signatures and knows what time it is.
 
 pub mod approval;
+pub mod protect;
 mod read;
 pub mod rule;
 
