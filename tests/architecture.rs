@@ -8,8 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules from the bottom up; a module may use itself and what stands before it.
-const ROWS: [&str; 14] = [
-    "clock", "model", "kinds", "workflow", "query", "sla", "policy", "report", "check", "store",
+const ROWS: [&str; 15] = [
+    "clock", "model", "kinds", "workflow", "query", "sla", "policy", "report", "check", "verify", "store",
     "desk", "exchange", "render", "cli",
 ];
 

@@ -14,6 +14,7 @@ mod init;
 mod load;
 mod load_sla;
 mod values;
+pub mod verify;
 mod write;
 
 use std::path::Path;

@@ -10,9 +10,10 @@
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
+use std::fmt;
 use std::path::Path;
 
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use git2::{ErrorCode, ObjectType, Oid, Repository, Sort};
 use rayon::prelude::*;
 
@@ -31,10 +32,23 @@ pub struct BlobId {
     mode: u32,
 }
 
+impl fmt::Display for BlobId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{:o}", self.oid, self.mode)
+    }
+}
+
 impl BlobId {
     /// Whether it is an ordinary file, and neither a link nor a submodule.
     pub fn is_plain(self) -> bool {
         self.mode & 0o170_000 == 0o100_000
+    }
+}
+
+impl BlobId {
+    /// Whether its content is in this repository: a submodule's is not.
+    pub fn is_file(self) -> bool {
+        self.mode & 0o170_000 != 0o160_000
     }
 }
 
@@ -64,6 +78,10 @@ pub struct Step {
     pub changes: Vec<Vec<Change>>,
     /// The folder that was asked for, as the commit has it.
     pub folder: Option<TreeId>,
+    /// The same as each parent has it.
+    pub folders: Vec<Option<TreeId>>,
+    /// The latest time that a parent claims to have been committed at.
+    pub parent_committed: Option<DateTime<Utc>>,
 }
 
 /// Which commits a walk covers.
@@ -94,22 +112,49 @@ impl Store {
         opened(&self.layout.git_dir, &self.objects)
     }
 
-    /// The commits of an extent, parents before children, with what they changed. `folder` is one at the top.
+    /// The commits of an extent, parents before children.
     ///
     /// # Errors
-    /// When history is cut off within the extent, an object is missing, or one is damaged.
-    pub fn walk(&self, extent: &Extent, folder: &str) -> Result<Vec<Step>, StoreError> {
+    /// When history is cut off within the extent, or a commit is missing or damaged.
+    pub fn listed(&self, extent: &Extent) -> Result<Vec<CommitId>, StoreError> {
         git2::opts::strict_hash_verification(true);
-        let ids = self.listed(extent)?;
+        let ids = self.ids(extent)?;
         self.refuse_cut(&ids)?;
+        Ok(ids.into_iter().map(CommitId::from_oid).collect())
+    }
+
+    /// What these commits changed, read on all cores and in their order. `folder` is one at the top, and each
+    /// commit fails alone.
+    pub fn steps<T: Send>(
+        &self,
+        commits: &[CommitId],
+        folder: &str,
+        make: impl Fn(&Objects, Result<Step, StoreError>) -> T + Sync,
+    ) -> Result<Vec<T>, StoreError> {
+        self.on_all_cores(commits, |objects, id| {
+            make(objects, objects.step(id.oid(), folder))
+        })
+    }
+
+    /// Does something with each of these on all cores, with objects of its own for each thread; the results are
+    /// in their order.
+    ///
+    /// # Errors
+    /// When the repository cannot be opened.
+    pub fn on_all_cores<I: Sync, T: Send>(
+        &self,
+        items: &[I],
+        make: impl Fn(&Objects, &I) -> T + Sync,
+    ) -> Result<Vec<T>, StoreError> {
         let (git_dir, extra) = (&self.layout.git_dir, &self.objects);
-        ids.par_iter()
+        items
+            .par_iter()
             .with_min_len(STRETCH)
             .map_init(
                 || opened(git_dir, extra),
-                |objects, id| match objects {
-                    Ok(objects) => objects.step(*id, folder),
-                    Err(_) => opened(git_dir, extra)?.step(*id, folder),
+                |objects, item| match objects {
+                    Ok(objects) => Ok(make(objects, item)),
+                    Err(_) => Ok(make(&opened(git_dir, extra)?, item)),
                 },
             )
             .collect()
@@ -120,14 +165,13 @@ impl Store {
     /// # Errors
     /// When a commit is missing or damaged.
     pub fn main_line(&self, from: &CommitId) -> Result<Vec<CommitId>, StoreError> {
-        let mut line = Vec::new();
-        let mut at = Some(from.oid());
-        while let Some(oid) = at {
-            line.push(CommitId::from_oid(oid));
-            let commit = self.repo.find_commit(oid).map_err(unreadable("a commit"))?;
-            at = commit.parent_id(0).ok();
-        }
-        Ok(line)
+        let list = || -> Result<Vec<CommitId>, git2::Error> {
+            let mut walk = self.repo.revwalk()?;
+            walk.simplify_first_parent()?;
+            walk.push(from.oid())?;
+            walk.map(|oid| oid.map(CommitId::from_oid)).collect()
+        };
+        list().map_err(unreadable("the history"))
     }
 
     /// Whether a commit leads to another, or is the same.
@@ -158,7 +202,7 @@ impl Store {
         }
     }
 
-    fn listed(&self, extent: &Extent) -> Result<Vec<Oid>, StoreError> {
+    fn ids(&self, extent: &Extent) -> Result<Vec<Oid>, StoreError> {
         let list = || -> Result<Vec<Oid>, git2::Error> {
             let mut walk = self.repo.revwalk()?;
             walk.set_sorting(Sort::TOPOLOGICAL | Sort::REVERSE)?;
@@ -295,6 +339,30 @@ impl Objects {
         Ok(found.into_iter().filter_map(file).collect())
     }
 
+    /// Where two histories met last; several when they crossed.
+    ///
+    /// # Errors
+    /// When an object is missing or damaged.
+    pub fn bases(&self, one: &CommitId, other: &CommitId) -> Result<Vec<CommitId>, StoreError> {
+        match self.repo.merge_bases(one.oid(), other.oid()) {
+            Ok(bases) => Ok(bases.iter().map(|oid| CommitId::from_oid(*oid)).collect()),
+            Err(e) if e.code() == ErrorCode::NotFound => Ok(Vec::new()),
+            Err(e) => Err(unreadable("the history")(e)),
+        }
+    }
+
+    /// Whether a commit leads to another, or is the same.
+    ///
+    /// # Errors
+    /// When a commit is missing or damaged.
+    pub fn leads_to(&self, from: &CommitId, to: &CommitId) -> Result<bool, StoreError> {
+        if from == to {
+            return Ok(true);
+        }
+        let answer = self.repo.graph_descendant_of(to.oid(), from.oid());
+        answer.map_err(unreadable("the history"))
+    }
+
     /// The armoured signature of a commit and the bytes it is over.
     ///
     /// # Errors
@@ -314,18 +382,26 @@ impl Objects {
         let read = || -> Result<Step, git2::Error> {
             let commit = self.repo.find_commit(id)?;
             let tree = commit.tree()?;
-            let entry = tree.get_name(folder);
-            let entry = entry.filter(|entry| entry.kind() == Some(ObjectType::Tree));
+            let below = |entry: Option<git2::TreeEntry<'_>>| {
+                let entry = entry.filter(|entry| entry.kind() == Some(ObjectType::Tree));
+                entry.map(|entry| TreeId(entry.id()))
+            };
             let mut changes = Vec::new();
+            let mut folders = Vec::new();
             for parent in commit.parents() {
                 changes.push(self.changes(Some(parent.tree_id()), tree.id())?);
+                folders.push(below(parent.tree()?.get_name(folder)));
             }
+            let times = commit.parents().map(|parent| parent.time().seconds());
+            let latest = times.max();
             if changes.is_empty() {
                 changes.push(self.changes(None, tree.id())?);
             }
             Ok(Step {
+                folders,
+                parent_committed: latest.and_then(|at| DateTime::from_timestamp(at, 0)),
                 parents: commit.parent_ids().map(CommitId::from_oid).collect(),
-                folder: entry.map(|entry| TreeId(entry.id())),
+                folder: below(tree.get_name(folder)),
                 commit: said(&commit),
                 changes,
             })
