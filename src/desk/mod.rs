@@ -10,6 +10,7 @@ mod entropy;
 mod error;
 mod find;
 mod history;
+pub mod hook;
 mod init;
 mod load;
 mod load_sla;

@@ -13,6 +13,7 @@ mod durable;
 mod error;
 mod fault;
 mod history;
+mod hooks;
 mod identity;
 mod index;
 mod index_ext;
@@ -49,6 +50,7 @@ use git2::{ErrorClass, ErrorCode, Oid, Repository, Tree};
 
 pub use commit::{Commit, CommitId, SignatureFormat, SignatureState};
 pub use error::{Edit, PathFault, StoreError};
+pub use hooks::Installed;
 pub use identity::{Environment, Identity};
 pub use lock::Waiting;
 pub use read::{FileEntry, FileKind, View};

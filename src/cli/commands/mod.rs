@@ -7,6 +7,7 @@ mod check;
 mod completions;
 mod demo;
 mod edit;
+mod hook;
 mod import;
 mod init;
 mod kind;
@@ -21,6 +22,7 @@ mod schema;
 mod set;
 mod show;
 mod transition;
+mod verify;
 
 use clap::{ArgMatches, FromArgMatches, Subcommand};
 
@@ -57,18 +59,22 @@ pub enum Fixed {
     #[command(display_order = 110)]
     Check(check::CheckArgs),
     #[command(display_order = 111)]
-    Report(report::ReportArgs),
+    Verify(verify::VerifyArgs),
     #[command(display_order = 112)]
-    Import(import::ImportArgs),
+    Hook(hook::HookArgs),
     #[command(display_order = 113)]
-    Demo(demo::DemoArgs),
+    Report(report::ReportArgs),
     #[command(display_order = 114)]
-    Kind(kind::KindArgs),
+    Import(import::ImportArgs),
     #[command(display_order = 115)]
-    Schema(schema::SchemaArgs),
+    Demo(demo::DemoArgs),
     #[command(display_order = 116)]
-    Completions(completions::CompletionsArgs),
+    Kind(kind::KindArgs),
     #[command(display_order = 117)]
+    Schema(schema::SchemaArgs),
+    #[command(display_order = 118)]
+    Completions(completions::CompletionsArgs),
+    #[command(display_order = 119)]
     Man(man::ManArgs),
 }
 
@@ -95,6 +101,8 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Unlink(args) => link::run_unlink(context, &args),
         Fixed::Edit(args) => edit::run(context, &args.id, None),
         Fixed::Check(args) => check::run(context, &args),
+        Fixed::Verify(args) => verify::run(context, &args),
+        Fixed::Hook(args) => hook::run(context, &args),
         Fixed::Report(args) => report::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
