@@ -4,13 +4,14 @@ use chrono::{DateTime, Utc};
 
 use crate::model::approval::{Approval, Evidence};
 use crate::model::digest::covered;
+use crate::model::finding::Severity;
 use crate::model::record::Record;
 use crate::policy::approval::{Assessment, Authority, Proof, Verdict, assess, holder};
 use crate::workflow::Consent;
 
 use super::SKEW;
 use super::source::{Mark, Rules, Source, Step, Version};
-use super::view::{Findings, at};
+use super::view::Findings;
 
 /// Looks at the approvals that no parent has.
 pub fn check(
@@ -33,8 +34,8 @@ pub fn check(
         }
         if digest != Some(approval.digest) {
             let message = format!("{who} is about other content than the record has");
-            let finding = at(version, &keys, "verify/stale", message).warning();
-            findings.push(finding.remedy("it does not count; have it approved as it is"));
+            let remedy = "it does not count; have it approved as it is";
+            findings.graded(version, &keys, "verify/stale", message, remedy, Severity::Warning);
         }
         if approval.at > step.commit.committed + SKEW {
             let message = format!("{who} is dated after its commit");

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::kinds::Kinds;
 use crate::model::approval::Approval;
+use crate::model::finding::Severity;
 use crate::model::id::{RecordId, write_time};
 use crate::model::log::Entry;
 use crate::model::record::Record;
@@ -16,7 +17,7 @@ use super::SKEW;
 use super::approvals::action;
 use super::moves::{at as records_at, imported_until};
 use super::source::{Mark, Source, Step, Version};
-use super::view::{Findings, at};
+use super::view::Findings;
 
 /// The trailer that names the change a commit belongs to.
 pub const CHANGE: &str = "Change";
@@ -124,8 +125,8 @@ fn late(
     }
     let (id, time) = (&entry.id, write_time(entry.at));
     let message = format!("the log entry {id} is of {time}, and was committed {} later", span(by));
-    let finding = at(version, keys, "verify/log-late", message).warning();
-    findings.push(finding.remedy("ask whoever wrote it, unless a squash brought it"));
+    let remedy = "ask whoever wrote it, unless a squash brought it";
+    findings.graded(version, keys, "verify/log-late", message, remedy, Severity::Warning);
 }
 
 fn span(delta: TimeDelta) -> String {

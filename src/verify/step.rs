@@ -38,7 +38,7 @@ pub fn judge(step: &Step, source: &dyn Source, now: DateTime<Utc>) -> (Vec<Trace
             files(file, step, &mut findings, &mut left);
         }
     }
-    (findings.found, left)
+    (findings.told(), left)
 }
 
 /// What is wrong in the configuration and was not in a parent.
@@ -225,8 +225,9 @@ fn silent(old: &Record, new: &Record, version: &Version, findings: &mut Findings
     for field in new.kind.covered().filter(|field| !tracked(field)) {
         if old.fields.get(field) != new.fields.get(field) && !named(field) {
             let message = format!("`{field}` was edited, and no log entry says by whom");
-            let finding = at(version, &[field], "verify/unlogged", message).warning();
-            findings.push(finding.remedy("edit it with `gitsm edit` or `gitsm set`"));
+            let remedy = "edit it with `gitsm edit` or `gitsm set`";
+            let code = "verify/unlogged";
+            findings.graded(version, &[field], code, message, remedy, Severity::Warning);
         }
     }
 }
