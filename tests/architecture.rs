@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 /// Modules from the bottom up; a module may use itself and what stands before it.
 const ROWS: [&str; 15] = [
-    "clock", "model", "kinds", "workflow", "query", "sla", "policy", "report", "check", "verify", "store",
-    "desk", "exchange", "render", "cli",
+    "clock", "model", "kinds", "workflow", "query", "sla", "policy", "report", "check", "verify",
+    "store", "desk", "exchange", "render", "cli",
 ];
 
 /// Uses of a row above that are allowed, and why.

@@ -7,8 +7,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::model::traced::Traced;
-use crate::policy::protect::Protections;
 use crate::policy;
+use crate::policy::protect::Protections;
 use crate::store::{CommitId, Extent, Store, View};
 
 use super::verify::{Job, Verified, verify};
@@ -55,7 +55,8 @@ impl Update {
 
     /// Of its parts.
     pub fn of(old: &str, new: &str, name: &str) -> Option<Self> {
-        let hex = |id: &str| matches!(id.len(), 40 | 64) && id.bytes().all(|b| b.is_ascii_hexdigit());
+        let hex =
+            |id: &str| matches!(id.len(), 40 | 64) && id.bytes().all(|b| b.is_ascii_hexdigit());
         (hex(old) && hex(new) && !name.is_empty()).then(|| Update {
             old: old.to_owned(),
             new: new.to_owned(),
@@ -164,7 +165,12 @@ mod tests {
         let update = Update::parse(&format!("{a} {zero} refs/heads/x y")).unwrap();
         assert_eq!(update.reference, "refs/heads/x y");
         assert!(is_zero(&update.new) && !is_zero(&update.old));
-        for wrong in ["", "a b refs/heads/x", &format!("{a} {zero}"), &format!("{a} {zero} ")] {
+        for wrong in [
+            "",
+            "a b refs/heads/x",
+            &format!("{a} {zero}"),
+            &format!("{a} {zero} "),
+        ] {
             assert_eq!(Update::parse(wrong), None, "{wrong}");
         }
     }

@@ -114,8 +114,13 @@ pub fn verify(
     }
     findings.extend(story.end(job.head.as_str(), &eyes));
     eyes.sound()?;
-    let order: HashMap<&str, usize> = ids.iter().enumerate().map(|(at, id)| (id.as_str(), at)).collect();
-    findings.sort_by_cached_key(|one| (order.get(one.commit.as_str()).copied(), one.finding.clone()));
+    let order: HashMap<&str, usize> = ids
+        .iter()
+        .enumerate()
+        .map(|(at, id)| (id.as_str(), at))
+        .collect();
+    findings
+        .sort_by_cached_key(|one| (order.get(one.commit.as_str()).copied(), one.finding.clone()));
     Ok(Verified {
         head: job.head.clone(),
         base,
@@ -190,9 +195,12 @@ struct Shared {
     line: HashMap<CommitId, usize>,
     order: Vec<CommitId>,
     newest: People,
-    books: Mutex<HashMap<Option<TreeId>, Book>>,
-    kinds: Mutex<HashMap<Option<TreeId>, (Kinds, Vec<Finding>)>>,
+    books: Mutex<Known<Book>>,
+    kinds: Mutex<Known<(Kinds, Vec<Finding>)>>,
 }
+
+/// What was read of a folder.
+type Known<T> = HashMap<Option<TreeId>, T>;
 
 impl Shared {
     fn new(store: &Store, job: &Job) -> Result<Self, StoreError> {
@@ -213,7 +221,7 @@ impl Shared {
 
     /// The rules in a folder of configuration.
     fn book(&self, objects: &Objects, folder: Option<TreeId>) -> Result<Book, StoreError> {
-        let known = |books: &HashMap<Option<TreeId>, Book>| books.get(&folder).cloned();
+        let known = |books: &Known<Book>| books.get(&folder).cloned();
         if let Some(book) = self.books.lock().ok().as_deref().and_then(known) {
             return Ok(book);
         }
@@ -241,8 +249,15 @@ impl Shared {
             }
         }
         let below = |folder: &str| -> Vec<(String, Vec<u8>)> {
-            let inside = |path: &str| path.strip_prefix(folder).is_some_and(|p| p.starts_with('/'));
-            files.iter().filter(|(path, _)| inside(path)).cloned().collect()
+            let inside = |path: &str| {
+                path.strip_prefix(folder)
+                    .is_some_and(|p| p.starts_with('/'))
+            };
+            files
+                .iter()
+                .filter(|(path, _)| inside(path))
+                .cloned()
+                .collect()
         };
         let id = objects.below(tree, "kinds")?;
         let (kinds, mut findings) = self.kinds(id, &below(kinds::FOLDER));
@@ -352,7 +367,9 @@ fn paths(step: &Read, own: &Book, before: &[Book]) -> Vec<Path> {
         for Change { path, old, new } in changes {
             let at = *places.entry(path.as_str()).or_insert_with(|| {
                 let books = [own].into_iter().chain(before);
-                let kind = books.into_iter().any(|book| book.rules.kinds.of_path(path).is_some());
+                let kind = books
+                    .into_iter()
+                    .any(|book| book.rules.kinds.of_path(path).is_some());
                 found.push(Path {
                     path: path.clone(),
                     // What is not changed against a parent is as it is there.
@@ -395,8 +412,10 @@ impl Plan {
         };
         let files = self.files.iter().map(|file| {
             let before = self.before.iter().zip(&file.old);
-            let before = before.map(|(book, blob)| version(file, *blob, book).filter(|_| file.record));
-            let blob = |blob: &Option<BlobId>| -> Option<Blob> { blob.map(|blob| blob.to_string()) };
+            let before =
+                before.map(|(book, blob)| version(file, *blob, book).filter(|_| file.record));
+            let blob =
+                |blob: &Option<BlobId>| -> Option<Blob> { blob.map(|blob| blob.to_string()) };
             File {
                 path: file.path.clone(),
                 old: file.old.iter().map(blob).collect(),
@@ -407,7 +426,11 @@ impl Plan {
         });
         Step {
             commit: self.commit.clone(),
-            before: self.before.iter().map(|book| Arc::clone(&book.rules)).collect(),
+            before: self
+                .before
+                .iter()
+                .map(|book| Arc::clone(&book.rules))
+                .collect(),
             rules: Arc::clone(&self.own.rules),
             trusted: Arc::clone(&self.trusted),
             files: files.collect(),
@@ -501,7 +524,11 @@ impl<'a> Eyes<'a> {
         self.failed.take().map_or(Ok(()), Err)
     }
 
-    fn or_none<T: Default>(&self, commit: &str, look: impl FnOnce(&CommitId) -> Result<T, StoreError>) -> T {
+    fn or_none<T: Default>(
+        &self,
+        commit: &str,
+        look: impl FnOnce(&CommitId) -> Result<T, StoreError>,
+    ) -> T {
         let Some(commit) = CommitId::parse(commit) else {
             return T::default();
         };
@@ -522,7 +549,10 @@ impl Source for Eyes<'_> {
 
     fn text(&self, commit: &str, path: &str) -> Option<Vec<u8>> {
         self.or_none(commit, |commit| {
-            let blob = self.objects.file(commit, path)?.filter(|blob| blob.is_plain());
+            let blob = self
+                .objects
+                .file(commit, path)?
+                .filter(|blob| blob.is_plain());
             blob.map(|blob| self.objects.read(blob)).transpose()
         })
     }
@@ -533,7 +563,10 @@ impl Source for Eyes<'_> {
                 return Ok(Vec::new());
             };
             let files = self.objects.files(tree, folder)?.into_iter();
-            Ok(files.map(|(path, _)| path).filter(|path| is_record(path)).collect())
+            Ok(files
+                .map(|(path, _)| path)
+                .filter(|path| is_record(path))
+                .collect())
         })
     }
 
@@ -568,6 +601,8 @@ impl Source for Eyes<'_> {
 
     fn signed(&self, armour: &str, statement: &[u8]) -> Result<String, String> {
         let signed = verify_statement(armour, crate::model::approval::NAMESPACE, statement);
-        signed.map(|signed| signed.key).map_err(|why| why.to_string())
+        signed
+            .map(|signed| signed.key)
+            .map_err(|why| why.to_string())
     }
 }

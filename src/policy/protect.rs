@@ -268,7 +268,10 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (Protections, Vec<String>) {
-        let file = (".gitsm/policies/p.yaml".to_owned(), text.as_bytes().to_vec());
+        let file = (
+            ".gitsm/policies/p.yaml".to_owned(),
+            text.as_bytes().to_vec(),
+        );
         let (rules, findings) = Protections::load(&[file]);
         (rules, findings.iter().map(ToString::to_string).collect())
     }
@@ -334,7 +337,9 @@ mod tests {
         );
         assert_eq!(
             told("protects: [{name: A, paths: [x], signers: [field:owner]}]"),
-            [format!("{path}:1:12: `field:owner` names nobody who could sign")]
+            [format!(
+                "{path}:1:12: `field:owner` names nobody who could sign"
+            )]
         );
         assert_eq!(told("protects: [{name: A, path: [x]}]").len(), 1);
         assert!(is_protection(b"protects: []") && !is_protection(b"applies_to: change"));

@@ -273,10 +273,7 @@ impl Objects {
     /// When it is missing or damaged.
     pub fn read(&self, blob: BlobId) -> Result<Vec<u8>, StoreError> {
         let found = self.repo.find_blob(blob.oid);
-        Ok(found
-            .map_err(unreadable("a file"))?
-            .content()
-            .to_vec())
+        Ok(found.map_err(unreadable("a file"))?.content().to_vec())
     }
 
     /// The file or folder at a path of a commit.
@@ -523,7 +520,8 @@ fn differ(
 
 /// The order of git's trees: a folder sorts as if its name ended in a slash.
 fn order(a: &git2::TreeEntry<'_>, b: &git2::TreeEntry<'_>) -> Ordering {
-    let end = |entry: &git2::TreeEntry<'_>| (entry.kind() == Some(ObjectType::Tree)).then_some(b'/');
+    let end =
+        |entry: &git2::TreeEntry<'_>| (entry.kind() == Some(ObjectType::Tree)).then_some(b'/');
     let (a_end, b_end) = (end(a), end(b));
     let a = a.name_bytes().iter().copied().chain(a_end);
     let b = b.name_bytes().iter().copied().chain(b_end);

@@ -35,7 +35,14 @@ pub fn check(
         if digest != Some(approval.digest) {
             let message = format!("{who} is about other content than the record has");
             let remedy = "it does not count; have it approved as it is";
-            findings.graded(version, &keys, "verify/stale", message, remedy, Severity::Warning);
+            findings.graded(
+                version,
+                &keys,
+                "verify/stale",
+                message,
+                remedy,
+                Severity::Warning,
+            );
         }
         if approval.at > step.commit.committed + SKEW {
             let message = format!("{who} is dated after its commit");
@@ -73,11 +80,7 @@ fn genuine(
 }
 
 /// The rules that an approval names, provided that they are of the main line.
-fn authority(
-    approval: &Approval,
-    step: &Step,
-    source: &dyn Source,
-) -> std::sync::Arc<Rules> {
+fn authority(approval: &Approval, step: &Step, source: &dyn Source) -> std::sync::Arc<Rules> {
     match &approval.base {
         Some(base) if source.is_trusted(base) => source.rules(base),
         _ => std::sync::Arc::clone(&step.trusted),
@@ -116,7 +119,11 @@ pub fn assessed(
 }
 
 fn proof(record: &Record, approval: &Approval, source: &dyn Source) -> Proof {
-    if !approval.base.as_deref().is_some_and(|base| source.is_trusted(base)) {
+    if !approval
+        .base
+        .as_deref()
+        .is_some_and(|base| source.is_trusted(base))
+    {
         let why = "its policy and roles were read at a commit that is not on the main line";
         return Proof::None(why.to_owned());
     }

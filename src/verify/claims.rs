@@ -25,8 +25,14 @@ pub const CHANGE: &str = "Change";
 /// Holds the dates of a commit against those of its parents and against now.
 pub fn dates(step: &Step, now: DateTime<Utc>, findings: &mut Findings<'_>) {
     let commit = &step.commit;
-    let (code, remedy) = ("verify/commit-time", "ask whoever made it; set the clock of that machine");
-    if let Some(parent) = commit.parent_committed.filter(|at| commit.committed + SKEW < *at) {
+    let (code, remedy) = (
+        "verify/commit-time",
+        "ask whoever made it; set the clock of that machine",
+    );
+    if let Some(parent) = commit
+        .parent_committed
+        .filter(|at| commit.committed + SKEW < *at)
+    {
         let message = format!(
             "the commit is dated {}, its parent {}",
             write_time(commit.committed),
@@ -36,7 +42,11 @@ pub fn dates(step: &Step, now: DateTime<Utc>, findings: &mut Findings<'_>) {
     }
     if commit.committed > now + SKEW {
         let time = write_time(commit.committed);
-        findings.commit(code, format!("the commit is dated {time}, in the future"), remedy);
+        findings.commit(
+            code,
+            format!("the commit is dated {time}, in the future"),
+            remedy,
+        );
     }
 }
 
@@ -80,17 +90,25 @@ pub fn entries(
     let past = imported_until(new).filter(|_| old.is_none());
     let past = past.filter(|until| *until <= commit.committed + SKEW);
     let known = old.and_then(|old| old.log.iter().map(|entry| entry.at).max());
-    let own = fresh.iter().filter(|(_, entry)| past.is_none_or(|past| entry.at > past));
+    let own = fresh
+        .iter()
+        .filter(|(_, entry)| past.is_none_or(|past| entry.at > past));
     for (index, entry) in own {
         let (index, id, time) = (index.to_string(), &entry.id, write_time(entry.at));
         let when = ["log", index.as_str(), "at"];
         if !is_author(step, entry) {
-            let message = format!("the log entry {id} is by {}, the commit by {}", entry.by, commit.author);
-            let remedy = "each writes in their own name; a squash names the others as Co-authored-by";
+            let message = format!(
+                "the log entry {id} is by {}, the commit by {}",
+                entry.by, commit.author
+            );
+            let remedy =
+                "each writes in their own name; a squash names the others as Co-authored-by";
             let keys = ["log", index.as_str(), "by"];
             findings.record(version, &keys, "verify/author", message, remedy);
         }
-        let limit = known.unwrap_or(commit.committed).max(commit.committed + SKEW);
+        let limit = known
+            .unwrap_or(commit.committed)
+            .max(commit.committed + SKEW);
         if entry.at > limit {
             let of = write_time(commit.committed);
             let message = format!("the log entry {id} is of {time}, its commit of {of}");
@@ -104,7 +122,8 @@ pub fn entries(
                 let message = format!(
                     "the log entry {id} is of {time}, before one of {known} that was there already"
                 );
-                let remedy = "date an entry when it is written, and say in its note when it happened";
+                let remedy =
+                    "date an entry when it is written, and say in its note when it happened";
                 findings.record(version, &when, "verify/log-back-dated", message, remedy);
             }
             None => late(entry, commit.authored, version, &when, findings),
@@ -124,9 +143,19 @@ fn late(
         return;
     }
     let (id, time) = (&entry.id, write_time(entry.at));
-    let message = format!("the log entry {id} is of {time}, and was committed {} later", span(by));
+    let message = format!(
+        "the log entry {id} is of {time}, and was committed {} later",
+        span(by)
+    );
     let remedy = "ask whoever wrote it, unless a squash brought it";
-    findings.graded(version, keys, "verify/log-late", message, remedy, Severity::Warning);
+    findings.graded(
+        version,
+        keys,
+        "verify/log-late",
+        message,
+        remedy,
+        Severity::Warning,
+    );
 }
 
 fn span(delta: TimeDelta) -> String {
@@ -174,21 +203,31 @@ pub fn trailers(step: &Step, deeds: &[Deed<'_>], source: &dyn Source, findings: 
     let named: BTreeSet<&str> = values("Gitsm-Record").into_iter().collect();
     let done: BTreeSet<&str> = deeds.iter().map(|deed| deed.record.id.as_str()).collect();
     for id in named.difference(&done) {
-        forged(format!("`Gitsm-Record: {id}`, but the commit does not change that record"));
+        forged(format!(
+            "`Gitsm-Record: {id}`, but the commit does not change that record"
+        ));
     }
     if !named.is_empty() {
         for id in done.difference(&named) {
-            forged(format!("the commit changes {id} too, which no `Gitsm-Record` names"));
+            forged(format!(
+                "the commit changes {id} too, which no `Gitsm-Record` names"
+            ));
         }
     }
     for count in values("Gitsm-Records") {
         if count.parse() != Ok(deeds.len()) {
-            forged(format!("`Gitsm-Records: {count}`, but the commit changes {}", deeds.len()));
+            forged(format!(
+                "`Gitsm-Records: {count}`, but the commit changes {}",
+                deeds.len()
+            ));
         }
     }
     if let [said] = values("Gitsm-Action").as_slice() {
         for deed in deeds.iter().filter(|deed| !fits(said, deed)) {
-            forged(format!("`Gitsm-Action: {said}`, but that is not what happens to {}", deed.record.id));
+            forged(format!(
+                "`Gitsm-Action: {said}`, but that is not what happens to {}",
+                deed.record.id
+            ));
         }
     }
     trailers_of_merge(step, source, findings);
@@ -199,7 +238,11 @@ pub fn trailers_of_merge(step: &Step, source: &dyn Source, findings: &mut Findin
     for id in named_changes(step) {
         if !exists(&step.rules.kinds, &step.commit.id, id, source) {
             let message = format!("`{CHANGE}: {id}`, but there is no such record");
-            findings.commit("verify/trailer", message, "name the change that it belongs to");
+            findings.commit(
+                "verify/trailer",
+                message,
+                "name the change that it belongs to",
+            );
         }
     }
 }
@@ -218,13 +261,18 @@ fn exists(kinds: &Kinds, commit: &str, id: &str, source: &dyn Source) -> bool {
 
 /// Whether an action may have done this.
 fn fits(said: &str, deed: &Deed<'_>) -> bool {
-    let moved = |to: &str| deed.entries.iter().any(|(_, entry)| entry.to.as_deref() == Some(to));
+    let moved = |to: &str| {
+        deed.entries
+            .iter()
+            .any(|(_, entry)| entry.to.as_deref() == Some(to))
+    };
     let way = deed.record.kind.workflow.transitions.get(said);
     match said {
         "new" | "import" => deed.born,
-        "approve" | "reject" | "withdraw" if way.is_none() || !deed.approvals.is_empty() => {
-            deed.approvals.iter().any(|(_, approval)| action(approval) == said)
-        }
+        "approve" | "reject" | "withdraw" if way.is_none() || !deed.approvals.is_empty() => deed
+            .approvals
+            .iter()
+            .any(|(_, approval)| action(approval) == said),
         _ => match way {
             Some(way) => moved(&way.to),
             // What has no name in the workflow moves nothing by itself, except for the first assignment, an

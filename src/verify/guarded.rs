@@ -77,7 +77,8 @@ impl<'a> Guard<'a> {
     /// The commit of the main line that brought another one.
     fn bringer(&self, left: &'a Left) -> &'a Left {
         let main = self.brought.get(&left.step.commit.id);
-        main.and_then(|main| self.story.lefts.get(main)).unwrap_or(left)
+        main.and_then(|main| self.story.lefts.get(main))
+            .unwrap_or(left)
     }
 
     fn answered(&self, left: &'a Left, touch: &Touch) -> Result<(), String> {
@@ -102,7 +103,9 @@ impl<'a> Guard<'a> {
     fn signer(&self, step: &Step) -> Result<PersonId, String> {
         match &step.commit.mark {
             Mark::None => Err("it is not signed".to_owned()),
-            Mark::Foreign(format) => Err(format!("signatures of the format {format} are not verified")),
+            Mark::Foreign(format) => Err(format!(
+                "signatures of the format {format} are not verified"
+            )),
             Mark::Broken(why) => Err(format!("its signature does not hold: {why}")),
             Mark::Key(key) => {
                 let day = step.commit.committed.date_naive();
@@ -118,7 +121,10 @@ impl<'a> Guard<'a> {
             true => Ok(()),
             false => {
                 let who: Vec<String> = rule.signers.iter().map(ToString::to_string).collect();
-                Err(format!("it is signed by {signer}, and not by {}", who.join(" or ")))
+                Err(format!(
+                    "it is signed by {signer}, and not by {}",
+                    who.join(" or ")
+                ))
             }
         }
     }
@@ -155,7 +161,9 @@ impl<'a> Guard<'a> {
         let id = RecordId::parse(name).ok()?;
         let step = &bringer.step;
         let records = at(self.source, &step.commit.id, &step.rules.kinds, &id);
-        records.into_iter().find(|record| record.kind.has(Capability::Approval))
+        records
+            .into_iter()
+            .find(|record| record.kind.has(Capability::Approval))
     }
 
     /// The approvals of a change, without those of whoever wrote the commit, and, where a review is asked
@@ -207,7 +215,9 @@ impl<'a> Guard<'a> {
             !own && !record.approvals.iter().any(seen)
         };
         let branch = self.story.order.iter().filter(with);
-        let late = branch.filter_map(|id| self.story.lefts.get(id)).filter(late);
+        let late = branch
+            .filter_map(|id| self.story.lefts.get(id))
+            .filter(late);
         late.map(|left| {
             let why = format!("it came after the approval of {}", record.id);
             self.finding(left, touch, why)

@@ -36,27 +36,69 @@ pub const SKEW: TimeDelta = TimeDelta::minutes(10);
 /// The codes of findings and what each means.
 pub const CODES: [(&str, &str); 24] = [
     ("verify/approval", "An approval was removed or altered"),
-    ("verify/approval-time", "An approval is dated after its commit"),
-    ("verify/author", "A log entry names another person than the commit"),
-    ("verify/commit-time", "A commit is older than its parent, or of the future"),
+    (
+        "verify/approval-time",
+        "An approval is dated after its commit",
+    ),
+    (
+        "verify/author",
+        "A log entry names another person than the commit",
+    ),
+    (
+        "verify/commit-time",
+        "A commit is older than its parent, or of the future",
+    ),
     ("verify/damaged", "An object is damaged"),
     ("verify/deleted", "A record vanished"),
     ("verify/desk", "The configuration of the desk vanished"),
     ("verify/duplicate-id", "Two records have one id"),
-    ("verify/id-reused", "An id was used before by another record"),
-    ("verify/incomplete", "A transition lacked something that it needs"),
+    (
+        "verify/id-reused",
+        "An id was used before by another record",
+    ),
+    (
+        "verify/incomplete",
+        "A transition lacked something that it needs",
+    ),
     ("verify/log", "A log entry was removed or altered"),
-    ("verify/log-back-dated", "A log entry was put before what the log had"),
+    (
+        "verify/log-back-dated",
+        "A log entry was put before what the log had",
+    ),
     ("verify/log-future", "A log entry is dated after its commit"),
-    ("verify/log-late", "A log entry was committed long after it happened"),
+    (
+        "verify/log-late",
+        "A log entry was committed long after it happened",
+    ),
     ("verify/merge", "A merge holds what none of its parents has"),
-    ("verify/not-approved", "A transition needed an approval that was not there"),
-    ("verify/protected", "A protected path was changed without what that needs"),
-    ("verify/role", "A transition was made by somebody without the role"),
+    (
+        "verify/not-approved",
+        "A transition needed an approval that was not there",
+    ),
+    (
+        "verify/protected",
+        "A protected path was changed without what that needs",
+    ),
+    (
+        "verify/role",
+        "A transition was made by somebody without the role",
+    ),
     ("verify/signature", "A signature does not hold"),
-    ("verify/signer", "A commit is signed by another person than it names"),
-    ("verify/stale", "An approval is about other content than its commit has"),
-    ("verify/trailer", "A trailer says what the commit does not do"),
-    ("verify/transition", "No transition allows a change of state"),
+    (
+        "verify/signer",
+        "A commit is signed by another person than it names",
+    ),
+    (
+        "verify/stale",
+        "An approval is about other content than its commit has",
+    ),
+    (
+        "verify/trailer",
+        "A trailer says what the commit does not do",
+    ),
+    (
+        "verify/transition",
+        "No transition allows a change of state",
+    ),
     ("verify/unlogged", "A field changed without a log entry"),
 ];

@@ -109,7 +109,13 @@ impl Moves<'_> {
                 None => format!("the first log entry, {}, names no state", first.id),
             };
             let keys = ["log", place.as_str(), "to"];
-            findings.record(self.version, &keys, "verify/transition", message, "begin it there");
+            findings.record(
+                self.version,
+                &keys,
+                "verify/transition",
+                message,
+                "begin it there",
+            );
         }
         let input = said(&[(at, first)]);
         let state = flow.states.get(&flow.initial);
@@ -257,7 +263,9 @@ impl Moves<'_> {
 
     fn roles(&self, by: &PersonId) -> Vec<String> {
         let person = self.step.binding().people.get(by.as_str());
-        person.map(|person| person.roles.clone()).unwrap_or_default()
+        person
+            .map(|person| person.roles.clone())
+            .unwrap_or_default()
     }
 
     fn refused(
@@ -271,10 +279,7 @@ impl Moves<'_> {
         let to = entry.to.as_deref().unwrap_or_default();
         let from = format!("from {state} to {to}");
         let (code, message) = match refusal {
-            None => (
-                "verify/transition",
-                format!("no transition leads {from}"),
-            ),
+            None => ("verify/transition", format!("no transition leads {from}")),
             Some(refusal) => {
                 let code = match &refusal {
                     Refusal::Role { .. } => "verify/role",
@@ -310,7 +315,13 @@ impl Moves<'_> {
             if !leads(&new.kind) {
                 let message = format!("no transition leads from {} to {}", old.state, new.state);
                 let remedy = "take it back, and go a way that the workflow has";
-                findings.record(self.version, &["state"], "verify/transition", message, remedy);
+                findings.record(
+                    self.version,
+                    &["state"],
+                    "verify/transition",
+                    message,
+                    remedy,
+                );
             }
             return;
         }
@@ -321,7 +332,13 @@ impl Moves<'_> {
         if new.fields != old.fields && old.category() == Category::Closed && !noted {
             let message = format!("{} is {}: its fields are settled", new.id, new.state);
             let remedy = "say why in a note of the same commit";
-            findings.record(self.version, &["state"], "verify/transition", message, remedy);
+            findings.record(
+                self.version,
+                &["state"],
+                "verify/transition",
+                message,
+                remedy,
+            );
         }
         let state = new.kind.workflow.states.get(&new.state);
         let needs = || {
@@ -338,7 +355,13 @@ impl Moves<'_> {
         if !lost.is_empty() {
             let message = format!("the state {} needs {}", new.state, lost.join(", "));
             let remedy = "put it back";
-            findings.record(self.version, &["state"], "verify/incomplete", message, remedy);
+            findings.record(
+                self.version,
+                &["state"],
+                "verify/incomplete",
+                message,
+                remedy,
+            );
         }
     }
 }

@@ -47,7 +47,11 @@ fn configuration(step: &Step, findings: &mut Findings<'_>) {
         let message = "the folder .gitsm/ is gone, and with it what every rule rests on".to_owned();
         findings.commit("verify/desk", message, "bring it back");
     }
-    let known = |finding: &&Finding| step.before.iter().any(|rules| rules.findings.contains(finding));
+    let known = |finding: &&Finding| {
+        step.before
+            .iter()
+            .any(|rules| rules.findings.contains(finding))
+    };
     let new = step.rules.findings.iter().filter(|finding| !known(finding));
     new.for_each(|finding| findings.push(finding.clone()));
 }
@@ -77,22 +81,17 @@ fn files(file: &File, step: &Step, findings: &mut Findings<'_>, left: &mut Left)
     }
     let earlier: Vec<&Record> = file.earlier().collect();
     for approval in &record.approvals {
-        let known = |record: &&Record| record.approvals.iter().any(|a| a.id == approval.id);
-        if !earlier.iter().any(|record| known(&record)) {
-            left.approvals.push((record.id.clone(), approval.id.clone()));
+        let known = |record: &Record| record.approvals.iter().any(|a| a.id == approval.id);
+        if !earlier.iter().any(|record| known(record)) {
+            left.approvals
+                .push((record.id.clone(), approval.id.clone()));
         }
     }
     unlogged(record, &earlier, version, step, left);
 }
 
 /// Tracked fields and states that the log does not know, and did not lack before. An entry may still come.
-fn unlogged(
-    record: &Record,
-    earlier: &[&Record],
-    version: &Version,
-    step: &Step,
-    left: &mut Left,
-) {
+fn unlogged(record: &Record, earlier: &[&Record], version: &Version, step: &Step, left: &mut Left) {
     let drift = drift(record);
     let before: Vec<_> = earlier.iter().map(|record| self::drift(record)).collect();
     let mut put = |field: &str, message: String| {
@@ -114,7 +113,10 @@ fn unlogged(
         put("state", message);
     }
     for field in drift.fields.keys() {
-        if before.iter().all(|before| !before.fields.contains_key(field)) {
+        if before
+            .iter()
+            .all(|before| !before.fields.contains_key(field))
+        {
             put(field, format!("`{field}` differs from what the log says"));
         }
     }
@@ -154,9 +156,17 @@ fn record<'s>(
     };
     let version = file.after.as_deref()?;
     // A file that moves is the record that it was.
-    let moved = || step.files.iter().find_map(|other| other.earlier().find(|old| is(old, new)));
+    let moved = || {
+        step.files
+            .iter()
+            .find_map(|other| other.earlier().find(|old| is(old, new)))
+    };
     let old = here.or_else(moved);
-    let unreadable = file.before.iter().flatten().any(|version| version.record.is_err());
+    let unreadable = file
+        .before
+        .iter()
+        .flatten()
+        .any(|version| version.record.is_err());
     if unreadable {
         return None;
     }
@@ -198,7 +208,9 @@ fn gone(file: &File, old: &Record, step: &Step, findings: &mut Findings<'_>) {
         return;
     }
     let lives = |other: &File| {
-        other.record().is_some_and(|new| is(old, new) || new.aliases.contains(&old.id))
+        other
+            .record()
+            .is_some_and(|new| is(old, new) || new.aliases.contains(&old.id))
     };
     if step.files.iter().any(lives) {
         return;
@@ -253,7 +265,11 @@ fn merged(step: &Step, source: &dyn Source, findings: &mut Findings<'_>) {
 /// Which protected paths a commit changes itself.
 fn touches(step: &Step) -> Vec<Touch> {
     let mut rules: Vec<_> = Vec::new();
-    for rule in step.before.iter().flat_map(|rules| &rules.protections.rules) {
+    for rule in step
+        .before
+        .iter()
+        .flat_map(|rules| &rules.protections.rules)
+    {
         if !rules.contains(&rule) {
             rules.push(rule);
         }

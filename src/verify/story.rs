@@ -132,12 +132,20 @@ impl Story {
         }
         self.pending.extend(left.pending.iter().cloned());
         for approval in &left.approvals {
-            self.approvals.entry(approval.clone()).or_default().push(id.clone());
+            self.approvals
+                .entry(approval.clone())
+                .or_default()
+                .push(id.clone());
         }
         if self.guards {
             self.order.push(id.clone());
-            self.parents.insert(id.clone(), left.step.commit.parents.clone());
-            let rules = left.step.before.iter().any(|rules| !rules.protections.rules.is_empty());
+            self.parents
+                .insert(id.clone(), left.step.commit.parents.clone());
+            let rules = left
+                .step
+                .before
+                .iter()
+                .any(|rules| !rules.protections.rules.is_empty());
             if rules {
                 self.lefts.insert(id, left);
             }
@@ -157,11 +165,18 @@ impl Story {
         };
         let there = |path: &str| path != birth.path && source.blob(commit, path).is_some();
         let known = self.known.get(&key);
-        let twin = known.map(|known| known.path.as_str()).filter(|path| there(path));
-        let twin = twin.or_else(|| Some(birth.canonical.as_str()).filter(|path| birth.dated && there(path)));
+        let twin = known
+            .map(|known| known.path.as_str())
+            .filter(|path| there(path));
+        let twin = twin
+            .or_else(|| Some(birth.canonical.as_str()).filter(|path| birth.dated && there(path)));
         if let Some(twin) = twin {
             let message = format!("{} is the id of {twin} too", birth.id);
-            tell("verify/duplicate-id", message, "give the newer one an id of its own");
+            tell(
+                "verify/duplicate-id",
+                message,
+                "give the newer one an id of its own",
+            );
         } else if let Some(known) = known
             && known.first != birth.first
         {
@@ -170,7 +185,11 @@ impl Story {
                 birth.id,
                 known.commit.get(..9).unwrap_or(&known.commit)
             );
-            tell("verify/id-reused", message, "give it an id that was never used");
+            tell(
+                "verify/id-reused",
+                message,
+                "give it an id that was never used",
+            );
         }
         self.known.entry(key).or_insert_with(|| Known {
             path: birth.path.clone(),

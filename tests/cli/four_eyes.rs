@@ -23,7 +23,14 @@ fn code(court: &Court, by: &str, subject: &str, id: &str) {
 
 fn merge(court: &Court) {
     court.desk.git(&["checkout", "-q", "main"]);
-    court.desk.git(&["merge", "-q", "--no-ff", "-m", "Merge pull request #7", "topic"]);
+    court.desk.git(&[
+        "merge",
+        "-q",
+        "--no-ff",
+        "-m",
+        "Merge pull request #7",
+        "topic",
+    ]);
 }
 
 #[test]
@@ -73,7 +80,10 @@ fn a_direct_push_does_not_pass() {
     court.desk.write("src/main.rs", "x");
     court.commit_by("rita", "straight to main", false);
     let told = court.verify();
-    assert!(told.contains("it names no change (a trailer `Change: ID`)"), "{told}");
+    assert!(
+        told.contains("it names no change (a trailer `Change: ID`)"),
+        "{told}"
+    );
     assert_eq!(court.found(&[]), ["verify/protected: straight to main"]);
 }
 
@@ -83,7 +93,10 @@ fn without_an_approval_it_does_not_pass() {
     code(&court, "rita", "one", &id);
     merge(&court);
     let told = court.verify();
-    assert!(told.contains("CHG-261120-00001 is not approved: Board: 1 more of ana, bo, cy"), "{told}");
+    assert!(
+        told.contains("CHG-261120-00001 is not approved: Board: 1 more of ana, bo, cy"),
+        "{told}"
+    );
     assert_eq!(court.found(&[]), ["verify/protected: one"]);
 }
 
@@ -96,8 +109,8 @@ fn an_approval_by_the_author_does_not_pass() {
     assert_eq!(court.found(&[]), ["verify/protected: one"]);
     // A second pair of eyes does.
     court.desk.git(&["checkout", "-q", "topic"]);
-    court.approve("bo", &id);
     court.desk.git(&["branch", "-f", "main", "main~1"]);
+    court.approve("bo", &id);
     merge(&court);
     court.clean();
 }
@@ -131,7 +144,10 @@ fn a_merge_from_the_base_after_the_approval_does_not_pass_a_strict_rule() {
     merge(&court);
     assert_eq!(court.found(&[]), ["verify/protected: Merge main"]);
     let told = court.verify();
-    assert!(told.contains("it came after the approval of CHG-261120-00001"), "{told}");
+    assert!(
+        told.contains("it came after the approval of CHG-261120-00001"),
+        "{told}"
+    );
 }
 
 fn from_base(court: &Court) {
@@ -139,7 +155,9 @@ fn from_base(court: &Court) {
     court.desk.write("other.txt", "x");
     court.commit("something else");
     court.desk.git(&["checkout", "-q", "topic"]);
-    court.desk.git(&["merge", "-q", "--no-ff", "-m", "Merge main", "main"]);
+    court
+        .desk
+        .git(&["merge", "-q", "--no-ff", "-m", "Merge main", "main"]);
 }
 
 #[test]
@@ -162,17 +180,25 @@ fn a_message_that_says_merge_excuses_nothing() {
     court.desk.git(&["checkout", "-q", "main"]);
     court.desk.write("src/main.rs", "x");
     court.commit_by("rita", "Merge pull request #7 from example/topic", false);
-    assert_eq!(court.found(&[]), ["verify/protected: Merge pull request #7 from example/topic"]);
+    assert_eq!(
+        court.found(&[]),
+        ["verify/protected: Merge pull request #7 from example/topic"]
+    );
     // Neither does a real merge that brings more than its parents have.
     court.desk.git(&["reset", "-q", "--hard", "HEAD~1"]);
     court.desk.git(&["checkout", "-q", "topic"]);
     code(&court, "rita", "one", &id);
     court.approve("ana", &id);
     court.desk.git(&["checkout", "-q", "main"]);
-    court.desk.git(&["merge", "-q", "--no-ff", "--no-commit", "topic"]);
+    court
+        .desk
+        .git(&["merge", "-q", "--no-ff", "--no-commit", "topic"]);
     court.desk.write("src/backdoor.rs", "x");
     court.commit_by("rita", "Merge pull request #8", false);
     let found = court.found(&[]);
-    let evil = ["verify/merge: Merge pull request #8", "verify/protected: Merge pull request #8"];
+    let evil = [
+        "verify/merge: Merge pull request #8",
+        "verify/protected: Merge pull request #8",
+    ];
     assert_eq!(found, evil);
 }

@@ -16,15 +16,27 @@ impl Server {
     fn new(kind: &str) -> Self {
         let mut court = Court::new();
         // The hook runs with the environment of the push.
-        court.desk.variables.push(("GITSM_NOW".to_owned(), "2026-11-25T00:00:00Z".to_owned()));
-        court.desk.git(&["init", "-q", "--bare", "-b", "main", "../server.git"]);
-        court.desk.git(&["remote", "add", "origin", "../server.git"]);
-        court.desk.ok(&["hook", "install", "--kind", kind, "../server.git"]);
+        court
+            .desk
+            .variables
+            .push(("GITSM_NOW".to_owned(), "2026-11-25T00:00:00Z".to_owned()));
+        court
+            .desk
+            .git(&["init", "-q", "--bare", "-b", "main", "../server.git"]);
+        court
+            .desk
+            .git(&["remote", "add", "origin", "../server.git"]);
+        court
+            .desk
+            .ok(&["hook", "install", "--kind", kind, "../server.git"]);
         Server { court }
     }
 
     fn pushed(&self, args: &[&str]) -> (bool, String) {
-        let output = self.court.desk.git_output(&[&["push", "-q", "origin"], args].concat());
+        let output = self
+            .court
+            .desk
+            .git_output(&[&["push", "-q", "origin"], args].concat());
         let told = String::from_utf8_lossy(&output.stderr).into_owned();
         (output.status.success(), self.court.desk.stable(&told))
     }
@@ -43,7 +55,11 @@ impl Server {
     fn illegal(&self) {
         let id = self.court.incident();
         let path = self.court.desk.path_of(&id);
-        let text = self.court.desk.read(&path).replacen("state: new", "state: closed", 1);
+        let text = self
+            .court
+            .desk
+            .read(&path)
+            .replacen("state: new", "state: closed", 1);
         let now = self.court.desk.now();
         let entry = format!("  - {{id: CLOSED01, at: {now}, by: ana, to: closed}}\n");
         std::fs::write(&path, text + &entry).unwrap();
@@ -52,7 +68,15 @@ impl Server {
 
     fn legal(&self) {
         let id = self.court.incident();
-        self.court.desk.ok(&["incident", "resolve", &id, "--code", "fix_applied", "--notes", "Done."]);
+        self.court.desk.ok(&[
+            "incident",
+            "resolve",
+            &id,
+            "--code",
+            "fix_applied",
+            "--notes",
+            "Done.",
+        ]);
     }
 }
 
@@ -66,7 +90,10 @@ fn a_push_with_an_illegal_transition_is_refused_and_the_legal_one_accepted() {
         server.legal();
         server.accepted(&["main"]);
         server.illegal();
-        server.refused(&["main"], "error[verify/transition]: no transition leads from new to closed");
+        server.refused(
+            &["main"],
+            "error[verify/transition]: no transition leads from new to closed",
+        );
         // Neither on a new branch nor behind a tag.
         server.refused(&["main:refs/heads/topic"], "refs/heads/topic is refused");
         git(&["tag", "-a", "-m", "x", "v1"]);
@@ -80,7 +107,12 @@ fn a_push_with_an_illegal_transition_is_refused_and_the_legal_one_accepted() {
         server.accepted(&["HEAD:refs/heads/topic"]);
         server.accepted(&["main"]);
         let bare = server.court.desk.beside("server.git");
-        let fsck = Command::new("git").arg("-C").arg(&bare).args(["fsck", "--strict"]).output().unwrap();
+        let fsck = Command::new("git")
+            .arg("-C")
+            .arg(&bare)
+            .args(["fsck", "--strict"])
+            .output()
+            .unwrap();
         assert!(fsck.status.success());
     }
 }
@@ -94,18 +126,35 @@ fn the_main_branch_is_neither_deleted_nor_rewritten_and_others_are() {
         server.legal();
         server.accepted(&["main", "main:refs/heads/topic", "main:refs/heads/release/1"]);
         // Git itself refuses to delete the current branch; the hook must do so without it.
-        git(&["-C", "../server.git", "config", "receive.denyDeleteCurrent", "ignore"]);
-        server.refused(&[":main"], "refs/heads/main is protected against being deleted");
+        git(&[
+            "-C",
+            "../server.git",
+            "config",
+            "receive.denyDeleteCurrent",
+            "ignore",
+        ]);
+        server.refused(
+            &[":main"],
+            "refs/heads/main is protected against being deleted",
+        );
         git(&["reset", "-q", "--hard", "HEAD~1"]);
         server.legal();
-        server.refused(&["-f", "main"], "refs/heads/main is protected against being rewritten");
+        server.refused(
+            &["-f", "main"],
+            "refs/heads/main is protected against being rewritten",
+        );
         server.accepted(&["-f", "main:refs/heads/topic"]);
         server.accepted(&[":refs/heads/topic"]);
         // One more branch, by policy.
         git(&["reset", "-q", "--hard", "origin/main"]);
-        server.court.protect("{name: Releases, branches: [\"release/*\"]}");
+        server
+            .court
+            .protect("{name: Releases, branches: [\"release/*\"]}");
         server.accepted(&["main"]);
-        server.refused(&[":refs/heads/release/1"], "protected against being deleted");
+        server.refused(
+            &[":refs/heads/release/1"],
+            "protected against being deleted",
+        );
         server.accepted(&["main:refs/heads/release/1"]);
     }
 }
@@ -117,16 +166,22 @@ fn what_is_protected_may_be_proposed_and_not_pushed() {
     court.protect("{name: Policy, paths: [\".gitsm/policies/**\"], signers: [role:admin]}");
     server.accepted(&["main"]);
     court.desk.git(&["checkout", "-q", "-b", "loose"]);
-    court.desk.write(".gitsm/policies/protect.yaml", "protects: []\n");
+    court
+        .desk
+        .write(".gitsm/policies/protect.yaml", "protects: []\n");
     court.commit_by("bo", "loosen", true);
     server.accepted(&["loose"]);
     // That the server has it already helps nobody.
     server.refused(&["loose:main"], "verify/protected");
     court.desk.git(&["checkout", "-q", "main"]);
-    court.desk.git(&["merge", "-q", "--no-ff", "-m", "Merge loose", "loose"]);
+    court
+        .desk
+        .git(&["merge", "-q", "--no-ff", "-m", "Merge loose", "loose"]);
     server.refused(&["main"], "verify/protected");
     court.desk.git(&["reset", "-q", "--hard", "HEAD~1"]);
-    court.desk.git(&["merge", "-q", "--no-ff", "--no-commit", "loose"]);
+    court
+        .desk
+        .git(&["merge", "-q", "--no-ff", "--no-commit", "loose"]);
     court.commit_by("ana", "Merge loose", true);
     server.accepted(&["main"]);
 }
@@ -159,7 +214,10 @@ hint: have it run `gitsm hook pre-receive` too, and pass its exit code on
 
 "#]]
     );
-    assert_eq!(std::fs::read_to_string(&hook).unwrap(), "#!/bin/sh\nexit 0\n");
+    assert_eq!(
+        std::fs::read_to_string(&hook).unwrap(),
+        "#!/bin/sh\nexit 0\n"
+    );
     assert!(Path::new(&hook).exists());
 }
 
@@ -171,7 +229,9 @@ fn nonsense_on_standard_input_is_refused() {
         assert!(told.ends_with("[exit 2]\n"), "{told}");
     }
     let unknown = format!("{} {} refs/heads/main\n", "0".repeat(40), "1".repeat(40));
-    let told = court.desk.feed(&["hook", "pre-receive"], unknown.as_bytes());
+    let told = court
+        .desk
+        .feed(&["hook", "pre-receive"], unknown.as_bytes());
     assert!(told.ends_with("[exit 3]\n"), "{told}");
     let told = court.desk.feed(&["hook", "pre-receive"], b"");
     assert_eq!(told, "[exit 0]\n");

@@ -130,13 +130,18 @@ fn judge(context: &Context, updates: &[Update]) -> Result<Outcome, CliError> {
             }
             Answer::Kept { against } => {
                 let hint = "it is protected; push to another branch and propose a merge";
-                context.out.failure(&format!("{name} is protected against {against}"), Some(hint));
+                context.out.failure(
+                    &format!("{name} is protected against {against}"),
+                    Some(hint),
+                );
                 outcome = Outcome::No;
             }
             Answer::Refused { verified } => {
                 show(context, &verified, Format::Human);
                 let hint = "`gitsm verify` says the same before a push";
-                context.out.failure(&format!("{name} is refused"), Some(hint));
+                context
+                    .out
+                    .failure(&format!("{name} is refused"), Some(hint));
                 outcome = Outcome::No;
             }
         }
@@ -151,7 +156,10 @@ fn opened(folder: &Path) -> Result<Store, CliError> {
     if named("GIT_QUARANTINE_PATH").is_some() {
         let main = named("GIT_OBJECT_DIRECTORY");
         let others = named("GIT_ALTERNATE_OBJECT_DIRECTORIES").unwrap_or_default();
-        let folders = main.map(PathBuf::from).into_iter().chain(std::env::split_paths(&others));
+        let folders = main
+            .map(PathBuf::from)
+            .into_iter()
+            .chain(std::env::split_paths(&others));
         for path in folders {
             store.add_objects(&path).map_err(DeskError::from)?;
         }
@@ -161,7 +169,10 @@ fn opened(folder: &Path) -> Result<Store, CliError> {
 
 fn install(context: &Context, args: &InstallArgs) -> Result<Outcome, CliError> {
     let folder = context.folder();
-    let folder = args.path.as_ref().map_or(folder.clone(), |path| folder.join(path));
+    let folder = args
+        .path
+        .as_ref()
+        .map_or(folder.clone(), |path| folder.join(path));
     let store = Store::discover(&folder, Context::environment()).map_err(DeskError::from)?;
     let name = args.kind.name();
     let program = std::env::current_exe().context("the path of gitsm cannot be found")?;
@@ -171,12 +182,17 @@ fn install(context: &Context, args: &InstallArgs) -> Result<Outcome, CliError> {
         Kind::Update => " \"$@\"",
     };
     let script = format!("#!/bin/sh\n{MARK}\nexec '{program}' hook {name}{given}\n");
-    let installed = store.install_hook(name, MARK, &script).map_err(DeskError::from)?;
+    let installed = store
+        .install_hook(name, MARK, &script)
+        .map_err(DeskError::from)?;
     match installed {
         Installed::Written(path) => context.out.line(&format!("wrote {}", path.display())),
-        Installed::There(path) => context.out.line(&format!("{} is there already", path.display())),
+        Installed::There(path) => context
+            .out
+            .line(&format!("{} is there already", path.display())),
         Installed::Foreign(path) => {
-            let hint = format!("have it run `gitsm hook {name}{given}` too, and pass its exit code on");
+            let hint =
+                format!("have it run `gitsm hook {name}{given}` too, and pass its exit code on");
             let message = format!("{} is not ours, and stays as it is", path.display());
             context.out.failure(&message, Some(&hint));
             return Ok(Outcome::No);

@@ -22,7 +22,12 @@ pub struct Walked<'a> {
 }
 
 /// The findings in this format, in their order.
-pub fn render(findings: &[Traced], walked: &Walked<'_>, format: Format, options: &Options) -> String {
+pub fn render(
+    findings: &[Traced],
+    walked: &Walked<'_>,
+    format: Format,
+    options: &Options,
+) -> String {
     match format {
         Format::Human => human(findings, walked, options),
         Format::Json => machine(findings, walked),
@@ -161,8 +166,14 @@ mod tests {
         assert!(lines[0].starts_with("012345678 a.yaml:3:5: error[verify/log]: x"));
         assert!(!text.contains('\u{1b}'));
         assert_eq!(lines[1], "  = remedy: put it back");
-        assert_eq!(lines[2], "012345678: warning[verify/log]: the commit is odd");
-        assert_eq!(lines[4], "1 error, 1 warning in 1 commit; 7 commits verified");
+        assert_eq!(
+            lines[2],
+            "012345678: warning[verify/log]: the commit is odd"
+        );
+        assert_eq!(
+            lines[4],
+            "1 error, 1 warning in 1 commit; 7 commits verified"
+        );
         let clean = render(&[], &WALKED, Format::Human, &Options::default());
         assert_eq!(clean, "ok: 7 commits verified\n");
     }
