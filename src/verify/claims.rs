@@ -15,7 +15,8 @@ use crate::sla::trust;
 
 use super::SKEW;
 use super::approvals::action;
-use super::moves::{at as records_at, imported_until};
+use super::moves::imported_until;
+use super::others::at as records_at;
 use super::source::{Mark, Source, Step, Version};
 use super::view::Findings;
 

@@ -17,7 +17,7 @@ use crate::policy::protect::{Protection, Review};
 
 use super::approvals::assessed;
 use super::claims::{CHANGE, named_changes};
-use super::moves::at;
+use super::others::at;
 use super::source::{Mark, Source, Step};
 use super::story::{Left, Story, Touch};
 

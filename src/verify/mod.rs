@@ -16,6 +16,7 @@ mod growth;
 mod guarded;
 mod merge;
 mod moves;
+mod others;
 mod source;
 mod step;
 mod story;

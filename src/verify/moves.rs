@@ -11,15 +11,13 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::model::data::Data;
-use crate::model::id::{EntryId, PersonId, RecordId, read_time};
+use crate::model::id::{EntryId, PersonId, read_time};
 use crate::model::kind::{Category, Kind};
-use crate::model::layout::{self, id_of};
 use crate::model::log::Entry;
-use crate::model::read::read_record;
 use crate::model::record::Record;
-use crate::workflow::{self, Act, Consent, Input, Others, Refusal, unmet};
+use crate::workflow::{self, Act, Input, Refusal, unmet};
 
-use super::approvals;
+use super::others::Neighbours;
 use super::source::{Source, Step, Version};
 use super::view::Findings;
 
@@ -384,77 +382,5 @@ fn said(run: &[(usize, &Entry)]) -> Input {
         note: noted.and_then(|(_, entry)| entry.note.clone()),
         public: noted.is_some_and(|(_, entry)| entry.public),
         ..Input::default()
-    }
-}
-
-/// The other records of a commit.
-struct Neighbours<'a> {
-    step: &'a Step,
-    source: &'a dyn Source,
-    now: DateTime<Utc>,
-}
-
-impl Neighbours<'_> {
-    fn records(&self, id: &RecordId) -> Vec<Record> {
-        let commits = [Some(&self.step.commit.id), self.step.commit.parents.first()];
-        let mut found = commits.into_iter().flatten();
-        let found = found.find_map(|commit| {
-            let found = at(self.source, commit, &self.step.rules.kinds, id);
-            (!found.is_empty()).then_some(found)
-        });
-        found.unwrap_or_default()
-    }
-}
-
-/// The records of an id at a commit.
-pub fn at(
-    source: &dyn Source,
-    commit: &str,
-    kinds: &crate::kinds::Kinds,
-    id: &RecordId,
-) -> Vec<Record> {
-    let read = |kind: &Arc<Kind>, path: &str| {
-        let text = source.text(commit, path)?;
-        read_record(path, &text, kind).ok()
-    };
-    let prefix = id.as_str().split('-').next().unwrap_or_default();
-    let dated = kinds.of_prefix(prefix).and_then(|kind| {
-        let path = layout::path(kind, id, |_| None);
-        read(kind, &path)
-    });
-    if let Some(record) = dated {
-        return vec![record];
-    }
-    let named = kinds.chosen(|header| header.prefix().is_none());
-    named
-        .flat_map(|kind| {
-            let mut paths = source.paths(commit, &kind.folder);
-            paths.retain(|path| id_of(path) == Some(id.as_str()));
-            paths
-                .into_iter()
-                .filter_map(|path| read(kind, &path))
-                .collect::<Vec<_>>()
-        })
-        .collect()
-}
-
-impl Others for Neighbours<'_> {
-    fn look(&self, id: &RecordId) -> Vec<(Arc<Kind>, Category)> {
-        let records = self.records(id).into_iter();
-        records
-            .map(|record| (Arc::clone(&record.kind), record.category()))
-            .collect()
-    }
-
-    fn linked(&self, id: &RecordId, link: &str) -> Vec<RecordId> {
-        let records = self.records(id);
-        records
-            .iter()
-            .flat_map(|record| record.linked(link).to_vec())
-            .collect()
-    }
-
-    fn consent(&self, record: &Record) -> Consent {
-        approvals::consent(record, self.step, self.source, self.now)
     }
 }
