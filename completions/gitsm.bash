@@ -16,6 +16,9 @@ _gitsm() {
             ",$1")
                 cmd="gitsm"
                 ;;
+            gitsm,approval)
+                cmd="gitsm__subcmd__approval"
+                ;;
             gitsm,article)
                 cmd="gitsm__subcmd__knowledge"
                 ;;
@@ -24,6 +27,9 @@ _gitsm() {
                 ;;
             gitsm,assign)
                 cmd="gitsm__subcmd__assign"
+                ;;
+            gitsm,calendar)
+                cmd="gitsm__subcmd__calendar"
                 ;;
             gitsm,change)
                 cmd="gitsm__subcmd__change"
@@ -36,6 +42,9 @@ _gitsm() {
                 ;;
             gitsm,ci)
                 cmd="gitsm__subcmd__asset"
+                ;;
+            gitsm,codeowners)
+                cmd="gitsm__subcmd__codeowners"
                 ;;
             gitsm,completions)
                 cmd="gitsm__subcmd__completions"
@@ -127,11 +136,17 @@ _gitsm() {
             gitsm,show)
                 cmd="gitsm__subcmd__show"
                 ;;
+            gitsm,sla)
+                cmd="gitsm__subcmd__sla"
+                ;;
             gitsm,svc)
                 cmd="gitsm__subcmd__service"
                 ;;
             gitsm,unlink)
                 cmd="gitsm__subcmd__unlink"
+                ;;
+            gitsm__subcmd__approval,import)
+                cmd="gitsm__subcmd__approval__subcmd__import"
                 ;;
             gitsm__subcmd__asset,deploy)
                 cmd="gitsm__subcmd__asset__subcmd__deploy"
@@ -178,6 +193,27 @@ _gitsm() {
             gitsm__subcmd__asset,show)
                 cmd="gitsm__subcmd__asset__subcmd__show"
                 ;;
+            gitsm__subcmd__calendar,day)
+                cmd="gitsm__subcmd__calendar__subcmd__day"
+                ;;
+            gitsm__subcmd__calendar,due)
+                cmd="gitsm__subcmd__calendar__subcmd__due"
+                ;;
+            gitsm__subcmd__calendar,elapsed)
+                cmd="gitsm__subcmd__calendar__subcmd__elapsed"
+                ;;
+            gitsm__subcmd__calendar,list)
+                cmd="gitsm__subcmd__calendar__subcmd__list"
+                ;;
+            gitsm__subcmd__calendar,show)
+                cmd="gitsm__subcmd__calendar__subcmd__show"
+                ;;
+            gitsm__subcmd__change,approvals)
+                cmd="gitsm__subcmd__change__subcmd__approvals"
+                ;;
+            gitsm__subcmd__change,approve)
+                cmd="gitsm__subcmd__change__subcmd__approve"
+                ;;
             gitsm__subcmd__change,cancel)
                 cmd="gitsm__subcmd__change__subcmd__cancel"
                 ;;
@@ -214,6 +250,9 @@ _gitsm() {
             gitsm__subcmd__change,request)
                 cmd="gitsm__subcmd__change__subcmd__request"
                 ;;
+            gitsm__subcmd__change,rework)
+                cmd="gitsm__subcmd__change__subcmd__rework"
+                ;;
             gitsm__subcmd__change,rush)
                 cmd="gitsm__subcmd__change__subcmd__rush"
                 ;;
@@ -225,6 +264,9 @@ _gitsm() {
                 ;;
             gitsm__subcmd__change,submit)
                 cmd="gitsm__subcmd__change__subcmd__submit"
+                ;;
+            gitsm__subcmd__change,withdraw)
+                cmd="gitsm__subcmd__change__subcmd__withdraw"
                 ;;
             gitsm__subcmd__import,servicenow-events)
                 cmd="gitsm__subcmd__import__subcmd__servicenow__subcmd__events"
@@ -436,6 +478,9 @@ _gitsm() {
             gitsm__subcmd__release,watch)
                 cmd="gitsm__subcmd__release__subcmd__watch"
                 ;;
+            gitsm__subcmd__report,availability)
+                cmd="gitsm__subcmd__report__subcmd__availability"
+                ;;
             gitsm__subcmd__report,backlog)
                 cmd="gitsm__subcmd__report__subcmd__backlog"
                 ;;
@@ -444,6 +489,9 @@ _gitsm() {
                 ;;
             gitsm__subcmd__report,times)
                 cmd="gitsm__subcmd__report__subcmd__times"
+                ;;
+            gitsm__subcmd__report,trend)
+                cmd="gitsm__subcmd__report__subcmd__trend"
                 ;;
             gitsm__subcmd__request,approve)
                 cmd="gitsm__subcmd__request__subcmd__approve"
@@ -523,6 +571,15 @@ _gitsm() {
             gitsm__subcmd__service,show)
                 cmd="gitsm__subcmd__service__subcmd__show"
                 ;;
+            gitsm__subcmd__sla,diff)
+                cmd="gitsm__subcmd__sla__subcmd__diff"
+                ;;
+            gitsm__subcmd__sla,due)
+                cmd="gitsm__subcmd__sla__subcmd__due"
+                ;;
+            gitsm__subcmd__sla,radar)
+                cmd="gitsm__subcmd__sla__subcmd__radar"
+                ;;
             *)
                 ;;
         esac
@@ -530,7 +587,7 @@ _gitsm() {
 
     case "${cmd}" in
         gitsm)
-            opts="-C -q -h -V --at --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check report import demo kind schema completions man incident inc problem prb change chg request req asset ci item service svc release rel improvement imp knowledge kb article"
+            opts="-C -q -h -V --at --policy --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check report sla calendar import approval codeowners demo kind schema completions man incident inc problem prb change chg request req asset ci item service svc release rel improvement imp knowledge kb article"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -541,6 +598,102 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__approval)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help import"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__approval__subcmd__import)
+            opts="-C -q -h --forge --change --key --base --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --forge)
+                    COMPREPLY=($(compgen -W "github gitlab forgejo bitbucket" -- "${cur}"))
+                    return 0
+                    ;;
+                --change)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -564,7 +717,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit order receive ship deploy handover return maintain lose retire revive"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit order receive ship deploy handover return maintain lose retire revive"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -575,6 +728,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -598,7 +755,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__deploy)
-            opts="-m -C -q -h --owner --assignee --team --location --environment --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --owner --assignee --team --location --environment --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -645,6 +802,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -668,7 +829,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -679,6 +840,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -702,7 +867,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__handover)
-            opts="-m -C -q -h --owner --assignee --team --location --environment --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --owner --assignee --team --location --environment --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -752,6 +917,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -772,7 +941,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -802,6 +971,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -822,7 +995,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__lose)
-            opts="-m -C -q -h --missing-since --missing-how --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --missing-since --missing-how --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -860,6 +1033,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -880,7 +1057,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__maintain)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -910,6 +1087,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -930,7 +1111,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --class --criticality --lifecycle --environment --owner --assignee --team --location --vendor --purchase-order --cost --currency --serial --brand --model --version --purchased --warranty-until --starts --expires --usage-limit --holds-data --disposal --disposed-on --certificate --missing-since --missing-how --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --class --criticality --lifecycle --environment --owner --assignee --team --location --vendor --purchase-order --cost --currency --serial --brand --model --version --purchased --warranty-until --starts --expires --usage-limit --holds-data --disposal --disposed-on --certificate --missing-since --missing-how --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1080,6 +1261,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1100,7 +1285,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__order)
-            opts="-m -C -q -h --vendor --purchase-order --cost --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --vendor --purchase-order --cost --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1142,6 +1327,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1162,7 +1351,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__receive)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1192,6 +1381,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1212,7 +1405,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__retire)
-            opts="-m -C -q -h --disposal --disposed-on --certificate --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --disposal --disposed-on --certificate --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1254,6 +1447,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1274,7 +1471,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__return)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1301,6 +1498,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1324,7 +1525,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__revive)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1351,6 +1552,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1374,7 +1579,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__ship)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1404,6 +1609,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1424,7 +1633,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1435,6 +1644,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1458,7 +1671,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__assign)
-            opts="-m -C -q -h --team --message --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --team --message --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1484,6 +1697,270 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__calendar)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help list show due elapsed day"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__calendar__subcmd__day)
+            opts="-C -q -h --closed --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --closed)
+                    COMPREPLY=($(compgen -W "skip next previous" -- "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__calendar__subcmd__due)
+            opts="-C -q -h --from --target --pause --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --target)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pause)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__calendar__subcmd__elapsed)
+            opts="-C -q -h --from --to --pause --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pause)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__calendar__subcmd__list)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__calendar__subcmd__show)
+            opts="-C -q -h --year --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --year)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1504,7 +1981,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1515,6 +1992,106 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__change__subcmd__approvals)
+            opts="-C -q -h --base --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__change__subcmd__approve)
+            opts="-m -y -C -q -h --message --key --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1538,7 +2115,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__cancel)
-            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1576,6 +2153,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1596,7 +2177,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__close)
-            opts="-m -C -q -h --review --code --close-code --notes --close-notes --approver --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --review --code --close-code --notes --close-notes --approver --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1650,6 +2231,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1670,7 +2255,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__complete)
-            opts="-m -C -q -h --backout-used --actual-start --actual-end --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --backout-used --actual-start --actual-end --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1712,6 +2297,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1732,7 +2321,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1743,6 +2332,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1766,7 +2359,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__escalate)
-            opts="-m -C -q -h --plan --plan-implementation --backout --plan-backout --test --plan-test --risk --impact --start --planned-start --end --planned-end --outage --downtime-minutes --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --plan --plan-implementation --backout --plan-backout --test --plan-test --risk --impact --start --planned-start --end --planned-end --outage --downtime-minutes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1852,6 +2445,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1872,7 +2469,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__implement)
-            opts="-m -C -q -h --actual-start --implementer --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --actual-start --implementer --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1910,6 +2507,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1930,7 +2531,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1960,6 +2561,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1980,7 +2585,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --type --category --service --assets --environment --requester --team --assignee --implementer --approver --template --impact --risk --outage --downtime-minutes --start --planned-start --end --planned-end --actual-start --actual-end --code --close-code --backout-used --reject-reason --cancel-reason --justification --risk-analysis --plan --plan-implementation --test --plan-test --backout --plan-backout --notes --close-notes --review --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --type --category --service --assets --environment --requester --team --assignee --implementer --approver --template --impact --risk --outage --downtime-minutes --start --planned-start --end --planned-end --actual-start --actual-end --code --close-code --backout-used --reject-reason --cancel-reason --justification --risk-analysis --plan --plan-implementation --test --plan-test --backout --plan-backout --notes --close-notes --review --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2170,6 +2775,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2190,7 +2799,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__preapprove)
-            opts="-m -C -q -h --implementer --start --planned-start --end --planned-end --approver --template --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --implementer --start --planned-start --end --planned-end --approver --template --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2248,6 +2857,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2268,28 +2881,12 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__reject)
-            opts="-m -C -q -h --reason --reject-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -y -C -q -h --message --key --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --reject-reason)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --reason)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --set)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --link)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --message)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2298,11 +2895,23 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2326,7 +2935,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__request)
-            opts="-m -C -q -h --plan --plan-implementation --backout --plan-backout --test --plan-test --risk --impact --start --planned-start --end --planned-end --outage --downtime-minutes --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --plan --plan-implementation --backout --plan-backout --test --plan-test --risk --impact --start --planned-start --end --planned-end --outage --downtime-minutes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2412,6 +3021,72 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__change__subcmd__rework)
+            opts="-m -C -q -h --reason --reject-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reject-reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --link)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2432,7 +3107,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__rush)
-            opts="-m -C -q -h --actual-start --implementer --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --actual-start --implementer --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2470,6 +3145,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2490,7 +3169,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__schedule)
-            opts="-m -C -q -h --implementer --start --planned-start --end --planned-end --approver --template --requester --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --implementer --start --planned-start --end --planned-end --approver --template --requester --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2552,6 +3231,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2572,7 +3255,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2583,6 +3266,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2606,7 +3293,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__submit)
-            opts="-m -C -q -h --justification --service --assets --requester --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --justification --service --assets --requester --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2652,6 +3339,64 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__change__subcmd__withdraw)
+            opts="-m -y -C -q -h --message --key --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2672,7 +3417,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__check)
-            opts="-C -q -h --fix --strict --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --fix --strict --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2683,6 +3428,52 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__codeowners)
+            opts="-C -q -h --forge --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --forge)
+                    COMPREPLY=($(compgen -W "github gitlab forgejo bitbucket" -- "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2706,7 +3497,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__completions)
-            opts="-C -q -h --live --at --now --json --format --color --no-input --quiet --no-pager --help bash elvish fish powershell zsh"
+            opts="-C -q -h --live --at --policy --now --json --format --color --no-input --quiet --no-pager --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2717,6 +3508,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2740,7 +3535,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__demo)
-            opts="-C -q -h --records --seed --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --records --seed --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2759,6 +3554,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2782,7 +3581,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2793,6 +3592,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2816,7 +3619,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__import)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help servicenow-events"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help servicenow-events"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2827,6 +3630,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2850,7 +3657,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__import__subcmd__servicenow__subcmd__events)
-            opts="-C -q -h --timezone --dry-run --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --timezone --dry-run --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2865,6 +3672,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2888,7 +3699,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit accept assess approve start hold resume measure close cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit accept assess approve start hold resume measure close cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2899,6 +3710,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2922,7 +3737,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__accept)
-            opts="-m -C -q -h --objective --coordinator --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --objective --coordinator --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2960,6 +3775,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2980,7 +3799,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__approve)
-            opts="-m -C -q -h --method --base-value --target-value --unit --measure-by --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --method --base-value --target-value --unit --measure-by --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3030,6 +3849,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3050,7 +3873,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__assess)
-            opts="-m -C -q -h --effort --benefits --priority --priority-word --justification --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --effort --benefits --priority --priority-word --justification --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3100,6 +3923,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3120,7 +3947,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__cancel)
-            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3158,6 +3985,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3178,7 +4009,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__close)
-            opts="-m -C -q -h --measured-value --outcome --notes --outcome-notes --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --measured-value --outcome --notes --outcome-notes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3224,6 +4055,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3244,7 +4079,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3255,6 +4090,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3278,7 +4117,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__hold)
-            opts="-m -C -q -h --reason --hold-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --hold-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3316,6 +4155,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3336,7 +4179,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3366,6 +4209,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3386,7 +4233,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__measure)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3416,6 +4263,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3436,7 +4287,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --objective --service --coordinator --assignee --team --effort --priority --priority-word --method --unit --base-value --target-value --measured-value --measure-by --outcome --hold-reason --cancel-reason --benefits --justification --notes --outcome-notes --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --objective --service --coordinator --assignee --team --effort --priority --priority-word --method --unit --base-value --target-value --measured-value --measure-by --outcome --hold-reason --cancel-reason --benefits --justification --notes --outcome-notes --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3562,6 +4413,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3582,7 +4437,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__resume)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3617,6 +4472,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3640,7 +4499,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3651,6 +4510,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3674,7 +4537,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__start)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3712,6 +4575,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3732,7 +4599,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit start reassign hold resume resolve close reopen cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit start reassign hold resume resolve close reopen cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3743,6 +4610,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3766,7 +4637,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__cancel)
-            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3804,6 +4675,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3824,7 +4699,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__close)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3854,6 +4729,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3874,7 +4753,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3885,6 +4764,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3908,7 +4791,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__hold)
-            opts="-m -C -q -h --until --hold-until --reason --hold-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --until --hold-until --reason --hold-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3954,6 +4837,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3974,7 +4861,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4004,6 +4891,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4024,7 +4915,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --impact --urgency --priority-override --priority-reason --service --assets --category --subcategory --environment --team --assignee --reporter --location --origin --impact-started-at --mitigated-at --hold-reason --until --hold-until --code --resolution-code --notes --resolution-notes --reopen-reason --cancel-reason --major --commander --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --impact --urgency --priority-override --priority-reason --service --assets --category --subcategory --environment --team --assignee --reporter --location --origin --impact-started-at --mitigated-at --effect --hold-reason --until --hold-until --code --resolution-code --notes --resolution-notes --reopen-reason --cancel-reason --major --commander --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4110,6 +5001,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --effect)
+                    COMPREPLY=($(compgen -W "outage degraded usable" -- "${cur}"))
+                    return 0
+                    ;;
                 --hold-reason)
                     COMPREPLY=($(compgen -W "awaiting_caller awaiting_vendor awaiting_change awaiting_problem awaiting_approval awaiting_parts scheduled_until" -- "${cur}"))
                     return 0
@@ -4174,6 +5069,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4194,7 +5093,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__reassign)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4232,6 +5131,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4252,7 +5155,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__reopen)
-            opts="-m -C -q -h --reason --reopen-reason --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --reopen-reason --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4298,6 +5201,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4318,7 +5225,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__resolve)
-            opts="-m -C -q -h --mitigated-at --service --code --resolution-code --notes --resolution-notes --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --mitigated-at --service --effect --code --resolution-code --notes --resolution-notes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4330,6 +5237,10 @@ _gitsm() {
                     ;;
                 --service)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --effect)
+                    COMPREPLY=($(compgen -W "outage degraded usable" -- "${cur}"))
                     return 0
                     ;;
                 --resolution-code)
@@ -4372,6 +5283,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4392,7 +5307,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__resume)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4427,6 +5342,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4450,7 +5369,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4461,6 +5380,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4484,7 +5407,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__start)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4522,6 +5445,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4542,7 +5469,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__init)
-            opts="-C -q -h --name --zone --team --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --name --zone --team --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4568,6 +5495,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4588,7 +5519,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__kind)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help list show print"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help list show print"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4599,6 +5530,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4622,7 +5557,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__kind__subcmd__list)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4633,6 +5568,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4656,7 +5595,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__kind__subcmd__print)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4667,6 +5606,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4690,7 +5633,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__kind__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4701,6 +5644,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4724,7 +5671,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit submit reject publish revise retire"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit submit reject publish revise retire"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4735,6 +5682,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4758,7 +5709,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4769,6 +5720,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4792,7 +5747,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4822,6 +5777,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4842,7 +5801,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --audience --confidence --service --assets --author --reviewer --valid-to --reject-reason --retire-reason --symptom --answer --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --audience --confidence --service --assets --author --reviewer --valid-to --reject-reason --retire-reason --symptom --answer --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4928,6 +5887,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4948,7 +5911,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__publish)
-            opts="-m -C -q -h --symptom --answer --audience --reviewer --valid-to --author --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --symptom --answer --audience --reviewer --valid-to --author --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5002,6 +5965,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5022,7 +5989,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__reject)
-            opts="-m -C -q -h --reason --reject-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --reject-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5060,6 +6027,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5080,7 +6051,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__retire)
-            opts="-m -C -q -h --reason --retire-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --retire-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5118,6 +6089,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5138,7 +6113,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__revise)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5168,6 +6143,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5188,7 +6167,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5199,6 +6178,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5222,7 +6205,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__submit)
-            opts="-m -C -q -h --symptom --answer --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --symptom --answer --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5260,6 +6243,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5280,7 +6267,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__link)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5291,6 +6278,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5314,7 +6305,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5344,6 +6335,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5364,7 +6359,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__log)
-            opts="-n -C -q -h --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5383,6 +6378,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5406,7 +6405,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__man)
-            opts="-C -q -h --dir --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --dir --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5421,6 +6420,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5444,7 +6447,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__note)
-            opts="-m -C -q -h --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5463,6 +6466,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5486,7 +6493,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5497,6 +6504,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5520,7 +6531,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__accept)
-            opts="-m -C -q -h --code --closure-code --reason --closure-reason --accepted-by --review-by --review --assignee --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --code --closure-code --reason --closure-reason --accepted-by --review-by --review --assignee --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5582,6 +6593,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5602,7 +6617,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__assess)
-            opts="-m -C -q -h --owner --impact --urgency --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --owner --impact --urgency --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5644,6 +6659,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5664,7 +6683,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__cancel)
-            opts="-m -C -q -h --code --closure-code --reason --closure-reason --accepted-by --review-by --review --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --code --closure-code --reason --closure-reason --accepted-by --review-by --review --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5719,6 +6738,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5742,7 +6765,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__close)
-            opts="-m -C -q -h --review --code --closure-code --reason --closure-reason --accepted-by --review-by --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --review --code --closure-code --reason --closure-reason --accepted-by --review-by --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5800,6 +6823,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5820,7 +6847,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5831,6 +6858,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5854,7 +6885,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__fix)
-            opts="-m -C -q -h --root-cause --cause --cause-code --fix-plan --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --root-cause --cause --cause-code --fix-plan --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5900,6 +6931,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5920,7 +6955,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__investigate)
-            opts="-m -C -q -h --assignee --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5954,6 +6989,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5974,7 +7013,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6004,6 +7043,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6024,7 +7067,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --impact --urgency --detection --source --service --assets --owner --team --assignee --hold-reason --cause --cause-code --known-error-since --error-code --accepted-by --review-by --code --closure-code --reason --closure-reason --reopen-reason --major --symptom --root-cause --workaround --fix-plan --notes --fix-notes --review --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --impact --urgency --detection --source --service --assets --owner --team --assignee --hold-reason --cause --cause-code --known-error-since --error-code --accepted-by --review-by --code --closure-code --reason --closure-reason --reopen-reason --major --symptom --root-cause --workaround --fix-plan --notes --fix-notes --review --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6182,6 +7225,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6202,7 +7249,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__reanalyze)
-            opts="-m -C -q -h --reopen-reason --assignee --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reopen-reason --assignee --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6240,6 +7287,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6260,7 +7311,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__refix)
-            opts="-m -C -q -h --reopen-reason --root-cause --cause --cause-code --fix-plan --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reopen-reason --root-cause --cause --cause-code --fix-plan --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6310,6 +7361,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6330,7 +7385,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__resolve)
-            opts="-m -C -q -h --notes --fix-notes --code --closure-code --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --notes --fix-notes --code --closure-code --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6376,6 +7431,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6396,7 +7455,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6407,6 +7466,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6430,7 +7493,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit build test rework approve deploy finish watch close rollback cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit build test rework approve deploy finish watch close rollback cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6441,6 +7504,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6464,7 +7531,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__approve)
-            opts="-m -C -q -h --commits --notes --rollback --plan-rollback --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --commits --notes --rollback --plan-rollback --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6510,6 +7577,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6530,7 +7601,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__build)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6560,6 +7631,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6580,7 +7655,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__cancel)
-            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6618,6 +7693,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6638,7 +7717,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__close)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6668,6 +7747,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6688,7 +7771,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__deploy)
-            opts="-m -C -q -h --start --planned-start --end --planned-end --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --start --planned-start --end --planned-end --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6734,6 +7817,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6754,7 +7841,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6765,6 +7852,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6788,7 +7879,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__finish)
-            opts="-m -C -q -h --deployed-at --environment --version --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --deployed-at --environment --version --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6830,6 +7921,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6850,7 +7945,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6880,6 +7975,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6900,7 +7999,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --version --service --environment --team --assignee --commits --start --planned-start --end --planned-end --deployed-at --reason --cancel-reason --rollback-reason --notes --rollback --plan-rollback --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --version --service --environment --team --assignee --commits --start --planned-start --end --planned-end --deployed-at --reason --cancel-reason --rollback-reason --notes --rollback --plan-rollback --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7010,6 +8109,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7030,7 +8133,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__rework)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7060,6 +8163,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7080,7 +8187,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__rollback)
-            opts="-m -C -q -h --rollback-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --rollback-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7114,6 +8221,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7134,7 +8245,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7145,6 +8256,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7168,7 +8283,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__test)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7195,6 +8310,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7218,7 +8337,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__watch)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7248,6 +8367,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7268,7 +8391,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__report)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help sla backlog times"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help sla backlog times availability trend"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7279,6 +8402,56 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__report__subcmd__availability)
+            opts="-C -q -h --since --until --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7302,29 +8475,21 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__report__subcmd__backlog)
-            opts="-C -q -h --by --since --until --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --by)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --since)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --until)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7348,7 +8513,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__report__subcmd__sla)
-            opts="-C -q -h --by --since --until --cohort --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --by --since --until --cohort --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7378,6 +8543,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7398,7 +8567,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__report__subcmd__times)
-            opts="-C -q -h --by --since --until --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --by --since --until --calendar --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7416,11 +8585,73 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --calendar)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__report__subcmd__trend)
+            opts="-C -q -h --interval --last --by --target --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --interval)
+                    COMPREPLY=($(compgen -W "week month" -- "${cur}"))
+                    return 0
+                    ;;
+                --last)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --target)
+                    COMPREPLY=($(compgen -W "assign first_response next_response keep_informed restore resolve approval_turnaround" -- "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7444,7 +8675,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7455,6 +8686,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7478,7 +8713,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__approve)
-            opts="-m -C -q -h --approver --for --requested-for --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --approver --for --requested-for --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7520,6 +8755,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7540,7 +8779,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__ask)
-            opts="-m -C -q -h --approver --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --approver --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7574,6 +8813,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7594,7 +8837,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__cancel)
-            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7632,6 +8875,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7652,7 +8899,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__close)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7682,6 +8929,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7702,7 +8953,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7713,6 +8964,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7736,7 +8991,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__fulfill)
-            opts="-m -C -q -h --notes --fulfilment-notes --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --notes --fulfilment-notes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7774,6 +9029,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7794,7 +9053,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__hold)
-            opts="-m -C -q -h --until --hold-until --reason --hold-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --until --hold-until --reason --hold-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7840,6 +9099,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7860,7 +9123,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7890,6 +9153,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7910,7 +9177,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --item --item-version --answers --for --requested-for --reporter --service --impact --urgency --team --assignee --cost --currency --preapproved --approver --origin --hold-reason --until --hold-until --reject-reason --cancel-reason --reopen-reason --notes --fulfilment-notes --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --item --item-version --answers --for --requested-for --reporter --service --impact --urgency --team --assignee --cost --currency --preapproved --approver --origin --hold-reason --until --hold-until --reject-reason --cancel-reason --reopen-reason --notes --fulfilment-notes --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8048,6 +9315,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8068,7 +9339,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__reject)
-            opts="-m -C -q -h --reason --reject-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --reject-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8106,6 +9377,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8126,7 +9401,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__reopen)
-            opts="-m -C -q -h --reason --reopen-reason --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --reopen-reason --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8172,6 +9447,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8192,7 +9471,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__resubmit)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8219,6 +9498,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8242,7 +9525,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__resume)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8277,6 +9560,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8300,7 +9587,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8311,6 +9598,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8334,7 +9625,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__start)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8369,6 +9660,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8392,7 +9687,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__take)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8430,6 +9725,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8450,7 +9749,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__schema)
-            opts="-C -q -h --dir --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --dir --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8465,6 +9764,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8488,7 +9791,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit launch phase_out keep retire"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit launch phase_out keep retire"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8499,6 +9802,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8522,7 +9829,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8533,6 +9840,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8556,7 +9867,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__keep)
-            opts="-m -C -q -h --owner --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --owner --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8591,6 +9902,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8614,7 +9929,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__launch)
-            opts="-m -C -q -h --owner --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --owner --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8652,6 +9967,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8672,7 +9991,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8702,6 +10021,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8722,7 +10045,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --tier --owner --team --users --environment --url --repository --runbook --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --tier --owner --team --users --availability-target --agreed-hours --degraded-weight --offered-since --environment --url --repository --runbook --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8757,6 +10080,22 @@ _gitsm() {
                     return 0
                     ;;
                 --users)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --availability-target)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --agreed-hours)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --degraded-weight)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --offered-since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8796,6 +10135,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8816,7 +10159,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__phase_out)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8843,6 +10186,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8866,7 +10213,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__retire)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8896,6 +10243,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8916,7 +10267,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8927,6 +10278,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8950,7 +10305,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__set)
-            opts="-m -C -q -h --message --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --message --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8969,6 +10324,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8992,7 +10351,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9003,6 +10362,186 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__sla)
+            opts="-C -q -h --full --at --policy --now --json --format --color --no-input --quiet --no-pager --help radar due diff"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__sla__subcmd__diff)
+            opts="-C -q -h --exit-code --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__sla__subcmd__due)
+            opts="-C -q -h --since --until --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__sla__subcmd__radar)
+            opts="-n -C -q -h --within --limit --fail-on --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --within)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -W "at-risk breached" -- "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9026,7 +10565,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__unlink)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9037,6 +10576,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -99,7 +99,9 @@ fn shield(args: Vec<OsString>) -> Vec<OsString> {
     let mut querying = false;
     args.into_iter()
         .map(|arg| {
-            querying |= ["list", "ls", "report"].iter().any(|word| arg == *word);
+            querying |= ["list", "ls", "report", "radar", "due"]
+                .iter()
+                .any(|word| arg == *word);
             let term = arg
                 .to_str()
                 .filter(|_| querying)

@@ -329,10 +329,15 @@ fn proven(approval: &Approval, proof: &Proof, authority: Authority<'_>) -> Resul
     };
     let day = approval.at.date_naive();
     let owner = holder(authority.people, authority.newest, key, day)?;
-    if owner != &approval.by && !recorded {
-        return Err(format!("signed with the key of {owner}"));
+    let is_bot = authority
+        .people
+        .get(owner.as_str())
+        .is_some_and(|owner| owner.bot);
+    match recorded {
+        false if owner != &approval.by => Err(format!("signed with the key of {owner}")),
+        true if !is_bot => Err(format!("recorded by {owner}, who is a person and no bot")),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Whose key it is, provided that it counts on a day: listed for one person only, valid then, and revoked

@@ -44,7 +44,7 @@ pub struct FileEntry {
     /// What it is; only a file can be read.
     pub kind: FileKind,
     /// The blob, in the view of a commit.
-    blob: Option<Oid>,
+    pub(super) blob: Option<Oid>,
 }
 
 /// So many files are read sooner than threads are started.

@@ -13,6 +13,7 @@
 mod support;
 
 mod approval;
+mod calendar;
 mod check;
 mod concurrency;
 mod edit;
@@ -29,7 +30,10 @@ mod life;
 mod links;
 mod list;
 mod output;
+mod policy;
 mod reports;
+mod reviews;
+mod sla;
 mod ugly;
 mod verify;
 mod worktree;

@@ -194,6 +194,8 @@ Global options:
   -C <DIR>               Run as if started in this folder
       --at <REV|DATE>    Read the desk as it was at a revision or date, such as v1.2, main~3 or
                          2026-10-01
+      --policy <REV>     What if: hold all records to one policy, `current` or that of a revision or
+                         date
       --now <TIME>       Take this instant for now (RFC 3339), so that a report can be repeated to
                          the byte
       --json             Print JSON: one object with a versioned schema
@@ -302,6 +304,8 @@ Commands:
   edit         Open a record in the editor
   check        Check the whole desk: files, log against fields, links, ids, kinds, configuration
   report       Compute a report from the tree
+  sla          Explain the targets of a record step by step, and show what is due
+  calendar     Look at calendars, and count on them: when a target is due, how much time elapsed
   import       Bring in records from another system
   demo         Make a lively sample desk with a year of history in a new folder
   kind         Look at the kinds of records: fields, states, transitions
@@ -323,6 +327,9 @@ Global options:
 
       --at <REV|DATE>
           Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01
+
+      --policy <REV>
+          What if: hold all records to one policy, `current` or that of a revision or date
 
       --now <TIME>
           Take this instant for now (RFC 3339), so that a report can be repeated to the byte
@@ -407,6 +414,9 @@ Global options:
       --at <REV|DATE>
           Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01
 
+      --policy <REV>
+          What if: hold all records to one policy, `current` or that of a revision or date
+
       --now <TIME>
           Take this instant for now (RFC 3339), so that a report can be repeated to the byte
 
@@ -462,6 +472,8 @@ Global options:
   -C <DIR>               Run as if started in this folder
       --at <REV|DATE>    Read the desk as it was at a revision or date, such as v1.2, main~3 or
                          2026-10-01
+      --policy <REV>     What if: hold all records to one policy, `current` or that of a revision or
+                         date
       --now <TIME>       Take this instant for now (RFC 3339), so that a report can be repeated to
                          the byte
       --json             Print JSON: one object with a versioned schema
@@ -506,6 +518,8 @@ Global options:
   -C <DIR>               Run as if started in this folder
       --at <REV|DATE>    Read the desk as it was at a revision or date, such as v1.2, main~3 or
                          2026-10-01
+      --policy <REV>     What if: hold all records to one policy, `current` or that of a revision or
+                         date
       --now <TIME>       Take this instant for now (RFC 3339), so that a report can be repeated to
                          the byte
       --json             Print JSON: one object with a versioned schema
@@ -539,6 +553,8 @@ Global options:
   -C <DIR>               Run as if started in this folder
       --at <REV|DATE>    Read the desk as it was at a revision or date, such as v1.2, main~3 or
                          2026-10-01
+      --policy <REV>     What if: hold all records to one policy, `current` or that of a revision or
+                         date
       --now <TIME>       Take this instant for now (RFC 3339), so that a report can be repeated to
                          the byte
       --json             Print JSON: one object with a versioned schema

@@ -2,8 +2,11 @@
 
 mod actions;
 pub mod approval;
+mod approvals;
 mod assign;
+mod calendar;
 mod check;
+mod codeowners;
 mod completions;
 mod demo;
 mod edit;
@@ -21,6 +24,7 @@ mod report;
 mod schema;
 mod set;
 mod show;
+mod sla;
 mod transition;
 mod verify;
 
@@ -65,16 +69,24 @@ pub enum Fixed {
     #[command(display_order = 113)]
     Report(report::ReportArgs),
     #[command(display_order = 114)]
-    Import(import::ImportArgs),
+    Sla(sla::SlaArgs),
     #[command(display_order = 115)]
-    Demo(demo::DemoArgs),
+    Calendar(calendar::CalendarArgs),
     #[command(display_order = 116)]
-    Kind(kind::KindArgs),
+    Import(import::ImportArgs),
     #[command(display_order = 117)]
-    Schema(schema::SchemaArgs),
+    Approval(approvals::ApprovalArgs),
     #[command(display_order = 118)]
-    Completions(completions::CompletionsArgs),
+    Codeowners(codeowners::CodeownersArgs),
     #[command(display_order = 119)]
+    Demo(demo::DemoArgs),
+    #[command(display_order = 120)]
+    Kind(kind::KindArgs),
+    #[command(display_order = 121)]
+    Schema(schema::SchemaArgs),
+    #[command(display_order = 122)]
+    Completions(completions::CompletionsArgs),
+    #[command(display_order = 123)]
     Man(man::ManArgs),
 }
 
@@ -104,7 +116,11 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Verify(args) => verify::run(context, &args),
         Fixed::Hook(args) => hook::run(context, &args),
         Fixed::Report(args) => report::run(context, &args),
+        Fixed::Sla(args) => sla::run(context, &args),
+        Fixed::Calendar(args) => calendar::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
+        Fixed::Approval(args) => approvals::run(context, &args),
+        Fixed::Codeowners(args) => codeowners::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
         Fixed::Schema(args) => schema::run(context, kinds, &args),

@@ -1,6 +1,7 @@
 //! Agreements: which targets a record has, as an ordered list in which the first row that matches counts.
 //!
 //! ```yaml
+//! effective_from: 2026-01-01      # this version counts from then on; without it, from its commit on
 //! applies_to: incident            # a kind with the capability `sla` or `approval`
 //! type: sla                       # sla | ola | uc; a record may be under one of each
 //! calendar: business              # a file of .gitsm/calendars; a row or a target may name another
@@ -11,6 +12,10 @@
 //!   reasons: {hold_reason: [awaiting_caller, awaiting_vendor]}   # if given, only these
 //! on_change: retroactive          # retroactive | restart | keep_first | strictest | carry
 //! resolution_is_response: true    # resolved without a public word: that was the response
+//! escalation:                     # who is told when; the grammar is told in [`crate::sla::escalation`]
+//!   - {at: 75, notify: [assignee]}
+//!   - {at: breach, notify: [on_call]}
+//! on_call: [ana, bo]
 //! agreements:
 //!   - name: Critical
 //!     when: "priority:1"          # the query language, over the record as it was at each moment
@@ -21,13 +26,13 @@
 //!       resolve: {within: 4h, calendar: always}
 //! ```
 //!
-//! `calendar`, `at_risk`, `starts` and `pause` may stand in the file, in a row and in a target; the inner one
-//! counts, as a whole. A target is an amount (`4h`, `90m`, `2bd`; there is no `1d`), or a mapping:
+//! `calendar`, `at_risk`, `starts`, `pause`, `escalation` and `on_call` may stand in the file, in a row and in a
+//! target; the inner one counts, as a whole. A target is an amount (`4h`, `90m`, `2bd`; there is no `1d`), or a mapping:
 //!
 //! | key of a target | for | what it says |
 //! |---|---|---|
 //! | `within` | all | the amount |
-//! | `calendar`, `at_risk`, `pause` | all | as above |
+//! | `calendar`, `at_risk`, `pause`, `escalation`, `on_call` | all | as above |
 //! | `starts` | assign, first_response, restore, resolve | where the clock starts; a field that is empty, no time, or later than the opening gives the opening |
 //! | `due` | assign, first_response, restore, resolve | a tracked field (`time` or `date`) by which somebody sets the due instant by hand; a date is over at its midnight in the calendar's zone |
 //! | `shift` | with `due` | `true`: pauses move an instant that was set by hand too; else they do not |
@@ -50,6 +55,7 @@
 //! later row, and a wrong verdict is worse than none.
 
 mod build;
+pub(in crate::sla) mod effective;
 mod lint;
 mod read;
 
@@ -64,11 +70,13 @@ use chrono_tz::Tz;
 
 use super::calendar::Calendar;
 use super::duration::Target;
+use super::escalation::Escalation;
 use super::targets::{AgreementType, OnChange, TargetKind, Threshold};
 use crate::model::finding::Place;
 use crate::query::Query;
 
 pub use build::Terms;
+pub(in crate::sla) use build::{Sheet, read_file};
 
 /// Where a repository keeps its agreements.
 pub const FOLDER: &str = ".gitsm/agreements";
@@ -147,6 +155,8 @@ pub struct TargetRule {
     pub on_change: OnChange,
     /// Whether a resolution without a public word counts as the first response.
     pub resolution_is_response: bool,
+    /// Who is told when.
+    pub escalation: Escalation,
 }
 
 /// How somebody sets a due instant by hand.
@@ -227,6 +237,7 @@ impl fmt::Debug for TargetRule {
             .field("pause", &self.pause)
             .field("on_change", &self.on_change)
             .field("resolution_is_response", &self.resolution_is_response)
+            .field("escalation", &self.escalation)
             .finish()
     }
 }

@@ -15,6 +15,7 @@ pub mod error;
 pub mod file;
 pub mod hours;
 pub mod ics;
+mod look;
 mod rules;
 mod years;
 pub mod zone;
@@ -32,6 +33,7 @@ use chrono_tz::Tz;
 pub use build::ReadFile;
 pub use error::{CalendarError, Problem};
 pub use file::CalendarFile;
+pub use look::ClockChange;
 use rules::Rules;
 pub use zone::{Edge, tzdata_version};
 

@@ -14,7 +14,7 @@ use crate::sla::agreement::{Agreements, Calendars, Terms};
 use crate::sla::calendar::{Calendar, Edge};
 use crate::sla::clock::{Measure, State};
 use crate::sla::targets::{AgreementType, TargetKind};
-use crate::sla::verdict::verdicts;
+use crate::sla::verdict::verdicts_under as verdicts;
 
 pub const HOLD: &str = "pause: {states: [on_hold]}\n";
 
@@ -53,6 +53,7 @@ pub fn load(files: &[(&str, &str)]) -> (Agreements, Vec<Finding>) {
         kinds: &KINDS,
         zone: chrono_tz::Europe::Berlin,
         bots: ["robot".to_owned()].into(),
+        people: None,
     };
     Agreements::load(&files, CALENDARS.clone(), terms)
 }

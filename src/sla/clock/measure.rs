@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::legs::{Leg, reach};
+use super::legs::{Leg, elapsed, reach};
 use super::words::{Cause, Flag, Reason, State};
 use crate::sla::agreement::{Row, TargetRule};
 use crate::sla::pause::Pauses;
@@ -98,6 +98,12 @@ impl Measure<'_> {
     pub fn reaches(&self, seconds: i64) -> Option<DateTime<Utc>> {
         let still = self.pauses.union(&self.ended);
         reach(&self.legs, self.started_at, seconds, &still)
+    }
+
+    /// Open seconds left at an instant, by the pauses there are up to now; negative when it is overdrawn.
+    pub fn remaining_at(&self, at: DateTime<Utc>) -> i64 {
+        let still = self.pauses.union(&self.ended);
+        self.granted - elapsed(&self.legs, at, &still)
     }
 
     /// Since when the clock stands still now, if it does: with `remaining` this is "paused, 3 h 10 m left".

@@ -41,6 +41,7 @@ use chrono::{DateTime, Utc};
 
 pub use legs::Leg;
 pub use measure::{Breach, Measure};
+pub use pieces::{Piece, pieces};
 pub use segments::{Segment, Stretch, segments};
 pub use words::{Cause, Flag, Reason, State};
 

@@ -1,13 +1,15 @@
 //! Reads an agreement file: keys, types and names, each mistake with its place.
 
+mod escalation;
 mod report;
 mod rows;
 mod settings;
 mod target;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Calendars, Row};
+use super::{Calendars, Row, effective};
 use crate::kinds::Kinds;
 use crate::model::data::Data;
 use crate::model::explain::Explain;
@@ -25,7 +27,8 @@ pub struct File {
     pub rows: Vec<Row>,
 }
 
-const FILE_KEYS: [&str; 9] = [
+const FILE_KEYS: [&str; 12] = [
+    "effective_from",
     "applies_to",
     "type",
     "calendar",
@@ -34,6 +37,8 @@ const FILE_KEYS: [&str; 9] = [
     "pause",
     "on_change",
     "resolution_is_response",
+    "escalation",
+    "on_call",
     "agreements",
 ];
 
@@ -44,6 +49,8 @@ pub struct Reader<'a> {
     pub kinds: &'a Kinds,
     pub calendars: &'a Calendars,
     pub context: &'a Context,
+    /// Who must be known, if people must be.
+    pub people: Option<&'a BTreeSet<String>>,
     pub findings: Vec<Finding>,
 }
 
@@ -69,6 +76,8 @@ impl Reader<'_> {
             pause: Arc::default(),
             on_change: OnChange::default(),
             resolution_is_response: true,
+            escalation: None,
+            on_call: Arc::default(),
         };
         self.settings(root, &kind, &mut settings);
         self.file_settings(root, &mut settings);
@@ -95,6 +104,12 @@ impl Reader<'_> {
         let modes = || OnChange::ALL.map(OnChange::name).to_vec();
         if let Some(mode) = self.one_of(root, "on_change", OnChange::parse, modes) {
             settings.on_change = mode;
+        }
+        if root.get("effective_from").is_some()
+            && effective::read(root, self.context.zone).is_none()
+        {
+            let expected = "a day such as 2026-01-01, or an instant such as 2026-01-01T09:00:00Z";
+            self.wrong(root, "effective_from", expected);
         }
         match root.get("resolution_is_response").map(Node::to_data) {
             None => {}

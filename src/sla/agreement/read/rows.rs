@@ -9,8 +9,16 @@ use crate::query::Query;
 use crate::sla::agreement::{Row, TargetRule};
 use crate::sla::moment;
 
-const ROW_KEYS: [&str; 7] = [
-    "name", "when", "targets", "calendar", "at_risk", "starts", "pause",
+const ROW_KEYS: [&str; 9] = [
+    "name",
+    "when",
+    "targets",
+    "calendar",
+    "at_risk",
+    "starts",
+    "pause",
+    "escalation",
+    "on_call",
 ];
 
 impl Reader<'_> {

@@ -1,4 +1,4 @@
-//! What may stand in the file, in a row and in a target: calendar, thresholds, start, pauses.
+//! What may stand in the file, in a row and in a target: calendar, thresholds, start, pauses, escalation.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,6 +11,7 @@ use crate::model::yaml::node::{Node, Pair, Value};
 use crate::sla::agreement::PauseRule;
 use crate::sla::calendar::Calendar;
 use crate::sla::duration::Target;
+use crate::sla::escalation::Level;
 use crate::sla::targets::{OnChange, Threshold};
 
 /// The word for the opening, where a field may stand.
@@ -26,12 +27,14 @@ pub struct Settings {
     pub pause: Arc<PauseRule>,
     pub on_change: OnChange,
     pub resolution_is_response: bool,
+    pub escalation: Option<Arc<[Level]>>,
+    pub on_call: Arc<[String]>,
 }
 
 impl Reader<'_> {
     pub(super) fn settings(&mut self, node: &Node<'_>, kind: &Kind, settings: &mut Settings) {
         if let Some(name) = self.text(node, "calendar") {
-            settings.calendar = self.calendar(node, name);
+            settings.calendar = self.calendar(node, "calendar", name);
         }
         if let Some(levels) = node.get("at_risk") {
             match thresholds(levels) {
@@ -50,6 +53,7 @@ impl Reader<'_> {
         if let Some(pause) = node.get("pause") {
             settings.pause = Arc::new(self.pause(pause, kind));
         }
+        self.escalation(node, settings);
     }
 
     /// The field that a clock starts with must be one that can hold an instant.
@@ -75,6 +79,7 @@ impl Reader<'_> {
     pub(super) fn calendar(
         &mut self,
         node: &Node<'_>,
+        key: &str,
         name: String,
     ) -> Option<(String, Arc<Calendar>)> {
         if let Some(calendar) = self.calendars.usable.get(&name) {
@@ -94,13 +99,7 @@ impl Reader<'_> {
             };
             (format!("there is no calendar `{name}`"), remedy)
         };
-        self.at(
-            node,
-            "calendar",
-            "agreement/calendar",
-            message,
-            Some(remedy),
-        );
+        self.at(node, key, "agreement/calendar", message, Some(remedy));
         None
     }
 

@@ -18,7 +18,14 @@ use crate::sla::moment::CALLERS;
 use crate::sla::targets::TargetKind;
 
 /// Keys of a target in its long form, whatever it is.
-const KEYS: [&str; 4] = ["within", "calendar", "at_risk", "pause"];
+const KEYS: [&str; 6] = [
+    "within",
+    "calendar",
+    "at_risk",
+    "pause",
+    "escalation",
+    "on_call",
+];
 /// What a target that is reached once can say beside them.
 const ONCE: [&str; 3] = ["starts", "due", "shift"];
 /// What an approval can say beside them.
@@ -46,6 +53,7 @@ impl Reader<'_> {
             .then(|| self.approval(pair, kind))
             .flatten();
         self.needs_callers(pair, what, kind);
+        let escalation = self.escalation_of(&pair.value, &settings);
         let Some((calendar_name, calendar)) = settings.calendar else {
             let remedy = "add `calendar: NAME` to the file, the row or the target";
             // A calendar that was named and not found is reported where it is named.
@@ -69,6 +77,7 @@ impl Reader<'_> {
             starts: settings.starts.filter(|_| !what.is_repeated()),
             manual,
             approval,
+            escalation,
             pause,
             on_change: settings.on_change,
             resolution_is_response: settings.resolution_is_response,
