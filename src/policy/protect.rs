@@ -194,15 +194,8 @@ impl Protection {
 
     /// Whether somebody may sign for it.
     pub fn may_sign(&self, id: &PersonId, people: &People) -> bool {
-        let Some(person) = people.get(id.as_str()) else {
-            return false;
-        };
-        self.signers.iter().any(|party| match party {
-            Party::Person(known) => known == id,
-            Party::Role(role) => person.roles.contains(role),
-            Party::Team(team) => person.teams.contains(team),
-            Party::Field(_) => false,
-        })
+        let person = people.get(id.as_str());
+        person.is_some_and(|person| self.signers.iter().any(|party| party.names(id, person)))
     }
 }
 

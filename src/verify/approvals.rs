@@ -73,9 +73,16 @@ fn genuine(
     let day = approval.at.date_naive();
     // A key that was revoked later was good when it signed; what that means is said where the approval is counted.
     let holder = holder(&rules.people, &rules.people, &key, day)?;
-    match *holder == approval.by || recorded {
-        true => Ok(()),
-        false => Err(format!("signed with the key of {holder}")),
+    let is_bot = || {
+        rules
+            .people
+            .get(holder.as_str())
+            .is_some_and(|person| person.bot)
+    };
+    match recorded {
+        false if *holder != approval.by => Err(format!("signed with the key of {holder}")),
+        true if !is_bot() => Err(format!("recorded by {holder}, who is a person and no bot")),
+        _ => Ok(()),
     }
 }
 

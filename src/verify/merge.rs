@@ -152,7 +152,10 @@ fn fields(
             let base = base.key(name);
             value == base && theirs.contains(&base) && theirs.iter().any(|their| *their != base)
         };
-        if parents.len() == 2 && !bases.is_empty() && bases.iter().all(dropped) && replayed != value
+        if parents.len() == 2
+            && !bases.is_empty()
+            && bases.iter().all(dropped)
+            && (replayed.is_none() || replayed != value)
         {
             let message = format!("the merge drops the `{name}` of one of its parents");
             findings.record(version, &[name], CODE, message, REMEDY);

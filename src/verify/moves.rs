@@ -61,8 +61,13 @@ impl Moves<'_> {
     /// Looks at every entry that is new.
     pub fn check(&self, findings: &mut Findings<'_>) {
         let mut fresh = fresh(self.old, self.new);
+        // Notes and the like move nothing, and are most of what happens.
+        if let Some(old) = self.old
+            && fresh.iter().all(|(_, entry)| entry.to.is_none())
+        {
+            return self.standing(old, &fresh, findings);
+        }
         let mut record = self.begin(&mut fresh, findings);
-        let settled = record.clone();
         let mut rest = fresh.as_slice();
         while let Some((_, first)) = rest.first() {
             let same = |(_, e): &&(usize, &Entry)| e.at == first.at && e.by == first.by;
@@ -70,9 +75,6 @@ impl Moves<'_> {
             let (run, later) = rest.split_at(length);
             record = self.action(record, run, findings);
             rest = later;
-        }
-        if fresh.iter().all(|(_, entry)| entry.to.is_none()) && self.old.is_some() {
-            self.standing(&settled, &fresh, findings);
         }
     }
 
@@ -149,27 +151,29 @@ impl Moves<'_> {
         run: &[(usize, &Entry)],
         findings: &mut Findings<'_>,
     ) -> Record {
-        let moves: Vec<&(usize, &Entry)> = run.iter().filter(|(_, e)| e.to.is_some()).collect();
-        let mut after = before.clone();
-        run.iter().for_each(|(_, entry)| apply(&mut after, entry));
-        let after = self.with_untracked(after);
-        let twice = |(_, e): &&(usize, &Entry)| e.to.as_ref() == Some(&before.state);
-        let Some((_, last)) = moves.last() else {
-            return after;
-        };
-        if moves.len() > 1 && self.possible(&before, &after, last, run).is_ok() {
-            return after;
+        let moves: Vec<&Entry> = run.iter().map(|(_, entry)| *entry).collect();
+        let moves: Vec<&str> = moves
+            .iter()
+            .filter_map(|entry| entry.to.as_deref())
+            .collect();
+        if moves.len() > 1 {
+            let mut after = before.clone();
+            run.iter().for_each(|(_, entry)| apply(&mut after, entry));
+            let after = self.with_untracked(after);
+            if self.possible(&before, &after, &moves, run).is_ok() {
+                return after;
+            }
         }
-        let mut record = before.clone();
+        // Two clones may have made the same move before they met.
+        let again = moves.iter().all(|to| *to == before.state);
+        let mut record = before;
         for (at, entry) in run {
             let mut next = record.clone();
             apply(&mut next, entry);
             let next = self.with_untracked(next);
-            // Two clones may have made the same move before they met.
-            let stays = entry.to.as_ref() == Some(&record.state) && moves.iter().all(twice);
-            if entry.to.is_some()
-                && let Err(refusal) = self.possible(&record, &next, entry, run)
-                && !stays
+            if let Some(to) = &entry.to
+                && let Err(refusal) = self.possible(&record, &next, &[to], run)
+                && !again
             {
                 self.refused(findings, *at, &record.state, entry, refusal);
             }
@@ -178,12 +182,12 @@ impl Moves<'_> {
         record
     }
 
-    /// Whether any action leads from a record to the state of an entry.
+    /// Whether any action leads from a record over exactly these states.
     fn possible(
         &self,
         before: &Record,
         after: &Record,
-        entry: &Entry,
+        states: &[&str],
         run: &[(usize, &Entry)],
     ) -> Result<(), Option<Refusal>> {
         let mut first = None;
@@ -193,7 +197,7 @@ impl Moves<'_> {
         let other = |kind: &&Arc<Kind>| !Arc::ptr_eq(kind, &before.kind) && **kind != before.kind;
         kinds.extend(earlier.filter(other));
         for kind in kinds {
-            match self.leads(kind, before, after, entry, run) {
+            match self.leads(kind, before, after, states, run) {
                 Ok(()) => return Ok(()),
                 Err(refusal) => first = first.or(refusal),
             }
@@ -206,9 +210,12 @@ impl Moves<'_> {
         kind: &Arc<Kind>,
         before: &Record,
         after: &Record,
-        entry: &Entry,
+        states: &[&str],
         run: &[(usize, &Entry)],
     ) -> Result<(), Option<Refusal>> {
+        let (Some((_, entry)), Some(goal)) = (run.first(), states.last()) else {
+            return Ok(());
+        };
         let mut before = before.clone();
         before.kind = Arc::clone(kind);
         let mut wanted = after.clone();
@@ -243,9 +250,10 @@ impl Moves<'_> {
         };
         let mut first = None;
         let ways = kind.workflow.transitions.iter();
-        for (name, _) in ways.filter(|(_, way)| Some(&way.to) == entry.to.as_ref()) {
+        for (name, _) in ways.filter(|(_, way)| way.to == *goal) {
             match workflow::transition(&before, name, &input, &act) {
-                Ok(_) => return Ok(()),
+                Ok(record) if went(&before, &record).eq(states.iter().copied()) => return Ok(()),
+                Ok(_) => {}
                 // What is said is why the way from this very state is closed.
                 Err(refusal) => {
                     let starts = kind.workflow.transitions[name].from.contains(&before.state);
@@ -254,7 +262,7 @@ impl Moves<'_> {
             }
         }
         match workflow::rewrite(&before, &wanted, &input, &act) {
-            Ok(_) if before.state != wanted.state => Ok(()),
+            Ok(_) if before.state != wanted.state && states.len() == 1 => Ok(()),
             _ => Err(first),
         }
     }
@@ -362,6 +370,12 @@ impl Moves<'_> {
             );
         }
     }
+}
+
+/// The states that a record went over.
+fn went<'r>(before: &Record, after: &'r Record) -> impl Iterator<Item = &'r str> {
+    let new = after.log.iter().skip(before.log.len());
+    new.filter_map(|entry| entry.to.as_deref())
 }
 
 /// The record after an entry, as far as its log tells.

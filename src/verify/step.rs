@@ -76,7 +76,7 @@ fn files(file: &File, step: &Step, findings: &mut Findings<'_>, left: &mut Left)
             dated: record.kind.prefix().is_some(),
             canonical: record.path(),
             first: record.log.first().map(|entry| entry.id.clone()),
-            place: at(version, &["id"], "", String::new()).place,
+            version: std::sync::Arc::clone(version),
         });
     }
     let earlier: Vec<&Record> = file.earlier().collect();

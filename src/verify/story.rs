@@ -2,9 +2,9 @@
 //! what is protected, which the merge that brings them may answer for.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::check::drift::drift;
-use crate::model::finding::{Finding, Place};
 use crate::model::id::{EntryId, RecordId};
 use crate::model::layout::id_of;
 use crate::model::read::read_record;
@@ -12,7 +12,8 @@ use crate::model::traced::Traced;
 use crate::policy::protect::Protection;
 
 use super::guarded;
-use super::source::{Source, Step};
+use super::source::{Source, Step, Version};
+use super::view::at;
 
 /// What a commit leaves for the story.
 #[derive(Debug, Clone)]
@@ -38,8 +39,8 @@ impl Left {
             step: Step {
                 commit: step.commit.clone(),
                 before: step.before.clone(),
-                rules: std::sync::Arc::clone(&step.rules),
-                trusted: std::sync::Arc::clone(&step.trusted),
+                rules: Arc::clone(&step.rules),
+                trusted: Arc::clone(&step.trusted),
                 files: Vec::new(),
             },
             births: Vec::new(),
@@ -66,8 +67,8 @@ pub struct Birth {
     pub canonical: String,
     /// The first entry of its log.
     pub first: Option<EntryId>,
-    /// Where its id stands.
-    pub place: Option<Place>,
+    /// Its file.
+    pub version: Arc<Version>,
 }
 
 /// A field that the log does not know yet.
@@ -93,7 +94,8 @@ pub struct Touch {
 /// A record that is known.
 #[derive(Debug)]
 struct Known {
-    path: String,
+    /// Where it has been.
+    paths: Vec<String>,
     first: Option<EntryId>,
     commit: String,
 }
@@ -137,18 +139,20 @@ impl Story {
                 .or_default()
                 .push(id.clone());
         }
-        if self.guards {
+        let rules = left.step.before.iter();
+        let guarded = rules
+            .into_iter()
+            .any(|rules| !rules.protections.rules.is_empty());
+        if self.guards && guarded {
             self.order.push(id.clone());
-            self.parents
-                .insert(id.clone(), left.step.commit.parents.clone());
-            let rules = left
-                .step
-                .before
-                .iter()
-                .any(|rules| !rules.protections.rules.is_empty());
-            if rules {
-                self.lefts.insert(id, left);
-            }
+            let parents = left.step.commit.parents.clone();
+            self.parents.insert(id.clone(), parents);
+            let left = Left {
+                births: Vec::new(),
+                pending: Vec::new(),
+                ..left
+            };
+            self.lefts.insert(id, left);
         }
     }
 
@@ -157,7 +161,7 @@ impl Story {
         let key = (birth.kind.clone(), birth.id.as_str().to_lowercase());
         self.seed(birth, source);
         let mut tell = |code, message: String, remedy: &str| {
-            let finding = Finding::error(&birth.path, code, message).at(birth.place);
+            let finding = at(&birth.version, &["id"], code, message);
             self.findings.push(Traced {
                 commit: commit.to_owned(),
                 finding: finding.remedy(remedy),
@@ -165,9 +169,8 @@ impl Story {
         };
         let there = |path: &str| path != birth.path && source.blob(commit, path).is_some();
         let known = self.known.get(&key);
-        let twin = known
-            .map(|known| known.path.as_str())
-            .filter(|path| there(path));
+        let paths = known.map_or(&[][..], |known| known.paths.as_slice());
+        let twin = paths.iter().map(String::as_str).find(|path| there(path));
         let twin = twin
             .or_else(|| Some(birth.canonical.as_str()).filter(|path| birth.dated && there(path)));
         if let Some(twin) = twin {
@@ -191,11 +194,14 @@ impl Story {
                 "give it an id that was never used",
             );
         }
-        self.known.entry(key).or_insert_with(|| Known {
-            path: birth.path.clone(),
+        let known = self.known.entry(key).or_insert_with(|| Known {
+            paths: Vec::new(),
             first: birth.first.clone(),
             commit: commit.to_owned(),
         });
+        if !known.paths.contains(&birth.path) {
+            known.paths.push(birth.path.clone());
+        }
     }
 
     /// Learns the names that a kind had before the story began; ids of a day follow from their path.
@@ -214,7 +220,7 @@ impl Story {
                 // Whether it is the same record is not asked of what lies before the story.
                 first: birth.first.clone(),
                 commit: base.clone(),
-                path: path.clone(),
+                paths: vec![path.clone()],
             });
         }
     }
