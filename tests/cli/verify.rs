@@ -748,6 +748,43 @@ fn a_merge_that_drops_a_field_of_one_side_is_found() {
 }
 
 #[test]
+fn what_cannot_be_verified_is_said() {
+    let court = Court::new();
+    court.desk.git(&["init", "-q", "../plain"]);
+    court
+        .desk
+        .git(&["-C", "../plain", "commit", "-q", "--allow-empty", "-m", "x"]);
+    let told = ["", "nosuch", "HEAD...HEAD", "HEAD..HEAD"].map(|range| match range {
+        "" => court.desk.tell(&["-C", "../plain", "verify"]),
+        range => court.desk.tell(&["verify", range]),
+    });
+    assert_data_eq!(
+        told.concat() + &court.desk.tell(&["verify", "--at", "HEAD"]),
+        str![[r#"
+[stderr]
+error: there is no desk here: no .gitsm/ in [DIR]/plain/
+hint: `gitsm init` makes one
+[exit 2]
+[stderr]
+error: `nosuch` names no commit and is no date
+hint: give a branch, tag, commit id, or a date such as 2026-11-20
+[exit 2]
+[stderr]
+error: `HEAD...HEAD` is no range
+hint: write BASE..HEAD with two dots
+[exit 2]
+ok: 0 commits verified
+[exit 0]
+[stderr]
+error: --at says where to read, not how far to verify
+hint: give the revision itself: gitsm verify v1.2
+[exit 2]
+
+"#]]
+    );
+}
+
+#[test]
 fn an_evil_merge_is_found() {
     let court = Court::new();
     let desk = &court.desk;

@@ -32,6 +32,12 @@ pub struct VerifyArgs {
 
 /// Verifies a history.
 pub fn run(context: &Context, args: &VerifyArgs) -> Result<Outcome, CliError> {
+    if context.globals.at.is_some() {
+        return Err(
+            CliError::usage("--at says where to read, not how far to verify")
+                .hint("give the revision itself: gitsm verify v1.2"),
+        );
+    }
     let format = format(context)?;
     let folder = context.folder();
     let store = Store::discover(&folder, Context::environment()).map_err(DeskError::from)?;
@@ -43,6 +49,10 @@ pub fn run(context: &Context, args: &VerifyArgs) -> Result<Outcome, CliError> {
     });
     bar.finish_and_clear();
     let verified = verified?;
+    if !verified.desk {
+        let root = store.root().map(std::path::Path::to_path_buf);
+        return Err(DeskError::NoDesk { root }.into());
+    }
     show(context, &verified, format);
     Ok(verdict(&verified, args.strict))
 }

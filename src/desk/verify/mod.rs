@@ -52,6 +52,8 @@ pub struct Verified {
     pub base: Option<CommitId>,
     /// How many commits.
     pub commits: usize,
+    /// Whether there was a desk at any of them.
+    pub desk: bool,
     /// What is wrong, in order of history.
     pub findings: Vec<Traced>,
 }
@@ -81,6 +83,7 @@ pub fn verify(
     let mut line = Line::default();
     let mut cache = Cache::new();
     let mut done = 0;
+    let mut desk = shared.book_at(&objects, &job.head)?.rules.is_desk;
     for stretch in ids.chunks(STRETCH) {
         let read = store.steps(stretch, CONFIG_DIR, |objects, step| {
             let step = step?;
@@ -96,6 +99,7 @@ pub fn verify(
                 Err(error) => findings.push(damaged(id, error)?),
             }
         }
+        desk |= plans.iter().any(plan::Plan::is_desk);
         cache = parsed(store, &plans, &cache)?;
         let judged = store.on_all_cores(&plans, |objects, plan| {
             let eyes = Eyes::new(objects, &shared);
@@ -123,6 +127,7 @@ pub fn verify(
         head: job.head.clone(),
         base,
         commits: ids.len(),
+        desk,
         findings,
     })
 }

@@ -109,6 +109,12 @@ pub fn is_record(path: &str) -> bool {
 }
 
 impl Plan {
+    /// Whether there is a desk, or was one before.
+    pub fn is_desk(&self) -> bool {
+        let mut books = [&self.own].into_iter().chain(&self.before);
+        books.any(|book| book.rules.is_desk)
+    }
+
     /// What is to be parsed, and the rules that it is parsed by.
     fn wanted(&self) -> Vec<(Key, &Book, bool)> {
         let mut wanted = Vec::new();
