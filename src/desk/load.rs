@@ -60,32 +60,42 @@ pub fn config(store: &Store, view: &View) -> Result<(Config, Vec<Finding>), Desk
     let Some(bytes) = store.read(view, config::PATH)? else {
         return Ok((Config::default(), Vec::new()));
     };
+    Ok(config_of(&bytes))
+}
+
+/// The configuration of these bytes.
+pub fn config_of(bytes: &[u8]) -> (Config, Vec<Finding>) {
     let blank = bytes.iter().all(u8::is_ascii_whitespace);
     match if blank {
         Ok(Config::default())
     } else {
-        configured(config::PATH, &bytes)
+        configured(config::PATH, bytes)
     } {
-        Ok(config) => Ok((config, Vec::new())),
-        Err(finding) => Ok((Config::default(), vec![finding])),
+        Ok(config) => (config, Vec::new()),
+        Err(finding) => (Config::default(), vec![finding]),
     }
 }
 
 /// The people; a file that cannot be read becomes a finding.
 pub fn people(store: &Store, view: &View) -> Result<(People, Vec<Finding>), DeskError> {
+    Ok(people_of(&files(store, view, person::FOLDER)?))
+}
+
+/// The people of these files.
+pub fn people_of(files: &[(String, Vec<u8>)]) -> (People, Vec<Finding>) {
     let mut people = People::default();
     let mut findings = Vec::new();
-    for (path, bytes) in files(store, view, person::FOLDER)? {
-        let id = id_of(&path).unwrap_or_default();
-        match (PersonId::parse(id), configured::<Person>(&path, &bytes)) {
+    for (path, bytes) in files {
+        let id = id_of(path).unwrap_or_default();
+        match (PersonId::parse(id), configured::<Person>(path, bytes)) {
             (Ok(id), Ok(person)) => people.insert(id, person),
-            (Err(error), _) => findings.push(Finding::error(&path, "person/id", error.to_string())),
+            (Err(error), _) => findings.push(Finding::error(path, "person/id", error.to_string())),
             (_, Err(finding)) => findings.push(finding),
         }
     }
     findings.extend(shared_addresses(&people));
     findings.extend(shared_keys(&people));
-    Ok((people, findings))
+    (people, findings)
 }
 
 /// An address must lead to one person, else nobody can say who acted.
