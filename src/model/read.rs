@@ -3,6 +3,7 @@
 //! Everything wrong in the file becomes a finding with its place; a record comes out only when nothing is
 //! wrong, so that nobody works on half a record.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -59,17 +60,21 @@ impl Reader<'_> {
     fn record(mut self, root: &Node<'_>) -> Result<Record, Vec<Finding>> {
         let id = self.id(root);
         let mut record = Record::new(Arc::clone(self.kind), id.unwrap_or_else(placeholder));
-        match root.get("state").map(Node::to_data) {
+        // All but `id`, `state` and `log`, as a rule.
+        record.fields = IndexMap::with_capacity(root.pairs().len().saturating_sub(3));
+        match root.get("state").map(|node| (node, node.as_text())) {
             None => self.report(
                 root,
                 "record/missing",
                 "`state` is missing",
                 "add it: the last `to` in the log says which",
             ),
-            Some(Data::Text(state)) => record.state = state,
-            Some(_) => self.wrong_type(root.get("state"), "state", "the name of a state"),
+            Some((node, Some(state))) => {
+                self.check_state(node, state);
+                state.clone_into(&mut record.state);
+            }
+            Some((node, None)) => self.wrong_type(Some(node), "state", "the name of a state"),
         }
-        self.check_state(root.get("state"), &record.state.clone());
         for pair in root.pairs() {
             self.key(pair, &mut record);
         }
@@ -122,7 +127,7 @@ impl Reader<'_> {
             );
             return None;
         };
-        let text = node.to_data().brief();
+        let text = brief(node);
         let id = match RecordId::parse(&text) {
             Ok(id) => id,
             Err(error) => {
@@ -154,10 +159,9 @@ impl Reader<'_> {
         Some(id)
     }
 
-    fn check_state(&mut self, node: Option<&Node<'_>>, state: &str) {
-        let Some(node) = node else { return };
+    fn check_state(&mut self, node: &Node<'_>, state: &str) {
         let states = &self.kind.workflow.states;
-        if !states.contains_key(state) && matches!(node.to_data(), Data::Text(_)) {
+        if !states.contains_key(state) {
             let remedy = choose(state, states.keys());
             let message = format!("unknown state `{state}` for the kind {}", self.kind.kind);
             self.report(node, "record/state", message, &remedy);
@@ -167,14 +171,13 @@ impl Reader<'_> {
     fn key(&mut self, pair: &Pair<'_>, record: &mut Record) {
         let kind = self.kind;
         let node = &pair.value;
-        let data = node.to_data();
         match pair.key.as_ref() {
             "id" | "state" => {}
-            _ if data == Data::Null => {}
+            _ if node.is_null() => {}
             "links" => record.links = self.links(node),
             "external" => record.external = self.external(node),
             "aliases" => record.aliases = self.ids(node, "aliases"),
-            "imported" => record.imported = Some(data),
+            "imported" => record.imported = Some(node.to_data()),
             "log" => record.log = self.log(node),
             key => match kind.fields.get(key) {
                 Some(field) => {
@@ -183,7 +186,7 @@ impl Reader<'_> {
                     }
                 }
                 None => {
-                    record.unknown.insert(key.to_owned(), data);
+                    record.unknown.insert(key.to_owned(), node.to_data());
                 }
             },
         }
@@ -211,7 +214,7 @@ impl Reader<'_> {
         };
         let mut ids = Vec::new();
         for item in items {
-            match RecordId::parse(&item.to_data().brief()) {
+            match RecordId::parse(&brief(item)) {
                 Ok(id) => ids.push(id),
                 Err(error) => self.report(item, "record/id", error.to_string(), ""),
             }
@@ -274,7 +277,9 @@ impl Reader<'_> {
         for item in items {
             match Entry::from_node(item) {
                 Ok(entry) => {
-                    self.check_state(item.get("to"), entry.to.as_deref().unwrap_or_default());
+                    if let (Some(node), Some(state)) = (item.get("to"), &entry.to) {
+                        self.check_state(node, state);
+                    }
                     log.push(entry);
                     places.push(item);
                 }
@@ -299,6 +304,14 @@ impl Reader<'_> {
             );
         }
         log
+    }
+}
+
+/// The value on one line.
+fn brief<'n>(node: &'n Node<'_>) -> Cow<'n, str> {
+    match node.as_text() {
+        Some(text) => Cow::Borrowed(text),
+        None => Cow::Owned(node.to_data().brief()),
     }
 }
 
