@@ -1,5 +1,6 @@
 //! `gitsm list` and `gitsm <kind> list`
 
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 
 use clap::Args;
@@ -49,7 +50,8 @@ pub fn run(
     kind: Option<&Arc<Kind>>,
 ) -> Result<Outcome, CliError> {
     let desk = context.desk()?;
-    let snapshot = snapshot(&desk, kind)?;
+    // The process ends next: taking ten thousand records apart before is a tenth of the call.
+    let snapshot = ManuallyDrop::new(snapshot(&desk, kind)?);
     let asker = desk.query_context(&snapshot.people);
     let query = query(&desk, &args.query, args.sort.as_deref(), &asker)?;
     let columns = chosen(&desk, args, kind)?;
