@@ -12,6 +12,7 @@ mod commit;
 mod durable;
 mod error;
 mod fault;
+mod folders;
 mod history;
 mod identity;
 mod index;
