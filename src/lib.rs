@@ -12,6 +12,7 @@
 //! | [`workflow`] | pure transitions: record and action in, record and log entry (or what is missing) out |
 //! | [`sla`] | calendars, the clock that folds a log, agreements |
 //! | [`query`] | the one query language: parse, match, sort |
+//! | [`policy`] | who has to approve what, and whether they have |
 //! | [`report`] | one pure file a report: snapshot and scope in, tables out |
 //! | [`check`] | the rules that every record and the whole desk must hold to, and what can be mended |
 //! | [`store`] | the only module that knows git |
@@ -30,6 +31,7 @@ pub mod desk;
 pub mod exchange;
 pub mod kinds;
 pub mod model;
+pub mod policy;
 pub mod query;
 pub mod render;
 pub mod report;

@@ -33,6 +33,8 @@ pub enum Outcome {
     Done,
     /// Done, and the answer is no: a check that found something.
     No,
+    /// There is not enough to decide on: an unreadable policy, a shallow clone.
+    Undecided,
     /// Done as far as possible: some files could not be read.
     Partly,
 }
@@ -42,6 +44,7 @@ impl Outcome {
         match self {
             Outcome::Done => 0,
             Outcome::No => 1,
+            Outcome::Undecided => 3,
             Outcome::Partly => 5,
         }
     }
@@ -96,7 +99,9 @@ fn shield(args: Vec<OsString>) -> Vec<OsString> {
     let mut querying = false;
     args.into_iter()
         .map(|arg| {
-            querying |= ["list", "ls", "report"].iter().any(|word| arg == *word);
+            querying |= ["list", "ls", "report", "radar", "due"]
+                .iter()
+                .any(|word| arg == *word);
             let term = arg
                 .to_str()
                 .filter(|_| querying)

@@ -15,9 +15,9 @@ use clap_complete::Shell;
 use crate::desk::{Desk, Options};
 use crate::kinds::lint::offered_fields;
 use crate::kinds::{Kinds, is_named};
-use crate::model::kind::{Field, FieldType, Header, Kind, Transition};
+use crate::model::kind::{Capability, Field, FieldType, Header, Kind, Transition};
 
-use super::commands::Fixed;
+use super::commands::{Fixed, approval};
 use super::complete;
 use super::context::Context;
 use super::globals::Globals;
@@ -121,6 +121,9 @@ pub fn kind_command(kind: &Arc<Kind>) -> Command {
         .subcommand(list_command(kind))
         .subcommand(plain(kind, "show", "Show one in full"))
         .subcommand(plain(kind, "edit", "Open it in the editor"));
+    if kind.has(Capability::Approval) {
+        command = approval::augment(kind, command);
+    }
     for (name, way) in &kind.workflow.transitions {
         command = command.subcommand(transition_command(kind, name, way));
     }

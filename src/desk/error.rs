@@ -11,6 +11,8 @@ use crate::query::QueryError;
 use crate::store::StoreError;
 use crate::workflow::Refusal;
 
+use super::DecisionError;
+
 /// An error of the desk.
 #[derive(Debug, thiserror::Error)]
 pub enum DeskError {
@@ -20,6 +22,9 @@ pub enum DeskError {
     /// The workflow says no.
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// A decision about a record would not count.
+    #[error(transparent)]
+    Decision(#[from] DecisionError),
     /// There is no such kind, or it is broken.
     #[error(transparent)]
     Kind(#[from] KindError),
@@ -123,6 +128,7 @@ impl Explain for DeskError {
         match self {
             DeskError::Store(error) => error.class(),
             DeskError::Refused(error) => error.class(),
+            DeskError::Decision(error) => error.class(),
             DeskError::Kind(error) => error.class(),
             DeskError::Query(error) => error.class(),
             DeskError::NotFound { .. }
@@ -142,6 +148,7 @@ impl Explain for DeskError {
         match self {
             DeskError::Store(error) => error.hint(),
             DeskError::Refused(error) => error.hint(),
+            DeskError::Decision(error) => error.hint(),
             DeskError::Kind(error) => error.hint(),
             DeskError::Query(error) => error.hint(),
             DeskError::NoDesk { .. } => Some("`gitsm init` makes one".to_owned()),

@@ -14,6 +14,7 @@ use crate::model::person::{self, People, Person};
 use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::model::yaml::parse::{parse, text_of};
+use crate::policy::approval::owners;
 use crate::report::snapshot::Snapshot;
 use crate::store::{FileEntry, Store, StoreError, View};
 
@@ -80,6 +81,7 @@ pub fn people(store: &Store, view: &View) -> Result<(People, Vec<Finding>), Desk
         }
     }
     findings.extend(shared_addresses(&people));
+    findings.extend(shared_keys(&people));
     Ok((people, findings))
 }
 
@@ -94,6 +96,25 @@ fn shared_addresses(people: &People) -> Vec<Finding> {
                 let message = format!("the address {email} is listed for {other} too");
                 findings.push(
                     Finding::error(path, "person/email", message)
+                        .remedy("keep it in one of the two files"),
+                );
+            }
+        }
+    }
+    findings
+}
+
+/// A key must lead to one person, else it proves nothing.
+fn shared_keys(people: &People) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (id, person) in people.iter() {
+        for key in &person.keys {
+            let owners = owners(people, &key.key);
+            if let Some(other) = owners.into_iter().take_while(|owner| *owner != id).next() {
+                let path = format!("{}/{id}{EXTENSION}", person::FOLDER);
+                let message = format!("the key of {id} is listed for {other} too");
+                findings.push(
+                    Finding::error(path, "person/key", message)
                         .remedy("keep it in one of the two files"),
                 );
             }

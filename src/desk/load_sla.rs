@@ -17,7 +17,7 @@ use super::load::files;
 use super::{Desk, DeskError};
 
 /// Where a repository keeps its calendars; holiday files are named relative to it.
-const CALENDARS: &str = ".gitsm/calendars";
+pub(super) const CALENDARS: &str = ".gitsm/calendars";
 
 impl Desk {
     /// The agreements and calendars of the desk, and what is wrong in their files.
@@ -33,6 +33,10 @@ impl Desk {
             bots: programs
                 .map(|(id, _)| id.as_str().to_owned())
                 .collect::<BTreeSet<_>>(),
+            people: self.config.enforce.people.then(|| {
+                let ids = people.iter().map(|(id, _)| id.as_str().to_owned());
+                ids.collect()
+            }),
         };
         let files = files(&self.store, &self.view, agreement::FOLDER)?;
         let (agreements, found) = Agreements::load(&files, calendars, terms);
@@ -42,7 +46,10 @@ impl Desk {
 }
 
 /// The calendars of a repository.
-fn calendars(store: &Store, view: &View) -> Result<(Calendars, Vec<Finding>), DeskError> {
+pub(super) fn calendars(
+    store: &Store,
+    view: &View,
+) -> Result<(Calendars, Vec<Finding>), DeskError> {
     let read = |name: &str| -> io::Result<Vec<u8>> {
         match store.read(view, &format!("{CALENDARS}/{name}")) {
             Ok(Some(bytes)) => Ok(bytes),
@@ -67,7 +74,7 @@ fn calendars(store: &Store, view: &View) -> Result<(Calendars, Vec<Finding>), De
     Ok((calendars, findings))
 }
 
-fn calendar(
+pub(super) fn calendar(
     path: &str,
     name: &str,
     bytes: &[u8],

@@ -3,6 +3,9 @@
 //! Commands talk to this and to nothing below it. A read is [`Desk::snapshot`]; a write is
 //! [`Desk::write`], in which a pure decision is made on what HEAD has, under the lock.
 
+mod approval;
+mod calendars;
+mod decide;
 mod edit;
 mod entropy;
 mod error;
@@ -28,6 +31,9 @@ use crate::model::person::People;
 use crate::query::Context;
 use crate::store::{Environment, Store, View};
 
+pub use approval::Judged;
+pub use calendars::calendar_of;
+pub use decide::{DecisionError, Draft};
 pub use entropy::Entropy;
 pub use error::DeskError;
 pub use find::Found;

@@ -17,8 +17,10 @@ use crate::model::person::People;
 use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::model::write::{new_text, updated_text};
-use crate::store::{CommitId, Message, Recovered, StoreError, Transaction, View, Waiting};
-use crate::workflow::{self, Act, Input, Others, Refusal};
+use crate::store::{
+    CommitId, Message, Recovered, StatementSigner, StoreError, Transaction, View, Waiting,
+};
+use crate::workflow::{self, Act, Consent, Input, Others, Refusal};
 
 use super::{Desk, DeskError, Found};
 
@@ -146,6 +148,11 @@ impl Writer<'_> {
     /// The commit that is built on, as hex; `None` on an unborn branch.
     pub fn head(&self) -> Option<String> {
         self.tx.head().map(|id| id.as_str().to_owned())
+    }
+
+    /// Has the commit signed by this key.
+    pub fn sign_with(&mut self, signer: &StatementSigner) {
+        self.tx.sign_with(signer);
     }
 
     /// Who writes.
@@ -387,5 +394,10 @@ impl Others for HeadRecords<'_> {
             .iter()
             .flat_map(|record| record.linked(link).to_vec())
             .collect()
+    }
+
+    fn consent(&self, record: &Record) -> Consent {
+        let answer = self.desk.consent(record);
+        answer.unwrap_or_else(|error| Consent::Missing(format!("it cannot be decided: {error}")))
     }
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::model::finding::Finding;
 use crate::model::kind::{
-    Category, ENVELOPE, FieldType, Guard, Header, IdForm, Kind, PriorityRule, Transition,
+    Capability, Category, ENVELOPE, FieldType, Guard, Header, IdForm, Kind, PriorityRule,
+    Transition,
 };
 use crate::model::need::{Item, Need};
 
@@ -46,6 +47,8 @@ pub const COMPUTED_COLUMNS: [&str; 13] = [
 
 /// Words that commands use themselves, so that no transition may be called by them.
 pub const RESERVED_VERBS: [&str; 6] = ["new", "list", "show", "edit", "help", "ls"];
+/// Verbs of kinds that are approved by signature.
+pub const APPROVAL_VERBS: [&str; 4] = ["approve", "reject", "withdraw", "approvals"];
 
 /// Lints one kind by itself; the common fields are already in it.
 pub fn kind(kind: &Kind) -> Vec<Lint> {
@@ -216,11 +219,19 @@ fn walk<'a>(kind: &'a Kind, from: &'a str) -> BTreeSet<&'a str> {
 fn transitions(kind: &Kind, lints: &mut Vec<Lint>) {
     for (name, way) in &kind.workflow.transitions {
         let at = |key: &'static str| vec!["workflow", "transitions", name.as_str(), key];
-        if RESERVED_VERBS.contains(&name.as_str()) {
+        let approved = kind.has(Capability::Approval) && APPROVAL_VERBS.contains(&name.as_str());
+        if RESERVED_VERBS.contains(&name.as_str()) || approved {
             lints.push(Lint::new(
                 ["workflow", "transitions", name],
                 "kind/transition",
-                format!("`{name}` is a command of every kind"),
+                format!(
+                    "`{name}` is a command of {}",
+                    if approved {
+                        "kinds that are approved"
+                    } else {
+                        "every kind"
+                    }
+                ),
             ));
         }
         if way.help.trim().is_empty() {
@@ -293,7 +304,7 @@ fn transition_fields(kind: &Kind, name: &str, way: &Transition, lints: &mut Vec<
                 unknown("guards", a);
                 unknown("guards", b);
             }
-            Guard::LinkedDone(_) => {}
+            Guard::LinkedDone(_) | Guard::Approved => {}
         }
     }
     for guard in &way.guards {
@@ -372,7 +383,7 @@ pub fn offered_fields<'a>(kind: &'a Kind, way: &'a Transition) -> Vec<&'a str> {
         });
     let guarded = way.guards.iter().flat_map(|guard| match guard {
         Guard::Different(a, b) | Guard::Ordered(a, b) => vec![a.as_str(), b.as_str()],
-        Guard::LinkedDone(_) => vec![],
+        Guard::LinkedDone(_) | Guard::Approved => vec![],
     });
     let own = way.fields.iter().chain(&way.changes).map(String::as_str);
     let mut offered: Vec<&str> = Vec::new();

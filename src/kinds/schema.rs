@@ -7,6 +7,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::model::approval::{Decision, Evidence};
 use crate::model::data::Data;
 use crate::model::kind::{Field, FieldType, IdForm, Kind, LinkType};
 use crate::model::need::{Item, Need};
@@ -29,6 +30,7 @@ pub fn schema(kind: &Kind) -> Value {
                 "items": {"$ref": "#/definitions/id"},
             }),
             "imported" => json!({"description": "Where it was imported from, and when"}),
+            "approvals" => approvals(),
             "log" => json!({
                 "description": "What happened; entries are only ever added",
                 "type": "array",
@@ -143,6 +145,33 @@ fn links(kind: &Kind) -> Value {
         "type": "object",
         "properties": types,
         "additionalProperties": false,
+    })
+}
+
+/// An approval is written and signed by a command; an editor only has to know what it looks at.
+fn approvals() -> Value {
+    let words = |words: &[&str]| json!({"type": "string", "enum": words});
+    json!({
+        "description": "What was decided about it, and the proof; entries are only ever added",
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": ["id", "at", "by", "decision", "evidence", "digest"],
+            "properties": {
+                "id": {"type": "string"},
+                "at": {"type": "string", "format": "date-time"},
+                "by": {"type": "string", "pattern": ID_PATTERN},
+                "acting": {"type": "array", "items": {"type": "string"}},
+                "decision": words(&Decision::ALL.map(Decision::word)),
+                "evidence": words(&Evidence::ALL.map(Evidence::word)),
+                "digest": {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"},
+                "covers": {"type": "object"},
+                "base": {"type": "string"},
+                "note": {"type": "string"},
+                "source": {"type": "object"},
+                "signature": {"type": "string"},
+            },
+        },
     })
 }
 

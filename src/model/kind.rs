@@ -158,6 +158,9 @@ pub struct Field {
     /// The kinds that a reference may point at.
     #[serde(default)]
     pub to: Vec<String>,
+    /// Whether an approval covers it, so that a change of it needs a new one.
+    #[serde(default)]
+    pub covered: bool,
 }
 
 /// The types of fields.
@@ -348,6 +351,8 @@ pub enum Guard {
     Ordered(String, String),
     /// Every record behind this link must be done or closed.
     LinkedDone(String),
+    /// It must be approved, where a policy asks for that.
+    Approved,
 }
 
 /// A way to point at other records.
@@ -379,6 +384,7 @@ pub fn common_fields() -> Named<Field> {
         flag: None,
         default: None,
         to: Vec::new(),
+        covered: false,
     };
     Named::from_iter([
         (
@@ -397,8 +403,15 @@ pub fn common_fields() -> Named<Field> {
 }
 
 /// Keys of a record that are no fields.
-pub const ENVELOPE: [&str; 7] = [
-    "id", "state", "links", "external", "aliases", "imported", "log",
+pub const ENVELOPE: [&str; 8] = [
+    "id",
+    "state",
+    "links",
+    "external",
+    "aliases",
+    "imported",
+    "approvals",
+    "log",
 ];
 
 impl Kind {
@@ -446,6 +459,14 @@ impl Kind {
         self.capabilities.contains(&capability)
     }
 
+    /// The fields that an approval covers: those that say so, and what every record is about.
+    pub fn covered(&self) -> impl Iterator<Item = &str> {
+        let about = |name: &str| matches!(name, "title" | "description");
+        let fields = self.fields.iter();
+        let covered = fields.filter(move |(name, field)| field.covered || about(name));
+        covered.map(|(name, _)| name.as_str())
+    }
+
     /// The prefix of dated ids.
     pub fn prefix(&self) -> Option<&str> {
         self.id.prefix()
@@ -469,7 +490,11 @@ impl Kind {
             .extend(names().filter(|name| *name != "title" && *name != "labels" && !is_text(name)));
         order.extend(["labels", "links", "external", "aliases"]);
         order.extend(names().filter(|name| is_text(name)));
-        order.extend(["imported", "log"]);
+        order.push("imported");
+        if self.has(Capability::Approval) {
+            order.push("approvals");
+        }
+        order.push("log");
         order
     }
 }

@@ -33,6 +33,10 @@ pub struct Entry {
     pub extra: IndexMap<String, Data>,
 }
 
+/// The further key of an entry that names fields which were edited without being tracked, where an approval
+/// covers them.
+pub const EDITED: &str = "edited";
+
 /// The keys of an entry, in the order in which they are written.
 pub const ENTRY_KEYS: [&str; 7] = ["id", "at", "by", "to", "set", "note", "public"];
 

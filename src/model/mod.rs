@@ -2,8 +2,10 @@
 //!
 //! Nothing in here touches a file, a clock or the terminal, so all of it is tested as plain functions.
 
+pub mod approval;
 pub mod config;
 pub mod data;
+pub mod digest;
 pub mod explain;
 pub mod finding;
 pub mod id;

@@ -8,10 +8,11 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use super::approval::Approval;
 use super::data::Data;
 use super::finding::{Finding, Place};
 use super::id::RecordId;
-use super::kind::{Field, Kind};
+use super::kind::{Capability, Field, Kind};
 use super::layout;
 use super::log::{Entry, duplicate_ids};
 use super::record::Record;
@@ -178,6 +179,9 @@ impl Reader<'_> {
             "external" => record.external = self.external(node),
             "aliases" => record.aliases = self.ids(node, "aliases"),
             "imported" => record.imported = Some(node.to_data()),
+            "approvals" if kind.has(Capability::Approval) => {
+                record.approvals = self.approvals(node);
+            }
             "log" => record.log = self.log(node),
             key => match kind.fields.get(key) {
                 Some(field) => {
@@ -267,6 +271,36 @@ impl Reader<'_> {
         external
     }
 
+    fn approvals(&mut self, node: &Node<'_>) -> Vec<Approval> {
+        let Value::Seq(items) = &node.value else {
+            self.wrong_type(Some(node), "approvals", "a list of entries");
+            return Vec::new();
+        };
+        let mut approvals: Vec<Approval> = Vec::with_capacity(items.len());
+        for item in items {
+            match Approval::from_node(item) {
+                Ok(approval) if approvals.iter().any(|other| other.id == approval.id) => {
+                    let message = format!("the approval id {} stands twice", approval.id);
+                    let remedy = "two entries were merged into one list; keep each once";
+                    self.report(item, "record/approval-id", message, remedy);
+                }
+                Ok(approval) => approvals.push(approval),
+                Err(wrong) => self.entry(item, "record/approval", wrong),
+            }
+        }
+        approvals
+    }
+
+    /// Reports what is wrong in an entry of a list: a key of it, or the entry as a whole.
+    fn entry(&mut self, item: &Node<'_>, code: &'static str, (key, message): (String, String)) {
+        let at = item.get(&key).unwrap_or(item);
+        let message = match key.as_str() {
+            "" => message,
+            key => format!("`{key}`: {message}"),
+        };
+        self.report(at, code, message, "");
+    }
+
     fn log(&mut self, node: &Node<'_>) -> Vec<Entry> {
         let Value::Seq(items) = &node.value else {
             self.wrong_type(Some(node), "log", "a list of entries");
@@ -283,15 +317,7 @@ impl Reader<'_> {
                     log.push(entry);
                     places.push(item);
                 }
-                Err((key, message)) => {
-                    let at = item.get(&key).unwrap_or(item);
-                    let message = if key.is_empty() {
-                        message
-                    } else {
-                        format!("`{key}`: {message}")
-                    };
-                    self.report(at, "record/log", message, "");
-                }
+                Err(wrong) => self.entry(item, "record/log", wrong),
             }
         }
         for index in duplicate_ids(&log) {

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
 
+use super::approval::Approval;
 use super::data::Data;
 use super::id::RecordId;
-use super::kind::{Category, Kind};
+use super::kind::{Capability, Category, Kind};
 use super::log::{Entry, in_order};
 
 /// A record.
@@ -31,6 +32,8 @@ pub struct Record {
     pub aliases: Vec<RecordId>,
     /// Where it was imported from.
     pub imported: Option<Data>,
+    /// What was decided about it.
+    pub approvals: Vec<Approval>,
     /// What happened.
     pub log: Vec<Entry>,
     /// Keys that its kind does not declare; they are kept.
@@ -56,6 +59,7 @@ impl Record {
             external: IndexMap::new(),
             aliases: Vec::new(),
             imported: None,
+            approvals: Vec::new(),
             log: Vec::new(),
             unknown: IndexMap::new(),
         }
@@ -164,6 +168,9 @@ impl Record {
             ),
             "aliases" => ids(&self.aliases),
             "imported" => self.imported.clone()?,
+            "approvals" if self.kind.has(Capability::Approval) => {
+                Data::List(self.approvals.iter().map(Approval::to_data).collect())
+            }
             "log" => Data::List(self.log.iter().map(Entry::to_data).collect()),
             _ => self
                 .fields

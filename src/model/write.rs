@@ -1,6 +1,11 @@
 //! Turns a record into text: a whole new file, or the edits that bring an old text up to date.
 
+use std::collections::HashSet;
+
+use super::approval::Approval;
 use super::data::Data;
+use super::id::EntryId;
+use super::log::Entry;
 use super::record::Record;
 use super::yaml::edit::{Edit, EditError, apply};
 use super::yaml::emit::{Lines, entry, list_item};
@@ -12,12 +17,12 @@ pub fn new_text(record: &Record) -> String {
     };
     map.iter()
         .map(|(key, value)| match value {
-            Data::List(items) if key == "log" => {
+            Data::List(items) if key == "log" || key == "approvals" => {
                 let items: String = items
                     .iter()
                     .map(|item| list_item(item, 2, Lines::Blocks))
                     .collect();
-                format!("log:\n{items}")
+                format!("{key}:\n{items}")
             }
             _ => entry(key, value, 0),
         })
@@ -35,7 +40,11 @@ pub fn updated_text(text: &str, old: &Record, new: &Record) -> Result<String, Ed
         let after: Vec<String> = order[..index].iter().map(|key| (*key).to_owned()).collect();
         match *key {
             "id" => {}
-            "log" => edits.extend(log_edits(old, new)),
+            "log" => {
+                let logs = (old.log.as_slice(), new.log.as_slice());
+                edits.extend(added("log", logs, |entry| &entry.id, Entry::to_data));
+            }
+            "approvals" => edits.extend(approval_edits(old, new, after)),
             "links" | "external" => edits.extend(map_edits(key, old, new, &after)),
             key => edits.extend(key_edit(key, old.key(key), new.key(key), after)),
         }
@@ -95,15 +104,38 @@ fn map_edits(key: &str, old: &Record, new: &Record, after: &[String]) -> Vec<Edi
         .collect()
 }
 
-/// The log only grows: entries that the old record lacks are appended.
-fn log_edits(old: &Record, new: &Record) -> Vec<Edit> {
-    let known: std::collections::HashSet<_> = old.log.iter().map(|entry| &entry.id).collect();
-    new.log
-        .iter()
-        .filter(|entry| !known.contains(&entry.id))
-        .map(|entry| Edit::Append {
-            key: "log".to_owned(),
-            item: entry.to_data(),
-        })
-        .collect()
+/// A list that only grows: entries that the old record lacks are appended.
+fn added<T>(
+    key: &str,
+    (old, new): (&[T], &[T]),
+    id: fn(&T) -> &EntryId,
+    to_data: fn(&T) -> Data,
+) -> Vec<Edit> {
+    let known: HashSet<_> = old.iter().map(id).collect();
+    let fresh = new.iter().filter(|entry| !known.contains(id(entry)));
+    let append = |entry| Edit::Append {
+        key: key.to_owned(),
+        item: to_data(entry),
+    };
+    fresh.map(append).collect()
+}
+
+/// The first approval makes the list, in its place before the log.
+fn approval_edits(old: &Record, new: &Record, after: Vec<String>) -> Vec<Edit> {
+    match old.approvals.is_empty() {
+        true => key_edit(
+            "approvals",
+            old.key("approvals"),
+            new.key("approvals"),
+            after,
+        )
+        .into_iter()
+        .collect(),
+        false => added(
+            "approvals",
+            (&old.approvals, &new.approvals),
+            |entry| &entry.id,
+            Approval::to_data,
+        ),
+    }
 }

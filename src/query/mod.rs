@@ -27,6 +27,7 @@
 //! said by the caller ([`Query::check`]).
 
 mod args;
+mod compare;
 mod display;
 mod error;
 mod matching;

@@ -48,14 +48,18 @@ fn table<'a>(keys: &[&str], rows: impl Iterator<Item = Vec<&'a Cell>>) -> String
 
 fn value(value: &Value) -> String {
     match value {
-        Value::Empty => String::new(),
+        Value::Empty | Value::NoGroup => String::new(),
         Value::NotApplicable => human::NOT_APPLICABLE.to_owned(),
         Value::Text(text) => escape::csv_formula(text).into_owned(),
         Value::List(items) => escape::csv_formula(&items.join(";")).into_owned(),
         Value::Int(number) => number.to_string(),
         Value::Bool(yes) => yes.to_string(),
-        Value::Share(share) if share.is_finite() => share.to_string(),
-        Value::Share(_) => human::NOT_APPLICABLE.to_owned(),
+        Value::Share(number) | Value::FineShare(number) | Value::Factor(number) => {
+            match number.is_finite() {
+                true => number.to_string(),
+                false => human::NOT_APPLICABLE.to_owned(),
+            }
+        }
         Value::Seconds(seconds) | Value::Age(seconds) => seconds.to_string(),
         Value::Time(at) => human::rfc3339(*at),
         Value::Data(data) => escape::csv_formula(&data.brief()).into_owned(),

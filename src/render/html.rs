@@ -4,41 +4,46 @@
 //! mistake could not run or load anything.
 
 use super::escape::html as esc;
-use super::{Meta, Options, human};
+use super::{Meta, Options, chart, human};
 use crate::report::table::{Align, Block, Cell, Column, Document, Table, Tone, Value};
 use chrono_tz::Tz;
 
 const STYLE: &str = "\
 :root{color-scheme:light dark;--line:#d0d7de;--muted:#59636e;--good:#1a7f37;--warn:#9a6700;--bad:#cf222e}
 @media(prefers-color-scheme:dark){:root{--line:#3d444d;--muted:#9198a1;--good:#3fb950;--warn:#d29922;--bad:#f85149}}
-body{font:16px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem}
+body{font:16px/1.5 system-ui,sans-serif;max-width:90rem;margin:2rem auto;padding:0 1rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse}
-th,td{padding:.3rem .8rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
-th{font-weight:600;white-space:nowrap}.right{text-align:right;font-variant-numeric:tabular-nums}
+th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+th{font-weight:600;vertical-align:bottom}.right{text-align:right;font-variant-numeric:tabular-nums}td.right{white-space:nowrap}
+td{max-width:40rem}footer p{margin:.3rem 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{color:var(--muted)}dd{margin:0}
-.text,td,dd{white-space:pre-wrap;overflow-wrap:anywhere}.strong{font-weight:600}.muted,footer{color:var(--muted)}
+.text,td,dd{white-space:pre-wrap;overflow-wrap:break-word}.strong{font-weight:600}.muted,footer{color:var(--muted)}
 .good{color:var(--good)}.warn{color:var(--warn)}.bad{color:var(--bad);font-weight:600}
-@media print{body{margin:0;max-width:none}}";
+@media print{:root{color-scheme:light;--line:#d0d7de;--muted:#59636e;--good:#1a7f37;--warn:#9a6700;--bad:#cf222e}
+body{margin:0;max-width:none;font-size:9pt}th,td{padding:.15rem .35rem}.scroll{overflow:visible}tr{break-inside:avoid}h2{break-after:avoid}}";
 
 /// The document as a page.
 pub fn render(doc: &Document, options: &Options, meta: &Meta) -> String {
     let title = esc(doc.title.as_deref().unwrap_or("gitsm"));
+    let charted = doc.blocks.iter().any(|it| matches!(it, Block::Chart(_)));
     let mut out = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
+         <title>{title}</title>\n<style>\n{STYLE}\n{}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",
+        if charted { chart::STYLE } else { "" }
     );
-    for block in &doc.blocks {
-        out.push_str(&section(block, options.zone));
+    for (number, block) in doc.blocks.iter().enumerate() {
+        out.push_str(&section(block, number, options.zone));
     }
     out.push_str(&footer(doc, meta));
     out.push_str("</body>\n</html>\n");
     out
 }
 
-fn section(block: &Block, zone: Tz) -> String {
+fn section(block: &Block, number: usize, zone: Tz) -> String {
     let (title, body) = match block {
+        Block::Chart(it) => return chart::figure(it, number, zone),
         Block::Table(it) if it.rows.is_empty() => (
             &it.title,
             format!("<p class=\"muted\">{}</p>\n", esc(&it.empty)),

@@ -10,6 +10,8 @@ use chrono_tz::Tz;
 
 /// What stands for a value that does not apply.
 pub const NOT_APPLICABLE: &str = "n/a";
+/// What stands for the group of what has no value to group by.
+pub const NO_GROUP: &str = "(none)";
 
 /// Seconds, exactly: `52 h 49 m 30 s`, `3 h 10 m`, `45 s`, `0 s`; hours are never turned into days, and
 /// units that are zero are left out. Negative durations lead with a minus.
@@ -62,6 +64,15 @@ pub fn age(at: DateTime<Utc>, now: DateTime<Utc>) -> String {
 /// 0.98461 is `98.4 %`. Only exactly 1 is `100 %` and only exactly 0 is `0 %`; what lies between but
 /// too close to be told apart is `99.9 %` (cut, as above) or `< 0.1 %`.
 pub fn share(share: f64) -> String {
+    per_cent(share, 1)
+}
+
+/// The same with three decimals: 0.99986111 is `99.986 %`.
+pub fn fine_share(share: f64) -> String {
+    per_cent(share, 3)
+}
+
+fn per_cent(share: f64, decimals: usize) -> String {
     if !share.is_finite() {
         return NOT_APPLICABLE.to_owned();
     }
@@ -70,18 +81,34 @@ pub fn share(share: f64) -> String {
     if size == 0.0 || size == 1.0 {
         return format!("{sign}{} %", if size == 0.0 { 0 } else { 100 });
     }
-    // No correction for binary fractions is needed: k/1000 times 1000 is k for all k below 1000 (tested).
-    let mut tenths = (size * 1000.0).floor();
-    if size < 1.0 {
-        tenths = tenths.min(999.0);
+    let units = if decimals == 1 { 10.0 } else { 1000.0 };
+    let whole = 100.0 * units;
+    let mut count = (size * whole).floor();
+    // Binary fractions: 0.00007 x 100000 falls short of 7. A quotient does not, it is rounded once (tested).
+    if (count + 1.0) / whole <= size {
+        count += 1.0;
     }
-    if tenths < 1.0 {
+    if size < 1.0 {
+        count = count.min(whole - 1.0);
+    }
+    if count < 1.0 {
         return match sign {
-            "" => "< 0.1 %".to_owned(),
-            _ => "> -0.1 %".to_owned(),
+            "" => format!("< {:.decimals$} %", 1.0 / units),
+            _ => format!("> -{:.decimals$} %", 1.0 / units),
         };
     }
-    format!("{sign}{:.1} %", tenths / 10.0)
+    format!("{sign}{:.decimals$} %", count / units)
+}
+
+/// So many times: `14.40 x`, rounded to the nearest hundredth; what is more than nothing is never shown as nothing.
+pub fn factor(factor: f64) -> String {
+    if !factor.is_finite() {
+        return NOT_APPLICABLE.to_owned();
+    }
+    if factor > 0.0 && factor < 0.005 {
+        return "< 0.01 x".to_owned();
+    }
+    format!("{factor:.2} x")
 }
 
 /// An instant to the minute: `2026-11-20 09:14Z` in UTC, `2026-11-20 10:14 CET` elsewhere.
@@ -105,12 +132,15 @@ pub fn value(value: &Value, zone: Tz, now: Option<DateTime<Utc>>) -> String {
     match value {
         Value::Empty => String::new(),
         Value::NotApplicable => NOT_APPLICABLE.to_owned(),
+        Value::NoGroup => NO_GROUP.to_owned(),
         Value::Text(text) => text.clone(),
         Value::List(items) => items.join(", "),
         Value::Int(number) => number.to_string(),
         Value::Bool(true) => "yes".to_owned(),
         Value::Bool(false) => "no".to_owned(),
         Value::Share(part) => share(*part),
+        Value::FineShare(part) => fine_share(*part),
+        Value::Factor(times) => factor(*times),
         Value::Seconds(seconds) => duration(*seconds),
         Value::Age(seconds) => duration_compact(*seconds),
         Value::Time(at) => now.map_or_else(|| time(*at, zone), |now| age(*at, now)),
@@ -215,11 +245,41 @@ mod tests {
         }
     }
 
+    #[test]
+    fn fine_shares_and_factors() {
+        for (part, text) in [
+            (1.0, "100 %"),
+            (0.0, "0 %"),
+            (0.999_999_99, "99.999 %"),
+            (0.999_861_11, "99.986 %"),
+            (0.9995, "99.950 %"),
+            (0.000_001, "< 0.001 %"),
+        ] {
+            assert_eq!(fine_share(part), text, "{part}");
+        }
+        for thousandths in 1..100_000 {
+            let part = f64::from(thousandths) / 100_000.0;
+            let (whole, rest) = (thousandths / 1000, thousandths % 1000);
+            assert_eq!(fine_share(part), format!("{whole}.{rest:03} %"));
+        }
+        for (times, text) in [
+            (0.0, "0.00 x"),
+            (0.001, "< 0.01 x"),
+            (14.4, "14.40 x"),
+            (0.996, "1.00 x"),
+            (f64::INFINITY, "n/a"),
+        ] {
+            assert_eq!(factor(times), text, "{times}");
+        }
+    }
+
     proptest! {
         #[test]
         fn a_partial_share_is_never_all_or_nothing(met in 1u32..1_000_000, more in 1u32..1_000_000) {
             let text = share(f64::from(met) / (f64::from(met) + f64::from(more)));
             prop_assert!(text != "100 %" && text != "0 %" && text != "100.0 %" && text != "0.0 %");
+            let text = fine_share(f64::from(met) / (f64::from(met) + f64::from(more)));
+            prop_assert!(!["100 %", "0 %", "100.000 %", "0.000 %"].contains(&text.as_str()));
         }
     }
 }

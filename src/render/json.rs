@@ -15,6 +15,7 @@ pub fn render(doc: &Document, meta: &Meta) -> String {
     object.insert("commit".into(), json!(meta.commit));
     for block in &doc.blocks {
         let (name, body) = match block {
+            Block::Chart(_) => continue,
             Block::Table(table) => (&table.name, Json::Array(rows(table))),
             Block::Fields { name, rows, .. } => (name, fields(rows)),
             Block::Text { name, body, .. } => (name, json!(body)),
@@ -77,13 +78,13 @@ fn insert(object: &mut Map<String, Json>, name: &str, value: Json) {
 
 fn value(value: &Value) -> Json {
     match value {
-        Value::Empty | Value::NotApplicable => Json::Null,
+        Value::Empty | Value::NotApplicable | Value::NoGroup => Json::Null,
         Value::Text(text) => json!(text),
         Value::List(items) => json!(items),
         Value::Int(number) => json!(number),
         Value::Bool(yes) => json!(yes),
         // Not a number and infinity have no JSON; serde_json makes them null.
-        Value::Share(share) => json!(share),
+        Value::Share(number) | Value::FineShare(number) | Value::Factor(number) => json!(number),
         Value::Seconds(seconds) | Value::Age(seconds) => json!(seconds),
         Value::Time(at) => json!(human::rfc3339(*at)),
         Value::Data(data) => data.to_json(),

@@ -13,6 +13,7 @@ pub fn render(doc: &Document, options: &Options) -> String {
     }
     for block in &doc.blocks {
         let (title, body) = match block {
+            Block::Chart(_) => continue,
             Block::Table(it) if it.rows.is_empty() => {
                 (&it.title, format!("{}\n", escape::markdown(&it.empty)))
             }

@@ -3,6 +3,7 @@
 //! They know tables and no domain; what is untrusted is escaped here, at the last moment, for the place it
 //! goes to (see [`escape`]). Nothing in here prints: the caller writes the returned text to stdout.
 
+mod chart;
 mod csv;
 pub mod escape;
 pub mod findings;
@@ -143,8 +144,12 @@ pub fn render(doc: &Document, format: Format, options: &Options, meta: &Meta) ->
     let people;
     let doc = match format {
         Format::Json | Format::Jsonl => doc,
-        _ => {
+        Format::Csv => {
             people = doc.clone().for_people();
+            &people
+        }
+        _ => {
+            people = doc.clone().for_readers();
             &people
         }
     };
@@ -164,6 +169,7 @@ mod fixture;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::table::{Block, Cell, Column, Table};
 
     #[test]
     fn every_format_is_found_by_its_name() {
@@ -178,6 +184,34 @@ mod tests {
             Some("use one of text, json, jsonl, csv, markdown, html")
         );
         assert_eq!(error.class(), Class::Usage);
+    }
+
+    #[test]
+    fn what_says_nothing_is_spared_to_people_only() {
+        let columns = vec![
+            Column::new("kept", "Kept"),
+            Column::new("folded", "Folded").folded_unless(false),
+            Column::machine("machine"),
+        ];
+        let row = ["a", "b", "c"].map(Cell::text).to_vec();
+        let doc = Document {
+            blocks: vec![Block::Table(Table {
+                name: "t".into(),
+                title: None,
+                columns,
+                rows: vec![row],
+                empty: String::new(),
+            })],
+            ..Document::default()
+        };
+        let out = |format| render(&doc, format, &Options::default(), &Meta::default());
+        assert_eq!(out(Format::Text), "Kept\na\n");
+        assert_eq!(out(Format::Csv), "kept,folded\na,b\n");
+        let line = "{\"kept\":\"a\",\"folded\":\"b\",\"machine\":\"c\"}\n";
+        assert_eq!(out(Format::Jsonl), line);
+        for people in [Format::Markdown, Format::Html] {
+            assert!(!out(people).contains("Folded"), "{people}");
+        }
     }
 
     #[test]

@@ -4,7 +4,8 @@
 //! `awk` see whole values.
 
 use super::style::{self, paint};
-use super::{Options, escape, human, table};
+use super::{Options, chart, escape, human, table};
+use crate::report::chart::Chart;
 use crate::report::table::{Block, Cell, Column, Document};
 use unicode_width::UnicodeWidthStr;
 
@@ -17,8 +18,18 @@ pub fn render(doc: &Document, options: &Options) -> String {
     if let Some(title) = &doc.title {
         parts.push(heading(title, options));
     }
+    let charts: Vec<&Chart> = doc
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Chart(chart) => Some(chart),
+            _ => None,
+        })
+        .collect();
+    parts.push(chart::sparklines(&charts, options));
     for block in &doc.blocks {
         let (title, body) = match block {
+            Block::Chart(_) => continue,
             Block::Table(it) if it.rows.is_empty() => {
                 let line = paint(&escape::terminal(&it.empty), style::MUTED, options.color);
                 (&it.title, format!("{line}\n"))

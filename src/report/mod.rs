@@ -3,15 +3,24 @@
 //! A report knows the domain and no output format; `render` knows formats and no domain. What they
 //! share is the neutral document of [`table`].
 
+pub mod approval;
+pub mod availability;
 pub mod backlog;
+pub mod calendar;
+pub mod chart;
+pub mod crossings;
 pub mod history;
 pub mod keys;
 pub mod kinds;
 pub mod list;
+pub mod radar;
 pub mod rows;
 pub mod scope;
 pub mod show;
 pub mod sla;
+pub mod sla_record;
 pub mod snapshot;
+pub mod standing;
 pub mod table;
 pub mod times;
+pub mod trend;

@@ -1,5 +1,7 @@
 //! What a report is about: which records, which period, grouped by what.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use crate::kinds::Kinds;
@@ -8,6 +10,8 @@ use crate::model::read::closest;
 use crate::report::rows::Row;
 use crate::report::snapshot::Snapshot;
 use crate::report::table::{Cell, Column, Tone, Value};
+use crate::sla::calendar::Calendar;
+use crate::sla::targets::TargetKind;
 
 /// What a report is about. The query has been applied already.
 #[derive(Debug, Clone)]
@@ -18,22 +22,87 @@ pub struct Scope<'a> {
     pub since: Option<DateTime<Utc>>,
     /// The first instant that does not count any more, UTC.
     pub until: Option<DateTime<Utc>>,
-    /// What to group by.
-    pub by: Dimension,
+    /// What to group by, the outermost first; none: everything is one group.
+    pub by: Vec<Dimension>,
     /// What puts a target into the period.
     pub cohort: Cohort,
+    /// Business hours of records that no agreement gives any.
+    pub hours: Option<Hours>,
+    /// How long the periods of a series are.
+    pub interval: Interval,
+    /// How many periods a series has.
+    pub last: u32,
+    /// The target whose breaches a series shows.
+    pub target: TargetKind,
+}
+
+/// A calendar and the name of its file.
+#[derive(Debug, Clone)]
+pub struct Hours {
+    /// The name.
+    pub name: String,
+    /// The calendar.
+    pub calendar: Arc<Calendar>,
+}
+
+/// How long the periods of a series are, in the zone of the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Interval {
+    /// A week from Monday on, numbered as ISO 8601 does.
+    #[default]
+    Week,
+    /// A calendar month.
+    Month,
 }
 
 impl<'a> Scope<'a> {
-    /// These records, whenever; by priority, by due date.
+    /// These records, whenever; by priority, by due date, twelve weeks in a series.
     pub fn all(rows: &'a [usize]) -> Self {
         Scope {
             rows,
             since: None,
             until: None,
-            by: Dimension::Priority,
+            by: vec![Dimension::Priority],
             cohort: Cohort::Due,
+            hours: None,
+            interval: Interval::Week,
+            last: 12,
+            target: TargetKind::Resolve,
         }
+    }
+
+    /// The dimensions in words: `team and priority`.
+    pub fn by_name(&self) -> String {
+        let names: Vec<String> = self.by.iter().map(Dimension::words).collect();
+        match names.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, first)) => format!("{} and {last}", first.join(", ")),
+            None => "nothing".to_owned(),
+        }
+    }
+
+    /// A column for each dimension.
+    pub fn columns(&self) -> Vec<Column> {
+        self.by.iter().map(Dimension::column).collect()
+    }
+
+    /// The group of a record. `at` is the instant that puts it into a month, `agreement` the row it counts under.
+    pub fn group(
+        &self,
+        snapshot: &Snapshot,
+        record: usize,
+        at: Option<DateTime<Utc>>,
+        agreement: Option<&str>,
+    ) -> Vec<Group> {
+        let group = |by: &Dimension| match by {
+            Dimension::Agreement => agreement.map_or(Group::None, |name| Group::Text(name.into())),
+            Dimension::Month => at.map_or(Group::None, |at| {
+                let local = at.with_timezone(&snapshot.config.zone);
+                Group::Text(local.format("%Y-%m").to_string())
+            }),
+            by => by.group(snapshot, record),
+        };
+        self.by.iter().map(group).collect()
     }
 
     /// Whether an instant is in the period.
@@ -138,9 +207,14 @@ impl Dimension {
         }
     }
 
+    /// The name in words.
+    fn words(&self) -> String {
+        self.name().replace('_', " ")
+    }
+
     /// Its column.
     pub fn column(&self) -> Column {
-        let mut title = self.name().replace('_', " ");
+        let mut title = self.words();
         if let Some(first) = title.get_mut(0..1) {
             first.make_ascii_uppercase();
         }
@@ -179,12 +253,23 @@ pub enum Group {
 }
 
 impl Group {
-    /// The cell that names the group; `none` for what has no value.
+    /// The cell that names the group.
     pub fn cell(&self) -> Cell {
         match self {
             Group::Number(number) => Cell::new(Value::Int(*number)),
             Group::Text(text) => Cell::text(text),
-            Group::None => Cell::new(Value::Empty).tone(Tone::Muted),
+            Group::None => Cell::new(Value::NoGroup).tone(Tone::Muted),
         }
+    }
+
+    /// The name of a group of several dimensions, for a chart.
+    pub fn label(groups: &[Group]) -> String {
+        let label = |group: &Group| match group {
+            Group::Number(number) => number.to_string(),
+            Group::Text(text) => text.clone(),
+            Group::None => "(none)".to_owned(),
+        };
+        let labels: Vec<String> = groups.iter().map(label).collect();
+        labels.join(" · ")
     }
 }

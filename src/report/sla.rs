@@ -1,7 +1,9 @@
-//! Compliance with agreements: met / (met + breached), by target and by any dimension.
+//! Compliance with agreements: met / (met + breached), by target and by any dimensions.
 //!
 //! Only targets with a verdict make the share; how many they were always stands beside it, and what has no
 //! verdict yet, or never will, is counted apart. A share of nothing is n/a, never 0 % and never 100 %.
+//! First compliance asks how targets stood when they were reached first: a reopened record can be kept at its first
+//! resolution and broken at its last one, or run again.
 
 use std::collections::BTreeMap;
 
@@ -9,13 +11,18 @@ use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 
 use crate::model::record::Record;
-use crate::report::scope::{Cohort, Dimension, Group, Scope};
+use crate::report::chart::{Bar, Chart, Plot};
+use crate::report::scope::{Cohort, Group, Scope};
 use crate::report::snapshot::Snapshot;
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
 use crate::sla::calendar::tzdata_version;
 use crate::sla::clock::{Flag, Measure, State};
+use crate::sla::moment::Timeline;
 use crate::sla::targets::{AgreementType, TargetKind};
 use crate::sla::verdict::verdicts;
+
+/// What is promised: to whom, and what.
+type Promise = (AgreementType, TargetKind);
 
 /// Counts of one row.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -28,6 +35,8 @@ struct Tally {
     cancelled: u32,
     not_applicable: u32,
     changed: u32,
+    first_n: u32,
+    first_met: u32,
 }
 
 impl Tally {
@@ -43,23 +52,33 @@ impl Tally {
         };
         *count += 1;
         self.changed += u32::from(one.changed);
+        self.first_n += u32::from(one.first.is_some());
+        self.first_met += u32::from(one.first == Some(true));
+    }
+
+    /// How many have a verdict.
+    fn n(&self) -> u32 {
+        self.met + self.breached
+    }
+
+    /// Whether the first verdicts are others than the final ones.
+    fn differs_at_first(&self) -> bool {
+        (self.first_n, self.first_met) != (self.n(), self.met)
     }
 
     fn cells(&self) -> Vec<Cell> {
-        let n = self.met + self.breached;
-        let share = match n {
-            0 => Cell::new(Value::NotApplicable),
-            _ => Cell::new(Value::Share(f64::from(self.met) / f64::from(n))),
-        };
         let count = |count: u32, tone: Tone| {
             let tone = if count == 0 { Tone::Plain } else { tone };
             Cell::new(Value::Int(count.into())).tone(tone)
         };
         vec![
-            count(n, Tone::Plain),
+            count(self.n(), Tone::Plain),
             count(self.met, Tone::Plain),
             count(self.breached, Tone::Bad),
-            share,
+            Cell::new(share(self.met, self.n())),
+            count(self.first_n, Tone::Plain),
+            count(self.first_met, Tone::Plain),
+            Cell::new(share(self.first_met, self.first_n)),
             count(self.at_risk, Tone::Warn),
             count(self.running, Tone::Plain),
             count(self.paused, Tone::Muted),
@@ -70,12 +89,21 @@ impl Tally {
     }
 }
 
+/// A share of a count; of nothing it is not applicable.
+pub fn share(part: u32, n: u32) -> Value {
+    match n {
+        0 => Value::NotApplicable,
+        _ => Value::Share(f64::from(part) / f64::from(n)),
+    }
+}
+
 /// A target that counts in the period.
 struct Counted {
-    group: Group,
-    level: AgreementType,
-    kind: TargetKind,
+    group: Vec<Group>,
+    promise: Promise,
     state: State,
+    /// Whether it was kept when it was reached first.
+    first: Option<bool>,
     changed: bool,
 }
 
@@ -86,50 +114,74 @@ pub fn sla(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
         .par_iter()
         .flat_map_iter(|at| of_record(snapshot, scope, *at))
         .collect();
-    let mut groups: BTreeMap<(&Group, AgreementType, TargetKind), Tally> = BTreeMap::new();
-    let mut total: BTreeMap<(AgreementType, TargetKind), Tally> = BTreeMap::new();
+    let mut groups: BTreeMap<(&[Group], Promise), Tally> = BTreeMap::new();
+    let mut total: BTreeMap<Promise, Tally> = BTreeMap::new();
     for one in &counted {
-        groups
-            .entry((&one.group, one.level, one.kind))
-            .or_default()
-            .add(one);
-        total.entry((one.level, one.kind)).or_default().add(one);
+        let group = one.group.as_slice();
+        groups.entry((group, one.promise)).or_default().add(one);
+        total.entry(one.promise).or_default().add(one);
     }
-    let promise = |level: AgreementType, kind: TargetKind| {
-        vec![Cell::text(kind.name()), Cell::text(level.name())]
+    let cells = |(level, kind): &Promise, tally: &Tally| {
+        let mut cells = vec![Cell::text(kind.name()), Cell::text(level.name())];
+        cells.extend(tally.cells());
+        cells
     };
-    let rows = groups.iter().map(|((group, level, kind), tally)| {
-        let mut cells = vec![group.cell()];
-        cells.extend(promise(*level, *kind));
-        cells.extend(tally.cells());
-        cells
+    let rows = groups.iter().map(|((group, promise), tally)| {
+        let mut row: Vec<Cell> = group.iter().map(Group::cell).collect();
+        row.extend(cells(promise, tally));
+        row
     });
-    let totals = total.iter().map(|((level, kind), tally)| {
-        let mut cells = promise(*level, *kind);
-        cells.extend(tally.cells());
-        cells
-    });
-    let several = total.keys().any(|(level, _)| *level != AgreementType::Sla);
+    let totals = total.iter().map(|(promise, tally)| cells(promise, tally));
     let changed = total.values().any(|tally| tally.changed > 0);
-    let columns = columns(several, changed);
-    let mut grouped = vec![scope.by.column()];
-    grouped.extend(columns.iter().cloned());
+    let first = total.values().any(Tally::differs_at_first);
+    let columns = columns(&total, changed, first);
+    let grouped = [scope.columns(), columns.clone()].concat();
     let empty = match snapshot.agreements.is_empty() {
         true => "there are no agreements to hold records to",
         false => "no record in scope is under an agreement",
     };
     let compliance = table("compliance", None, grouped, rows.collect(), empty);
-    let mut blocks = vec![Block::Table(compliance)];
+    let charts = total.keys().filter_map(|promise| chart(*promise, &groups));
+    let mut blocks: Vec<Block> = charts.collect();
+    blocks.push(Block::Table(compliance));
     if !total.is_empty() {
         let total = table("total", Some("Total"), columns, totals.collect(), empty);
         blocks.push(Block::Table(total));
     }
     Document {
         schema: "report.sla".to_owned(),
-        title: Some(format!("Service levels by {}", scope.by.name())),
+        title: Some(format!("Service levels by {}", scope.by_name())),
         blocks,
-        remarks: remarks(snapshot, scope, changed),
+        remarks: remarks(snapshot, scope, changed, first),
     }
+}
+
+/// How one promise was kept in every group; none where no group has a verdict.
+fn chart(promise: Promise, groups: &BTreeMap<(&[Group], Promise), Tally>) -> Option<Block> {
+    let of_promise = groups.iter().filter(|((_, other), _)| *other == promise);
+    let bar = |((group, _), tally): (&(&[Group], Promise), &Tally)| Bar {
+        label: Group::label(group),
+        sizes: vec![tally.met.into(), tally.breached.into()],
+        note: Value::Words(vec![
+            share(tally.met, tally.n()),
+            Value::Text(format!(" of {}", tally.n())),
+        ]),
+    };
+    let bars: Vec<Bar> = of_promise.map(bar).collect();
+    let any = bars.iter().any(|bar| bar.sizes.iter().sum::<i64>() > 0);
+    let (level, kind) = (promise.0.name(), promise.1.name());
+    any.then(|| {
+        Block::Chart(Chart {
+            title: format!("Compliance of {kind} ({level})"),
+            plot: Plot::Bars {
+                parts: vec![
+                    ("met".to_owned(), Tone::Good),
+                    ("breached".to_owned(), Tone::Bad),
+                ],
+                bars,
+            },
+        })
+    })
 }
 
 fn table(
@@ -148,54 +200,62 @@ fn table(
     }
 }
 
-fn columns(several_types: bool, changed: bool) -> Vec<Column> {
-    let shown = |show: bool, key: &str, title: &str| match show {
-        true => Column::new(key, title),
-        false => Column::machine(key),
-    };
+fn columns(total: &BTreeMap<Promise, Tally>, changed: bool, first: bool) -> Vec<Column> {
+    let several = total.keys().any(|(level, _)| *level != AgreementType::Sla);
+    let number = |key: &str, title: &str| Column::new(key, title).right();
     vec![
         Column::new("target", "Target"),
-        shown(several_types, "type", "Type"),
-        Column::new("n", "n").right(),
-        Column::new("met", "Met").right(),
-        Column::new("breached", "Breached").right(),
-        Column::new("compliance", "Compliance").right(),
-        Column::new("at_risk", "At risk").right(),
-        Column::new("running", "Running").right(),
-        Column::new("paused", "Paused").right(),
-        Column::new("cancelled", "Cancelled").right(),
-        Column::new("not_applicable", "n/a").right(),
-        shown(changed, "changed_after_breach", "Changed after breach").right(),
+        Column::new("type", "Type").folded_unless(several),
+        number("n", "n"),
+        number("met", "Met"),
+        number("breached", "Breached"),
+        number("compliance", "Compliance"),
+        number("first_n", "First n").folded_unless(false),
+        number("first_met", "First met").folded_unless(false),
+        number("first_compliance", "At first").folded_unless(first),
+        number("at_risk", "At risk"),
+        number("running", "Running"),
+        number("paused", "Paused"),
+        number("cancelled", "Cancelled"),
+        number("not_applicable", "n/a"),
+        number("changed_after_breach", "Changed after breach").folded_unless(changed),
     ]
 }
 
 fn of_record(snapshot: &Snapshot, scope: &Scope<'_>, at: usize) -> Vec<Counted> {
     let record = &snapshot.records[at];
     let measures = verdicts(record, &snapshot.agreements, snapshot.now);
-    if measures.is_empty() {
-        return Vec::new();
-    }
-    let group = scope.by.group(snapshot, at);
     let count = |measure: &Measure<'_>| {
         let date = cohort_date(record, measure, scope.cohort, snapshot.now)?;
-        let group = match scope.by {
-            Dimension::Agreement => Group::Text(measure.agreement.name.clone()),
-            Dimension::Month => Group::Text(
-                date.with_timezone(&snapshot.config.zone)
-                    .format("%Y-%m")
-                    .to_string(),
-            ),
-            _ => group.clone(),
-        };
+        // A breach stays with the row that was broken, whatever the record was moved to afterwards.
+        let row = measure.breach.map_or(measure.agreement, |it| it.agreement);
         scope.contains(date).then(|| Counted {
-            group,
-            level: measure.level,
-            kind: measure.rule.kind,
+            group: scope.group(snapshot, at, Some(date), Some(&row.name)),
+            promise: (measure.level, measure.rule.kind),
             state: measure.state,
+            first: first_verdict(record, measure),
             changed: measure.flags.contains(&Flag::ChangedAfterBreach),
         })
     };
     measures.iter().filter_map(count).collect()
+}
+
+/// How it stood when it was reached first; what is late and was never reached is broken then too. The clock of a
+/// reopened record that is open has not ended, so its first resolution is looked for in the log.
+fn first_verdict(record: &Record, measure: &Measure<'_>) -> Option<bool> {
+    if measure.reason.is_some() {
+        return None;
+    }
+    let resolves = matches!(measure.rule.kind, TargetKind::Resolve | TargetKind::Restore);
+    let reopened = || {
+        let timeline = Timeline::new(record).filter(|_| resolves)?;
+        timeline.first_resolved()
+    };
+    let broken = measure.breach.map(|breach| breach.at);
+    match measure.first_achieved_at.or_else(reopened) {
+        Some(first) => Some(broken.is_none_or(|at| at >= first)),
+        None => broken.map(|_| false),
+    }
 }
 
 /// The instant that puts a target into a period; `None` when it is in no period at all.
@@ -216,7 +276,7 @@ fn cohort_date(
     }
 }
 
-fn remarks(snapshot: &Snapshot, scope: &Scope<'_>, changed: bool) -> Vec<String> {
+fn remarks(snapshot: &Snapshot, scope: &Scope<'_>, changed: bool, first: bool) -> Vec<String> {
     let cohort = match scope.cohort {
         Cohort::Due => "a target counts in the period in which it was due",
         Cohort::Closed => {
@@ -229,6 +289,12 @@ fn remarks(snapshot: &Snapshot, scope: &Scope<'_>, changed: bool) -> Vec<String>
     if changed {
         remarks.push(
             "changed after breach: the agreement of the record changed when it was late already"
+                .to_owned(),
+        );
+    }
+    if first {
+        remarks.push(
+            "at first: the same as it stood when targets were reached first; records that were reopened make the difference"
                 .to_owned(),
         );
     }

@@ -1,6 +1,8 @@
 use super::*;
 use crate::kinds::Kinds;
+use crate::render::{Format, Meta, Options, render};
 use crate::report::backlog::backlog;
+use crate::report::scope::Dimension;
 use crate::report::times::times;
 use crate::sla::clock::fixture::{at, incident, one};
 
@@ -34,11 +36,13 @@ fn shown(document: &Document) -> Vec<String> {
         Value::Text(text) => text.clone(),
         Value::Share(share) => format!("{share:.3}"),
         Value::NotApplicable => "n/a".to_owned(),
+        Value::NoGroup => "(none)".to_owned(),
         other => format!("{other:?}"),
     };
     let row = |row: &Vec<Value>| {
         let cells: Vec<String> = row.iter().map(text).collect();
-        format!("{} {}", cells[0], cells[3..12].join(" "))
+        let counts = [&cells[3..7], &cells[10..15]].concat();
+        format!("{} {}", cells[0], counts.join(" "))
     };
     rows(document, "compliance").iter().map(row).collect()
 }
@@ -65,7 +69,7 @@ fn compliance_counts_verdicts_and_shows_the_rest_apart() {
     let expected = [
         "1 2 1 1 0.500 0 0 1 0 0",
         "3 2 1 1 0.500 1 1 0 1 0",
-        "Empty 0 0 0 n/a 0 0 0 0 1",
+        "(none) 0 0 0 n/a 0 0 0 0 1",
     ];
     assert_eq!(shown(&document), expected);
     let total = rows(&document, "total");
@@ -144,7 +148,7 @@ fn c03_a_cancelled_duplicate_is_in_no_share() {
 fn any_dimension_groups() {
     let desk = lively();
     let groups = |by: &str| -> Vec<String> {
-        let by = Dimension::parse(by, &desk.kinds).unwrap();
+        let by = vec![Dimension::parse(by, &desk.kinds).unwrap()];
         let document = sla(
             &desk,
             &Scope {
@@ -159,7 +163,7 @@ fn any_dimension_groups() {
     };
     assert_eq!(
         groups("service"),
-        ["checkout 2 1 1 0.500", "Empty 1 0 1 0.000"]
+        ["checkout 2 1 1 0.500", "(none) 1 0 1 0.000"]
     );
     assert_eq!(groups("agreement"), ["All 3 1 2 0.333"]);
     assert_eq!(groups("month"), ["2025-06 3 1 2 0.333"]);
@@ -185,34 +189,258 @@ fn the_backlog_has_what_is_open() {
     assert_eq!(rows(&document, "total")[0][5], Value::Int(4));
 }
 
+/// `time clock n median mean p90 max open without` of the first rows of a table.
+fn lengths(document: &Document, table: &str, skip: usize) -> Vec<String> {
+    let text = |value: &Value| match value {
+        Value::Int(number) => number.to_string(),
+        Value::Seconds(seconds) => format!("{}h", *seconds / 3600),
+        Value::Text(text) => text.clone(),
+        Value::NotApplicable => "n/a".to_owned(),
+        Value::List(items) => items.join("+"),
+        other => format!("{other:?}"),
+    };
+    let row = |row: &Vec<Value>| row[skip..].iter().map(text).collect::<Vec<_>>().join(" ");
+    rows(document, table).iter().map(row).collect()
+}
+
 #[test]
-fn times_run_from_opening_to_resolution() {
+fn times_run_from_opening_to_what_happened() {
     let desk = lively();
     let all: Vec<usize> = (0..desk.records.len()).collect();
     let document = times(&desk, &Scope::all(&all));
-    let found = rows(&document, "times");
-    let hours = |hours: i64| Value::Seconds(hours * 3600);
-    // priority, n, median, mean, p90, min, max, open, unresolved
+    let resolve = |table: &str, skip: usize| -> Vec<String> {
+        let found = lengths(&document, table, skip);
+        found
+            .into_iter()
+            .filter(|row| row.contains("resolve"))
+            .collect()
+    };
     assert_eq!(
-        found[0],
+        resolve("times", 0),
         [
-            Value::Int(1),
-            Value::Int(2),
-            hours(14),
-            hours(14),
-            hours(26),
-            hours(2),
-            hours(26),
-            Value::Int(1),
-            Value::Int(0)
+            "1 resolve wall 2 14h 14h 26h 26h 1 0 ".to_owned(),
+            "1 resolve business 2 6h 6h 10h 10h 1 0 business".to_owned(),
+            "3 resolve wall 1 1h 1h 1h 1h 3 1 ".to_owned(),
+            "3 resolve business 1 1h 1h 1h 1h 3 1 business".to_owned(),
+            "NoGroup resolve wall 0 n/a n/a n/a n/a 0 1 ".to_owned(),
+            "NoGroup resolve business 0 n/a n/a n/a n/a 0 1 business".to_owned(),
         ]
     );
-    assert_eq!(found[1][1..3], [Value::Int(1), hours(1)]);
-    assert_eq!(found[1][7..9], [Value::Int(3), Value::Int(1)]);
-    assert_eq!(rows(&document, "total")[0][0], Value::Int(3));
+    assert_eq!(resolve("total", 0)[0], "resolve wall 3 2h 9h 26h 26h 4 2 ");
     let later = Scope {
         since: Some(at("2025-06-03 00:00")),
         ..Scope::all(&all)
     };
-    assert_eq!(rows(&times(&desk, &later), "total")[0][0], Value::Int(1));
+    let found = lengths(&times(&desk, &later), "total", 0);
+    assert!(
+        found.contains(&"resolve wall 1 26h 26h 26h 26h 4 0 ".to_owned()),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_time_counts_in_the_period_in_which_it_ended() {
+    let desk = desk(&[&[
+        "10:00 bob to=new reporter=bob impact_started_at=2025-06-02T07:00:00Z",
+        "11:00 ana to=in_progress assignee=ana",
+        "2025-06-03 10:00 ana public=found",
+        "2025-06-04 10:00 ana to=resolved",
+    ]]);
+    let on = |day: &str, next: &str| {
+        let scope = Scope {
+            since: Some(at(day)),
+            until: Some(at(next)),
+            by: Vec::new(),
+            ..Scope::all(&[0])
+        };
+        lengths(&times(&desk, &scope), "times", 0)
+    };
+    let monday = on("2025-06-02 00:00", "2025-06-03 00:00");
+    assert_eq!(
+        monday,
+        [
+            "detect wall 1 1h 1h 1h 1h 0 0 ",
+            "detect business 1 1h 1h 1h 1h 0 0 business",
+            "assign wall 1 1h 1h 1h 1h 0 0 ",
+            "assign business 1 1h 1h 1h 1h 0 0 business",
+        ]
+    );
+    let tuesday = on("2025-06-03 00:00", "2025-06-04 00:00");
+    assert_eq!(
+        tuesday,
+        [
+            "respond wall 1 24h 24h 24h 24h 0 0 ",
+            "respond business 1 8h 8h 8h 8h 0 0 business"
+        ]
+    );
+}
+
+#[test]
+fn business_time_needs_a_calendar_and_says_which() {
+    let with = desk(&[&[P1, "2025-06-03 12:00 ana to=resolved"]]);
+    let without = Snapshot {
+        agreements: crate::sla::agreement::Agreements::default(),
+        ..desk(&[&[P1, "2025-06-03 12:00 ana to=resolved"]])
+    };
+    let always = crate::report::scope::Hours {
+        name: "always".to_owned(),
+        calendar: with.agreements.calendars().usable["always"].clone(),
+    };
+    let resolve = |desk: &Snapshot, hours| {
+        let scope = Scope {
+            hours,
+            ..Scope::all(&[0])
+        };
+        let found = lengths(&times(desk, &scope), "total", 0);
+        found
+            .into_iter()
+            .filter(|row| row.starts_with("resolve b"))
+            .collect::<Vec<_>>()
+    };
+    let business = "resolve business 1 10h 10h 10h 10h 0 0 business";
+    assert_eq!(resolve(&with, Some(always.clone())), [business]);
+    assert_eq!(resolve(&without, None), Vec::<String>::new());
+    let around = "resolve business 1 26h 26h 26h 26h 0 0 always";
+    assert_eq!(resolve(&without, Some(always)), [around]);
+}
+
+#[test]
+fn what_ends_before_it_starts_takes_no_time_and_is_said() {
+    let desk = desk(&[&[
+        "10:00 ana to=new impact_started_at=2025-06-02T12:00:00Z",
+        "11:00 ana to=resolved",
+    ]]);
+    let document = times(&desk, &Scope::all(&[0]));
+    assert_eq!(
+        lengths(&document, "total", 0)[0],
+        "detect wall 1 0h 0h 0h 0h 0 0 "
+    );
+    let said = "one time ends before it starts and counts as 0 s";
+    assert!(document.remarks.iter().any(|remark| remark == said));
+}
+
+#[test]
+fn several_dimensions_group_one_inside_the_other() {
+    let desk = lively();
+    let scope = Scope {
+        by: vec![Dimension::Field("service".to_owned()), Dimension::Priority],
+        ..Scope::all(&[0, 1, 3])
+    };
+    let document = sla(&desk, &scope);
+    assert_eq!(
+        document.title.as_deref(),
+        Some("Service levels by service and priority")
+    );
+    let found = rows(&document, "compliance");
+    let groups: Vec<_> = found.iter().map(|row| row[..2].to_vec()).collect();
+    let checkout = Value::Text("checkout".to_owned());
+    assert_eq!(
+        groups,
+        [[checkout, Value::Int(1)], [Value::NoGroup, Value::Int(3)]]
+    );
+    assert_eq!(found[0][4], Value::Int(2));
+    let none = Scope {
+        by: Vec::new(),
+        ..Scope::all(&[0, 1, 3])
+    };
+    assert_eq!(rows(&sla(&desk, &none), "compliance")[0][2], Value::Int(3));
+}
+
+/// n, met, first n, first met of the total.
+fn first(logs: &[&[&str]]) -> [Value; 4] {
+    let desk = desk(logs);
+    let all: Vec<usize> = (0..logs.len()).collect();
+    let total = rows(&sla(&desk, &Scope::all(&all)), "total");
+    [2, 3, 6, 7].map(|at: usize| total[0][at].clone())
+}
+
+#[test]
+fn first_compliance_is_that_of_the_first_resolution() {
+    // Kept at first, then reopened and resolved late: 8 h of business are over on Tuesday at 10:00.
+    let reopened = [P1, "12:00 ana to=resolved", "13:00 ana to=in_progress"];
+    let late = [&reopened[..], &["2025-06-04 12:00 ana to=resolved"]].concat();
+    let late: &[&str] = &late;
+    assert_eq!(first(&[late]), [1, 0, 1, 1].map(Value::Int));
+    // Reopened, and still open and late.
+    assert_eq!(first(&[&reopened]), [1, 0, 1, 1].map(Value::Int));
+    // Reopened, and running: a first verdict, and no final one.
+    let running = [
+        "2025-06-06 10:00 ana to=new impact=high urgency=high",
+        "2025-06-06 10:30 ana to=resolved",
+        "2025-06-06 11:00 ana to=in_progress",
+    ];
+    assert_eq!(first(&[&running]), [0, 0, 1, 1].map(Value::Int));
+    // Late at first already; and never resolved.
+    let never = [P1];
+    let at_first = [P1, "2025-06-04 12:00 ana to=resolved"];
+    assert_eq!(first(&[&never, &at_first]), [2, 0, 2, 0].map(Value::Int));
+}
+
+#[test]
+fn a_breach_stays_with_the_row_that_was_broken() {
+    let rows_of = "agreements: [{name: Fast, when: \"priority:1\", targets: {resolve: 1h}}, {name: Slow, targets: {resolve: 80h}}]\n";
+    let desk = Snapshot {
+        agreements: crate::sla::clock::fixture::agreements(rows_of),
+        ..desk(&[&[P1, "15:00 ana impact=low", "16:00 ana to=resolved"]])
+    };
+    let scope = Scope {
+        by: vec![Dimension::Agreement],
+        ..Scope::all(&[0])
+    };
+    let document = sla(&desk, &scope);
+    assert_eq!(shown(&document), ["Fast 1 0 1 0.000 0 0 0 0 0"]);
+    assert_eq!(rows(&document, "compliance")[0][15], Value::Int(1));
+}
+
+#[test]
+fn a_share_never_hides_a_breach_or_a_success_in_any_format() {
+    let text = |met: u32, n: u32| {
+        let document = Document {
+            schema: "x".to_owned(),
+            blocks: vec![Block::Table(table(
+                "t",
+                None,
+                vec![Column::new("compliance", "Compliance")],
+                vec![vec![Cell::new(share(met, n))]],
+                "",
+            ))],
+            ..Document::default()
+        };
+        Format::ALL.map(|format| render(&document, format, &Options::default(), &Meta::default()))
+    };
+    let [plain, json, jsonl, csv, markdown, html] = text(24_999, 25_000);
+    for people in [plain, markdown, html] {
+        assert!(
+            people.contains("99.9 %") && !people.contains("100 %"),
+            "{people}"
+        );
+    }
+    for programs in [json, jsonl, csv] {
+        assert!(programs.contains("0.99996"), "{programs}");
+    }
+    let [plain, .., html] = text(1, 25_000);
+    assert!(plain.contains("< 0.1 %") && html.contains("&lt; 0.1 %"));
+    assert!(text(0, 0)[0].contains("n/a"));
+}
+
+#[test]
+fn the_same_records_give_the_same_bytes_in_every_format_and_order() {
+    let desk = lively();
+    let all: Vec<usize> = (0..desk.records.len()).collect();
+    let turned: Vec<usize> = all.iter().rev().copied().collect();
+    let reports = [
+        sla as fn(&Snapshot, &Scope<'_>) -> Document,
+        times,
+        crate::report::trend::trend,
+        crate::report::availability::availability,
+    ];
+    for report in reports {
+        for format in Format::ALL {
+            let bytes = |rows: &[usize]| {
+                let document = report(&desk, &Scope::all(rows));
+                render(&document, format, &Options::default(), &Meta::default())
+            };
+            assert_eq!(bytes(&all), bytes(&turned), "{format}");
+        }
+    }
 }

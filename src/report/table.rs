@@ -6,6 +6,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::model::data::Data;
+use crate::report::chart::Chart;
 
 /// What a cell means to the reader; renderers map it to a colour, or to nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,6 +33,8 @@ pub enum Value {
     Empty,
     /// Does not apply here: `n/a`, never 0 and never 100 %.
     NotApplicable,
+    /// The group of what has no value to group by: `(none)` for people, `null` in JSON.
+    NoGroup,
     /// Text, untrusted: renderers escape it for where it goes.
     Text(String),
     /// A list of short texts.
@@ -42,6 +45,10 @@ pub enum Value {
     Bool(bool),
     /// A share between 0 and 1.
     Share(f64),
+    /// A share of which thousandths of a per cent matter, such as an availability.
+    FineShare(f64),
+    /// So many times something, such as a burn rate; 1 is as planned.
+    Factor(f64),
     /// Seconds.
     Seconds(i64),
     /// Seconds of which people need the rough size only.
@@ -115,6 +122,8 @@ pub struct Column {
     pub wrap: bool,
     /// Only for programs: printed in JSON, left out everywhere else.
     pub machine: bool,
+    /// Says nothing here, so people are spared it; JSON and CSV have it, so that their shape does not depend on data.
+    pub folded: bool,
 }
 
 impl Column {
@@ -127,7 +136,15 @@ impl Column {
             shrink: false,
             wrap: false,
             machine: false,
+            folded: false,
         }
+    }
+
+    /// A column that people are spared unless it says something.
+    #[must_use]
+    pub fn folded_unless(mut self, says_something: bool) -> Self {
+        self.folded = !says_something;
+        self
     }
 
     /// A right-leaning column, for numbers.
@@ -198,6 +215,8 @@ pub enum Block {
         /// The text.
         body: String,
     },
+    /// A picture of figures that stand in a table of the same document; programs read the table.
+    Chart(Chart),
 }
 
 /// What a report or a view returns.
@@ -216,12 +235,22 @@ pub struct Document {
 impl Document {
     /// The document without what is only for programs.
     #[must_use]
-    pub fn for_people(mut self) -> Self {
+    pub fn for_people(self) -> Self {
+        self.keep(|column| !column.machine)
+    }
+
+    /// The same, without columns that say nothing either: for whoever reads it.
+    #[must_use]
+    pub fn for_readers(self) -> Self {
+        self.keep(|column| !column.machine && !column.folded)
+    }
+
+    fn keep(mut self, keep: fn(&Column) -> bool) -> Self {
         for block in &mut self.blocks {
             match block {
-                Block::Table(table) => table.drop_machine_columns(),
-                Block::Fields { rows, .. } => rows.retain(|(column, _)| !column.machine),
-                Block::Text { .. } => {}
+                Block::Table(table) => table.keep(keep),
+                Block::Fields { rows, .. } => rows.retain(|(column, _)| keep(column)),
+                Block::Text { .. } | Block::Chart(_) => {}
             }
         }
         self
@@ -229,12 +258,12 @@ impl Document {
 }
 
 impl Table {
-    fn drop_machine_columns(&mut self) {
-        let keep: Vec<bool> = self.columns.iter().map(|column| !column.machine).collect();
+    fn keep(&mut self, keep: fn(&Column) -> bool) {
+        let kept: Vec<bool> = self.columns.iter().map(keep).collect();
         for row in &mut self.rows {
-            let mut at = keep.iter();
+            let mut at = kept.iter();
             row.retain(|_| at.next().copied().unwrap_or(true));
         }
-        self.columns.retain(|column| !column.machine);
+        self.columns.retain(keep);
     }
 }

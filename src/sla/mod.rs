@@ -12,15 +12,23 @@
 //! | [`targets`] | what can be promised, to whom, and what a change of priority does |
 //! | [`agreement`] | agreement files: an ordered list of rows, checked and resolved when it is read |
 //! | [`moment`] | a record as it was at any moment of its log |
+//! | [`milestones`] | when what happened to a record for the first or the last time |
 //! | [`clock`] | one record held to one list of rows: what elapsed, when it is due, whether it was kept |
+//! | [`trust`] | entries whose times their commits do not bear out |
+//! | [`closed_day`] | what becomes of a day on which the calendar is closed |
+//! | [`escalation`] | who is told how far a target has come, and when |
 //! | [`verdict`] | all targets of a record, and the one to show in a list |
 
 pub mod agreement;
 pub mod calendar;
 pub mod clock;
+pub mod closed_day;
 pub mod duration;
+pub mod escalation;
+pub mod milestones;
 pub mod moment;
 pub mod pause;
 pub mod span;
 pub mod targets;
+pub mod trust;
 pub mod verdict;

@@ -17,6 +17,12 @@ use crate::model::log::{Entry, in_order};
 use crate::model::record::Record;
 use crate::query::{Context, Key, Shape, Subject, Value, Values};
 
+/// Fields that name who is served: what they write is no response, and their public notes are messages.
+pub const CALLERS: [&str; 3] = ["reporter", "requested_for", "requester"];
+
+/// The field that names who works on it.
+pub const ASSIGNEE: &str = "assignee";
+
 /// The life of a record, instant by instant.
 #[derive(Debug)]
 pub struct Timeline<'a> {
@@ -28,6 +34,8 @@ pub struct Timeline<'a> {
     pub moments: Vec<Moment<'a>>,
     /// When it was resolved for good, see [`Record::resolved_at`].
     pub resolved: Option<DateTime<Utc>>,
+    /// Whether the caller ever was the one who works on it; mostly not, and then nobody has to look again.
+    caller_works: bool,
 }
 
 /// What held from an instant on.
@@ -64,7 +72,25 @@ impl<'a> Timeline<'a> {
             entries,
             moments,
             resolved: record.resolved_at(),
+            caller_works: caller_works(record),
         })
+    }
+
+    /// Whether the caller is the one who works on it at a moment.
+    pub fn caller_has_it(&self, moment: &Moment<'_>) -> bool {
+        self.caller_works
+            && self
+                .field(ASSIGNEE, moment.applied)
+                .and_then(Data::as_str)
+                .is_some_and(|person| self.is_caller(person, moment.applied))
+    }
+
+    /// Whether a person is the one who is served, as of so many entries.
+    pub fn is_caller(&self, person: &str, applied: usize) -> bool {
+        let named = |field| self.field(field, applied).and_then(Data::as_str);
+        CALLERS
+            .into_iter()
+            .any(|field| named(field) == Some(person))
     }
 
     /// When it was opened.
@@ -94,6 +120,19 @@ impl<'a> Timeline<'a> {
         self.moments.iter().copied().zip(ends.chain([None]))
     }
 
+    /// Each moment with the entries that made it, in order of time.
+    pub fn steps(&self) -> impl Iterator<Item = (Moment<'a>, &[&'a Entry])> + '_ {
+        let starts = std::iter::once(0).chain(self.moments.iter().map(|moment| moment.applied));
+        let with_start = self.moments.iter().copied().zip(starts);
+        with_start.map(|(moment, start)| (moment, &self.entries[start..moment.applied]))
+    }
+
+    /// What held at an instant; before the opening, what held then.
+    pub fn at(&self, at: DateTime<Utc>) -> Moment<'a> {
+        let after = self.moments.partition_point(|moment| moment.at <= at);
+        self.moments[after.saturating_sub(1)]
+    }
+
     /// The first time that it was resolved, by the rules of [`Record::resolved_at`].
     pub fn first_resolved(&self) -> Option<DateTime<Utc>> {
         let mut moves = self.entries.iter().filter(|entry| entry.to.is_some());
@@ -104,6 +143,22 @@ impl<'a> Timeline<'a> {
         };
         moves.find(done).map(|entry| entry.at)
     }
+}
+
+/// Whether somebody was named as caller and as assignee, at whatever time.
+fn caller_works(record: &Record) -> bool {
+    let sets = record.log.iter().flat_map(|entry| &entry.set);
+    let logged = sets.filter_map(|(field, value)| Some((field.as_str(), value.as_str()?)));
+    let names = [&CALLERS[..], &[ASSIGNEE]].concat();
+    let fields = names
+        .iter()
+        .filter_map(|field| Some((*field, record.text(field)?)));
+    let (assignees, others): (Vec<_>, Vec<_>) = logged
+        .chain(fields)
+        .partition(|(field, _)| *field == ASSIGNEE);
+    let callers = others.iter().filter(|(field, _)| CALLERS.contains(field));
+    let mut callers = callers.map(|(_, person)| person);
+    callers.any(|person| assignees.iter().any(|(_, other)| other == person))
 }
 
 /// Values that a query over a moment may ask for beside the fields and links of the kind.

@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::span::{Span, instant, normalise};
+use super::span::{Span, instant, intersect, normalise};
 
 /// Stands for "not over yet"; later than every instant a calendar knows.
 const OPEN: i64 = i64::MAX;
@@ -65,6 +65,15 @@ impl Pauses {
         self.spans
             .iter()
             .map(|&(start, end)| (instant(start), (end != OPEN).then(|| instant(end))))
+    }
+
+    /// What lies from `from` up to, not including, `to`; without `to` there is no end.
+    #[must_use]
+    pub fn clip(&self, from: DateTime<Utc>, to: Option<DateTime<Utc>>) -> Pauses {
+        let window = (from.timestamp(), to.map_or(OPEN, |to| to.timestamp()));
+        Pauses {
+            spans: intersect(&self.spans, &[window]),
+        }
     }
 
     /// As seconds since 1970, for the arithmetic.
@@ -133,6 +142,17 @@ mod tests {
         assert!(set.contains(instant(100)) && set.contains(instant(199)));
         assert!(!set.contains(instant(200)) && !set.contains(instant(99)));
         assert_eq!(set.open_since(), None);
+    }
+
+    #[test]
+    fn clipping_keeps_what_lies_inside() {
+        let set = pauses(&[(0, Some(10)), (20, None)]);
+        assert_eq!(
+            set.clip(instant(5), Some(instant(25))),
+            pauses(&[(5, Some(10)), (20, Some(25))])
+        );
+        assert_eq!(set.clip(instant(30), None), pauses(&[(30, None)]));
+        assert!(set.clip(instant(10), Some(instant(20))).is_empty());
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What an agreement promises: the kinds of targets, and to whom they are owed.
 //!
-//! All kinds that the reference names are listed, so that a file which uses one that this version cannot
-//! measure is refused by name; a target must never be ignored in silence.
+//! A kind is either reached once in the life of a record, or again and again: then every round has its own clock
+//! and its own verdict.
+
+use std::fmt;
 
 /// What must happen before a target is due. The names are those of files and machine output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,15 +12,15 @@ pub enum TargetKind {
     Assign,
     /// Somebody on our side tells the caller something.
     FirstResponse,
-    /// Every message of the caller gets an answer.
+    /// Every message of the caller gets an answer; a round for each.
     NextResponse,
-    /// The caller hears something at least so often.
+    /// The caller hears something at least so often; a round from one public word to the next.
     KeepInformed,
     /// Users stop feeling it: a workaround is in place.
     Restore,
     /// It is resolved.
     Resolve,
-    /// A decision on an approval is there.
+    /// A decision on an approval is there; a round for each time that one is awaited.
     ApprovalTurnaround,
 }
 
@@ -55,14 +57,19 @@ impl TargetKind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// Whether this version can measure it.
-    pub fn is_available(self) -> bool {
+    /// Whether it is measured in rounds instead of once.
+    pub fn is_repeated(self) -> bool {
         matches!(
             self,
-            TargetKind::Assign
-                | TargetKind::FirstResponse
-                | TargetKind::Restore
-                | TargetKind::Resolve
+            TargetKind::NextResponse | TargetKind::KeepInformed | TargetKind::ApprovalTurnaround
+        )
+    }
+
+    /// Whether it is about a word to the caller, so that there is nothing to do while the caller works on it.
+    pub fn is_response(self) -> bool {
+        matches!(
+            self,
+            TargetKind::FirstResponse | TargetKind::NextResponse | TargetKind::KeepInformed
         )
     }
 }
@@ -110,8 +117,9 @@ pub enum OnChange {
     KeepFirst,
     /// The tightest of all targets there were so far.
     Strictest,
-    /// Time gone under the old target is carried over. On one calendar that gives the numbers of
-    /// [`OnChange::Retroactive`]; between calendars it is not worked out yet, and files that ask for it are refused.
+    /// Time gone under the old target is carried over as it was counted there: by its calendar and its pauses.
+    /// The new one grants what is left. With one calendar and the same pauses that gives the numbers of
+    /// [`OnChange::Retroactive`].
     Carry,
 }
 
@@ -140,9 +148,67 @@ impl OnChange {
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|mode| mode.name() == name)
     }
+}
 
-    /// Whether this version can do it.
-    pub fn is_available(self) -> bool {
-        self != OnChange::Carry
+/// From when a target that is not broken yet is at risk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Threshold {
+    /// So many per cent of the target are used up.
+    Share(u8),
+    /// So many open seconds are left, or fewer.
+    Left(u32),
+}
+
+impl Threshold {
+    /// What is left of a target that grants so many seconds when this is reached. Shares are cut down to whole
+    /// seconds left, so that 75 % of 4 h are reached at 3 h and not a second before.
+    pub fn remaining(self, granted: i64) -> i64 {
+        match self {
+            Threshold::Share(percent) => {
+                let left = i128::from(granted) * i128::from(100 - percent.min(100)) / 100;
+                i64::try_from(left).unwrap_or(i64::MAX)
+            }
+            Threshold::Left(seconds) => i64::from(seconds),
+        }
+    }
+}
+
+impl fmt::Display for Threshold {
+    /// `75%`, or `30m left`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Threshold::Share(percent) => write!(f, "{percent}%"),
+            Threshold::Left(seconds) => {
+                write_amount(f, *seconds).and_then(|()| f.write_str(" left"))
+            }
+        }
+    }
+}
+
+fn write_amount(f: &mut fmt::Formatter<'_>, seconds: u32) -> fmt::Result {
+    match std::num::NonZeroU32::new(seconds) {
+        Some(seconds) => write!(f, "{}", super::duration::Target::Elapsed(seconds)),
+        None => f.write_str("0s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_reached_with_the_second_that_uses_it_up() {
+        for (percent, granted, left) in [(75, 14_400, 3_600), (75, 10, 2), (99, 10, 0), (1, 10, 9)]
+        {
+            assert_eq!(Threshold::Share(percent).remaining(granted), left);
+        }
+        // Far beyond any calendar, and still no overflow.
+        assert!(Threshold::Share(1).remaining(i64::MAX) > i64::MAX / 2);
+    }
+
+    #[test]
+    fn thresholds_are_shown_as_they_are_written() {
+        assert_eq!(Threshold::Share(75).to_string(), "75%");
+        assert_eq!(Threshold::Left(5_400).to_string(), "1h30m left");
     }
 }

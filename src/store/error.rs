@@ -209,6 +209,15 @@ pub enum StoreError {
         /// What is wrong with the setting.
         why: String,
     },
+    /// Two revisions have no history in common.
+    #[error("{rev} has no history in common with HEAD")]
+    Unrelated {
+        /// The other revision.
+        rev: String,
+    },
+    /// There is no SSH key to sign statements with.
+    #[error("there is no SSH key to sign with")]
+    NoKey,
     /// The signing program failed.
     #[error("`{program}` did not sign: {reason}")]
     Sign {
@@ -281,9 +290,11 @@ impl Explain for StoreError {
             E::Index { .. } | E::Journal { .. } | E::NotAFile { .. } | E::Symlink { .. } => {
                 Class::Invalid
             }
-            E::NotARepository { .. } | E::Bare | E::NoIdentity { .. } | E::Sparse { .. } => {
-                Class::Usage
-            }
+            E::NotARepository { .. }
+            | E::Bare
+            | E::NoIdentity { .. }
+            | E::NoKey
+            | E::Sparse { .. } => Class::Usage,
             _ => Class::Undecidable,
         }
     }
@@ -334,6 +345,9 @@ impl Explain for StoreError {
             }
             E::Unfinished { .. } => {
                 "the next command that writes brings the rest up to date by itself"
+            }
+            E::NoKey => {
+                "`git config gpg.format ssh` and `git config user.signingKey ~/.ssh/id_ed25519`, or give --key"
             }
             E::SignSetting { .. } | E::Sign { .. } => {
                 "see that `git commit` can sign here, or turn `commit.gpgsign` off for this repository"

@@ -32,14 +32,10 @@ pub(super) struct Stat {
     pub(super) size: u32,
 }
 
-/// The new state of one path.
+/// The new state of one path; the stat data of its file come later.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Change {
-    Put {
-        oid: [u8; 20],
-        mode: u32,
-        stat: Stat,
-    },
+    Put { oid: [u8; 20], mode: u32 },
     Remove,
 }
 
@@ -132,30 +128,31 @@ impl Index {
             entries,
             extensions: Vec::new(),
         };
-        let mut at = 12;
+        let (mut at, mut ordered) = (12, true);
         for _ in 0..count {
-            at = index.push(at)?;
+            let next = index.next(at)?;
+            at = next.place.end;
+            let key = |entry| (index.name(entry), Entry::stage(entry));
+            ordered &= index
+                .entries
+                .last()
+                .is_none_or(|last| key(last) < key(&next));
+            index.entries.push(next);
         }
         index.extensions =
             index_ext::split(&index.data, at).ok_or(damaged("an extension is cut off"))?;
         // The entries of a split index that replace shared ones have no names.
-        let key = |at: usize| (index.name(&index.entries[at]), index.entries[at].stage());
-        let ordered = (1..index.entries.len()).all(|at| key(at - 1) < key(at));
         if !ordered && !index.is_split() {
             return Err(damaged("its entries are not in order"));
         }
         Ok(index)
     }
 
-    /// Reads the entry at this place and gives the place after it.
-    fn push(&mut self, at: usize) -> Result<usize, StoreError> {
+    /// The entry at this place, after those read so far.
+    fn next(&self, at: usize) -> Result<Entry, StoreError> {
         let last = self.entries.last();
         let before = last.map_or(&[][..], |entry| self.name(entry));
-        let next =
-            entry(&self.data, self.version, at, before).ok_or(damaged("an entry is cut off"))?;
-        let end = next.place.end;
-        self.entries.push(next);
-        Ok(end)
+        entry(&self.data, self.version, at, before).ok_or(damaged("an entry is cut off"))
     }
 
     /// The path of an entry.
@@ -220,16 +217,6 @@ impl Index {
         let at = self.find(prefix.as_bytes()).unwrap_or_else(|at| at);
         let entry = self.entries.get(at);
         entry.is_some_and(|entry| self.name(entry).starts_with(prefix.as_bytes()))
-    }
-
-    /// The bytes of a new index file; see [`super::splice`].
-    pub(super) fn edit(
-        &self,
-        changes: &[(&str, Change)],
-        written: u32,
-        unchanged: &mut dyn FnMut(&str, [u8; 20]) -> bool,
-    ) -> Vec<u8> {
-        super::splice::edit(self, changes, written, unchanged)
     }
 }
 

@@ -11,10 +11,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use git2::{ObjectType, Oid};
 
 use super::error::StoreError;
-use super::index::{Change, Index};
+use super::index::{Change, Index, Stat};
 use super::layout::Layout;
-use super::program;
-use super::worktree;
+use super::lock::replace_held;
+use super::splice::{self, Draft};
+use super::{program, worktree};
 
 /// How many racily clean files are read to see whether they changed; git reads the rest when asked.
 const RACY_READS: usize = 1_000;
@@ -55,21 +56,26 @@ impl IndexFile {
         })
     }
 
-    /// Writes the index with these changes, sorted by path, beside the index.
-    pub(super) fn prepare(
-        &self,
-        layout: &Layout,
-        root: &Path,
-        changes: &[(&str, Change)],
-    ) -> Result<(), StoreError> {
+    /// Drafts the index with these changes, sorted by path.
+    pub(super) fn draft(&self, root: &Path, changes: &[(&str, Change)]) -> Draft {
         let mut reads = 0;
         let mut unchanged = |path: &str, oid: [u8; 20]| {
             reads += 1;
             reads <= RACY_READS && super::path::check(path).is_ok() && holds(root, path, oid)
         };
-        let bytes = self.entries.edit(changes, self.written, &mut unchanged);
+        splice::draft(&self.entries, changes, self.written, &mut unchanged)
+    }
+
+    /// Writes a draft beside the index, with the stat data of the files that were put in, in order of their
+    /// paths.
+    pub(super) fn prepare(
+        &self,
+        layout: &Layout,
+        draft: Draft,
+        stats: impl IntoIterator<Item = Stat>,
+    ) -> Result<(), StoreError> {
         let next = layout.next_index();
-        write(&next, &bytes).map_err(StoreError::io("write", &next))?;
+        write(&next, &draft.finish(stats)).map_err(StoreError::io("write", &next))?;
         if self.split {
             update(layout, "--split-index")?;
         }
@@ -95,7 +101,7 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Puts the prepared index in place.
 pub(super) fn replace(layout: &Layout) -> Result<(), StoreError> {
     let index = layout.index();
-    fs::rename(layout.next_index(), &index).map_err(StoreError::io("replace", &index))
+    replace_held(&layout.next_index(), &index).map_err(StoreError::io("replace", &index))
 }
 
 fn parse(path: &Path) -> Result<(Index, SystemTime), StoreError> {

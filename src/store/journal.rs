@@ -3,14 +3,14 @@
 //! It names the branch, the commit and, per path, the blob before and after. With these, whatever a kill
 //! left half done is brought to one of the two states, and a file that is neither is left alone.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 
 use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
 use super::layout::Layout;
-use super::lock::{create_fresh, sync_folder};
+use super::lock::sync_folder;
 
 /// What a transaction is about to do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,18 +40,22 @@ impl Journal {
         layout: &Layout,
         others: impl FnOnce() -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let path = layout.journal();
-        let staging = layout.staging();
+        let (path, spare) = (layout.journal(), layout.spare_journal());
         let text = serde_json::to_vec_pretty(self)
             .map_err(|e| StoreError::io("write", &path)(e.into()))?;
         let put = || {
-            let mut file = create_fresh(&staging)?;
-            file.write_all(&text).map(|()| file)
+            let mut file = File::options()
+                .create(true)
+                .truncate(false)
+                .write(true)
+                .open(&spare)?;
+            file.write_all(&text)?;
+            file.set_len(text.len() as u64).map(|()| file)
         };
-        let file = put().map_err(StoreError::io("write", &staging))?;
+        let file = put().map_err(StoreError::io("write", &spare))?;
         others()?;
-        file.sync_all().map_err(StoreError::io("write", &staging))?;
-        fs::rename(&staging, &path).map_err(StoreError::io("write", &path))?;
+        file.sync_all().map_err(StoreError::io("write", &spare))?;
+        fs::rename(&spare, &path).map_err(StoreError::io("write", &path))?;
         sync_folder(&layout.git_dir).map_err(StoreError::io("write", &layout.git_dir))
     }
 
@@ -83,10 +87,11 @@ impl Journal {
         }
     }
 
-    /// Removes the journal: the transaction is finished or undone.
+    /// Puts the journal aside: the transaction is finished or undone. The file is kept for the next one,
+    /// because giving back its room would take longer than all else that is done here.
     pub(super) fn remove(layout: &Layout) -> Result<(), StoreError> {
         let path = layout.journal();
-        match fs::remove_file(&path) {
+        match fs::rename(&path, layout.spare_journal()) {
             Err(e) if e.kind() != ErrorKind::NotFound => Err(StoreError::io("remove", &path)(e)),
             _ => Ok(()),
         }

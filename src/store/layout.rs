@@ -43,6 +43,11 @@ impl Layout {
         self.git_dir.join("gitsm-journal")
     }
 
+    /// Where the journal is written before it counts, and lies when it counts no more.
+    pub(super) fn spare_journal(&self) -> PathBuf {
+        self.git_dir.join("gitsm-journal.spare")
+    }
+
     /// A file to be renamed to its place; whoever holds our own lock owns it.
     pub(super) fn staging(&self) -> PathBuf {
         self.git_dir.join("gitsm-staged")

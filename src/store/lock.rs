@@ -121,7 +121,7 @@ impl LockFile {
 
     /// Renames the lock over the file it guards, which frees the lock.
     pub(super) fn rename_to(mut self, target: &Path) -> Result<(), StoreError> {
-        fs::rename(&self.path, target).map_err(StoreError::io("replace", target))?;
+        replace_held(&self.path, target).map_err(StoreError::io("replace", target))?;
         self.armed = false;
         Ok(())
     }
@@ -165,6 +165,21 @@ pub(super) fn create_fresh(path: &Path) -> io::Result<File> {
         Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),
         _ => File::options().create_new(true).write(true).open(path),
     }
+}
+
+/// Renames over a file. Where the system can, the old one is held open meanwhile and let go on a thread of its
+/// own: giving back its room takes the file system longer than all of the rename, and nothing waits for it.
+pub(super) fn replace_held(from: &Path, to: &Path) -> io::Result<()> {
+    let old = if cfg!(unix) {
+        File::open(to).ok()
+    } else {
+        None
+    };
+    fs::rename(from, to)?;
+    if let Some(old) = old {
+        thread::spawn(move || drop(old));
+    }
+    Ok(())
 }
 
 /// Waits until a folder's entries are on the disk, where the system can do that.

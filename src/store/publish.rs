@@ -14,6 +14,7 @@
 //! been checked before it comes here, and a hook's prompt or edit would break the walk.
 
 use std::collections::BTreeMap;
+use std::thread;
 use std::time::Instant;
 
 use chrono::{DateTime, Utc};
@@ -22,9 +23,10 @@ use git2::{Oid, Signature};
 use super::commit::CommitId;
 use super::error::StoreError;
 use super::identity::{self, Identity, Role};
-use super::index::Change;
+use super::index::Stat;
 use super::journal::{Journal, PathChange};
 use super::reference::Move;
+use super::splice::Draft;
 use super::trailer::Message;
 use super::transaction::Transaction;
 use super::tree::{self, Blob};
@@ -46,17 +48,41 @@ impl Transaction<'_> {
         if changes.is_empty() {
             return Err(StoreError::NothingToCommit);
         }
-        let commit = self.object(&changes, message, &author, &committer)?;
+        let (index, root) = (&self.index, self.root);
+        let plan = changes.iter();
+        let plan: Vec<_> = plan
+            .map(|(path, blob)| (path.as_str(), recover::change(*blob)))
+            .collect();
+        // Most of the new index can be made while the disk is waited for.
+        let (objects, draft) = thread::scope(|scope| {
+            let draft = scope.spawn(|| index.draft(root, &plan));
+            let objects = self.objects(&changes, message, &author, &committer);
+            (objects, draft.join())
+        });
+        let (commit, journal) = objects?;
+        let draft = draft.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        match self.publish(&changes, draft, commit, message, &committer) {
+            Ok(()) => Ok(CommitId::from_oid(commit)),
+            Err(e) => self.retreat(&journal, commit, e),
+        }
+    }
+
+    /// Steps 1 and 2 of the module's text.
+    fn objects(
+        &self,
+        changes: &BTreeMap<String, Option<Blob>>,
+        message: &Message,
+        author: &Signature<'_>,
+        committer: &Signature<'_>,
+    ) -> Result<(Oid, Journal), StoreError> {
+        let commit = self.object(changes, message, author, committer)?;
         fault::reached(fault::Step::Objects)?;
-        let journal = self.journal(&changes, commit);
+        let journal = self.journal(changes, commit);
         let paths = || changes.keys().map(String::as_str);
         journal.write(&self.store.layout, || {
             durable::sync(&self.store.repo, commit, paths())
         })?;
-        match self.publish(&changes, commit, message, &committer) {
-            Ok(()) => Ok(CommitId::from_oid(commit)),
-            Err(e) => self.retreat(&journal, commit, e),
-        }
+        Ok((commit, journal))
     }
 
     fn signatures(
@@ -120,7 +146,10 @@ impl Transaction<'_> {
         let repo = &self.store.repo;
         let changes = changes.iter().map(|(path, blob)| (path.as_str(), *blob));
         let tree = tree::updated(repo, self.tree.as_ref(), changes)?;
-        let signer = sign::Signer::of(&self.store.settings()?, committer)?;
+        let signer = match &self.signer {
+            Some(signer) => Some(signer.clone()),
+            None => sign::Signer::of(&self.store.settings()?, committer)?,
+        };
         let write = || {
             let tree = repo.find_tree(tree)?;
             let parent = self.head.oid.map(|oid| repo.find_commit(oid)).transpose()?;
@@ -159,6 +188,7 @@ impl Transaction<'_> {
     fn publish(
         &self,
         changes: &BTreeMap<String, Option<Blob>>,
+        draft: Draft,
         commit: Oid,
         message: &Message,
         committer: &Signature<'_>,
@@ -169,14 +199,14 @@ impl Transaction<'_> {
         let deadline = Instant::now() + self.patience;
         let r#move = Move::lock(repo, layout, &self.head, commit, deadline, &mut |_| ())?;
         reached(Step::Locks)?;
-        let mut entries: Vec<(&str, Change)> = Vec::with_capacity(changes.len());
+        let mut stats = Vec::with_capacity(changes.len());
         let mut touched = Touched::default();
         for (path, blob) in changes {
-            entries.push((path, self.write_file(path, *blob, &mut touched)?));
+            stats.extend(self.write_file(path, *blob, &mut touched)?);
             reached(Step::File)?;
         }
         touched.sync()?;
-        self.index.prepare(layout, self.root, &entries)?;
+        self.index.prepare(layout, draft, stats)?;
         reached(Step::Index)?;
         let logs = self.store.settings()?.boolean("core.logallrefupdates") != Some(false);
         let moved = r#move.advance(layout)?;
@@ -204,15 +234,14 @@ impl Transaction<'_> {
         path: &str,
         blob: Option<Blob>,
         touched: &mut Touched,
-    ) -> Result<Change, StoreError> {
+    ) -> Result<Option<Stat>, StoreError> {
         match (blob, self.changes.get(path)) {
             (Some(blob), Some(Some(bytes))) => {
                 let executable = blob.mode == tree::EXECUTABLE;
                 let layout = &self.store.layout;
-                let stat = worktree::write(layout, self.root, path, bytes, executable, touched)?;
-                Ok(recover::put(blob, stat))
+                worktree::write(layout, self.root, path, bytes, executable, touched).map(Some)
             }
-            _ => worktree::remove(self.root, path, touched).map(|()| Change::Remove),
+            _ => worktree::remove(self.root, path, touched).map(|()| None),
         }
     }
 

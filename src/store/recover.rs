@@ -76,7 +76,7 @@ pub(super) fn settle(
     };
     let mut paths: Vec<&PathChange> = journal.paths.iter().collect();
     paths.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut changes = Vec::new();
+    let (mut changes, mut stats) = (Vec::new(), Vec::new());
     let mut touched = Touched::default();
     for change in paths {
         let found = Found::look(tree.as_ref(), root, &file, change)?;
@@ -86,7 +86,11 @@ pub(super) fn settle(
             found.restore(repo, layout, root, &change.path, &mut touched)?;
         }
         if stale_entry {
-            changes.push((change.path.as_str(), found.entry(root, &change.path)?));
+            changes.push((change.path.as_str(), self::change(found.head)));
+            if found.head.is_some() {
+                let file = worktree::look(root, &change.path)?;
+                stats.push(file.map_or(Stat::default(), |file| worktree::stat(&file)));
+            }
         }
         if stale_file || stale_entry {
             recovered.settled.push(change.path.clone());
@@ -97,7 +101,7 @@ pub(super) fn settle(
     }
     touched.sync()?;
     if !changes.is_empty() {
-        file.prepare(layout, root, &changes)?;
+        file.prepare(layout, file.draft(root, &changes), stats)?;
         index_file::replace(layout)?;
     }
     for leftover in [layout.next_index(), layout.staging()] {
@@ -206,26 +210,18 @@ impl Found {
         let executable = blob.mode == tree::EXECUTABLE;
         worktree::write(layout, root, path, found.content(), executable, touched).map(drop)
     }
-
-    /// The index entry for what HEAD has.
-    fn entry(&self, root: &Path, path: &str) -> Result<Change, StoreError> {
-        let Some(blob) = self.head else {
-            return Ok(Change::Remove);
-        };
-        let stat =
-            worktree::look(root, path)?.map_or(Stat::default(), |found| worktree::stat(&found));
-        Ok(put(blob, stat))
-    }
 }
 
-/// An index entry for a blob.
-pub(super) fn put(blob: Blob, stat: Stat) -> Change {
+/// What the index is to say of a path that has this blob, or none.
+pub(super) fn change(blob: Option<Blob>) -> Change {
+    let Some(blob) = blob else {
+        return Change::Remove;
+    };
     let mut oid = [0; 20];
     oid.copy_from_slice(blob.oid.as_bytes());
     Change::Put {
         oid,
         mode: blob.mode,
-        stat,
     }
 }
 

@@ -75,9 +75,24 @@ impl Signer {
     /// The armoured signature of a commit object.
     pub(super) fn sign(&self, payload: &[u8], root: &Path) -> Result<String, StoreError> {
         let signature = match self.format {
-            SignatureFormat::Ssh => self.ssh(payload, root)?,
+            SignatureFormat::Ssh => self.ssh("git", payload, root)?,
             SignatureFormat::OpenPgp | SignatureFormat::X509 => self.gpg(payload, root)?,
         };
+        self.text(signature)
+    }
+
+    /// The armoured SSH signature of a statement.
+    pub(super) fn statement(
+        &self,
+        namespace: &str,
+        payload: &[u8],
+        root: &Path,
+    ) -> Result<String, StoreError> {
+        let signature = self.ssh(namespace, payload, root)?;
+        self.text(signature)
+    }
+
+    fn text(&self, signature: Vec<u8>) -> Result<String, StoreError> {
         let text =
             String::from_utf8(signature).map_err(|_| self.failed("its answer is no text"))?;
         Ok(text.replace('\r', "").trim_end().to_owned())
@@ -110,14 +125,14 @@ impl Signer {
     }
 
     /// Git hands over files, and replacements of ssh-keygen rely on that.
-    fn ssh(&self, payload: &[u8], root: &Path) -> Result<Vec<u8>, StoreError> {
+    fn ssh(&self, namespace: &str, payload: &[u8], root: &Path) -> Result<Vec<u8>, StoreError> {
         let unwritten = |e: std::io::Error| self.failed(&e.to_string());
         let folder = tempfile::tempdir().map_err(unwritten)?;
         let buffer = folder.path().join("buffer");
         fs::write(&buffer, payload).map_err(unwritten)?;
         let mut command = Command::new(&self.program);
         command
-            .args(["-Y", "sign", "-n", "git", "-f"])
+            .args(["-Y", "sign", "-n", namespace, "-f"])
             .current_dir(root);
         match &self.key {
             Key::File(path) => command.arg(path),
@@ -143,6 +158,24 @@ impl Signer {
             reason: reason.to_owned(),
         }
     }
+}
+
+/// How statements are signed: with this key, else with the one that git is set to use for SSH signatures,
+/// whether or not it signs commits.
+pub(super) fn ssh_signer(settings: &Settings, key: Option<&Path>) -> Result<Signer, StoreError> {
+    let ssh = settings.string("gpg.format").as_deref() == Some("ssh");
+    let key = match (key, settings.string("user.signingkey")) {
+        (Some(path), _) => Key::File(path.to_path_buf()),
+        (None, Some(name)) if ssh || literal(&name).is_some() => ssh_key(settings, name),
+        (None, None) if ssh => default_key(settings)?,
+        (None, _) => return Err(StoreError::NoKey),
+    };
+    let program = settings.path("gpg.ssh.program");
+    Ok(Signer {
+        format: SignatureFormat::Ssh,
+        program: program.unwrap_or_else(|| PathBuf::from("ssh-keygen")),
+        key,
+    })
 }
 
 fn setting(why: String) -> StoreError {

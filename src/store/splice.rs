@@ -1,5 +1,8 @@
 //! Makes the bytes of a new index: untouched entries are copied, ours are put in or left out.
 //!
+//! In two halves, because what the index says of a file is known only once the file is in place, and most of
+//! the work does not depend on it: a [`Draft`] is made while the objects are written to the disk.
+//!
 //! What must be right for git to trust the result:
 //!
 //! - An entry whose time is not older than the old index file was "racily clean": git compared its content
@@ -16,14 +19,43 @@ use super::index::{Change, EXTENDED, Entry, FIXED, Index, NAME_MASK, SKIP_WORKTR
 /// Bit of the flags by which the user tells git to take a file for unchanged.
 const ASSUME_VALID: u16 = 0x8000;
 
-/// The new file. `changes` are sorted by path; `written` is the modification time of the old index file in
+/// A new index file that lacks the stat data of the entries that were put in, and its checksum.
+#[derive(Debug)]
+pub(super) struct Draft {
+    bytes: Vec<u8>,
+    /// Where the entries that were put in begin, in order.
+    fresh: Vec<usize>,
+    /// Over everything before the first of them.
+    sum: Sha1,
+}
+
+impl Draft {
+    /// The file, given the stat data of what was put in, in order of the paths.
+    pub(super) fn finish(mut self, stats: impl IntoIterator<Item = Stat>) -> Vec<u8> {
+        let first = self.first();
+        for (start, stat) in self.fresh.into_iter().zip(stats) {
+            let (before, after) = fields(&stat);
+            self.bytes[start..start + 24].copy_from_slice(&before);
+            self.bytes[start + 28..start + FIXED - 20].copy_from_slice(&after);
+        }
+        self.sum.update(&self.bytes[first..]);
+        self.bytes.extend_from_slice(&self.sum.finalize());
+        self.bytes
+    }
+
+    fn first(&self) -> usize {
+        self.fresh.first().copied().unwrap_or(self.bytes.len())
+    }
+}
+
+/// Drafts the new file. `changes` are sorted by path; `written` is the modification time of the old index file in
 /// seconds since 1970; `unchanged` tells whether a file still has this content.
-pub(super) fn edit(
+pub(super) fn draft(
     index: &Index,
     changes: &[(&str, Change)],
     written: u32,
     unchanged: &mut dyn FnMut(&str, [u8; 20]) -> bool,
-) -> Vec<u8> {
+) -> Draft {
     let mut writer = Writer::new(index);
     let mut left = changes.iter().peekable();
     for entry in &index.entries {
@@ -46,6 +78,7 @@ pub(super) fn edit(
 struct Writer<'i> {
     index: &'i Index,
     out: Vec<u8>,
+    fresh: Vec<usize>,
     count: u32,
     /// Name of the entry written last: version 4 stores only the difference.
     last: Vec<u8>,
@@ -60,6 +93,7 @@ impl<'i> Writer<'i> {
         Writer {
             index,
             out,
+            fresh: Vec::new(),
             count: 0,
             last: Vec::new(),
         }
@@ -87,11 +121,14 @@ impl<'i> Writer<'i> {
     }
 
     fn fresh(&mut self, path: &str, change: &Change, old: Option<&Entry>) {
-        let Change::Put { oid, mode, stat } = change else {
+        let Change::Put { oid, mode } = change else {
             return;
         };
         let start = self.out.len();
-        self.out.extend_from_slice(&fixed(stat, *mode));
+        self.fresh.push(start);
+        self.out.extend_from_slice(&[0; 24]);
+        self.out.extend_from_slice(&mode.to_be_bytes());
+        self.out.extend_from_slice(&[0; 12]);
         self.out.extend_from_slice(oid);
         let name = path.as_bytes();
         let length = u16::try_from(name.len())
@@ -135,7 +172,7 @@ impl<'i> Writer<'i> {
         self.last.extend_from_slice(&name[common..]);
     }
 
-    fn finish(mut self, paths: &[&str]) -> Vec<u8> {
+    fn finish(mut self, paths: &[&str]) -> Draft {
         self.out[8..12].copy_from_slice(&self.count.to_be_bytes());
         for extension in &self.index.extensions {
             if let Some(body) = extension.after(&self.index.data, paths) {
@@ -145,9 +182,14 @@ impl<'i> Writer<'i> {
                 self.out.extend_from_slice(&body);
             }
         }
-        let sum = Sha1::digest(&self.out);
-        self.out.extend_from_slice(&sum);
-        self.out
+        let mut draft = Draft {
+            bytes: self.out,
+            fresh: self.fresh,
+            sum: Sha1::new(),
+        };
+        let first = draft.first();
+        draft.sum.update(&draft.bytes[..first]);
+        draft
     }
 }
 
@@ -165,23 +207,22 @@ fn still(name: &[u8], raw: &[u8], unchanged: &mut dyn FnMut(&str, [u8; 20]) -> b
     std::str::from_utf8(name).is_ok_and(|name| unchanged(name, oid))
 }
 
-fn fixed(stat: &Stat, mode: u32) -> Vec<u8> {
-    let fields = [
-        stat.changed.0,
-        stat.changed.1,
-        stat.modified.0,
-        stat.modified.1,
-        stat.device,
-        stat.inode,
-        mode,
-        stat.user,
-        stat.group,
-        stat.size,
-    ];
-    fields
-        .iter()
-        .flat_map(|field| field.to_be_bytes())
-        .collect()
+/// The fields of an entry before its mode, and those between the mode and the object.
+fn fields(stat: &Stat) -> ([u8; 24], [u8; 12]) {
+    let (mut before, mut after) = ([0; 24], [0; 12]);
+    let times = [stat.changed, stat.modified].map(|(seconds, nanos)| [seconds, nanos]);
+    let place = [stat.device, stat.inode];
+    let fields = times.as_flattened().iter().chain(&place);
+    for (bytes, field) in before.chunks_exact_mut(4).zip(fields) {
+        bytes.copy_from_slice(&field.to_be_bytes());
+    }
+    for (bytes, field) in after
+        .chunks_exact_mut(4)
+        .zip([stat.user, stat.group, stat.size])
+    {
+        bytes.copy_from_slice(&field.to_be_bytes());
+    }
+    (before, after)
 }
 
 fn push_varint(out: &mut Vec<u8>, mut value: usize) {
@@ -203,16 +244,29 @@ mod tests {
     use proptest::prelude::*;
 
     fn put(byte: u8) -> Change {
-        let stat = Stat {
-            modified: (u32::from(byte), 0),
-            size: 5,
-            ..Stat::default()
-        };
         Change::Put {
             oid: [byte; 20],
             mode: 0o100_644,
-            stat,
         }
+    }
+
+    /// A draft finished with stat data that tell which entry is which.
+    fn edit(
+        index: &Index,
+        changes: &[(&str, Change)],
+        written: u32,
+        unchanged: &mut dyn FnMut(&str, [u8; 20]) -> bool,
+    ) -> Vec<u8> {
+        let stats = changes.iter().filter_map(|(_, change)| match change {
+            Change::Put { oid, .. } => Some(Stat {
+                modified: (u32::from(oid[0]), 0),
+                size: 5,
+                ..Stat::default()
+            }),
+            Change::Remove => None,
+        });
+        let draft = draft(index, changes, written, unchanged);
+        draft.finish(stats.collect::<Vec<_>>())
     }
 
     fn of(version: u32, names: &[&str]) -> Vec<u8> {
@@ -226,9 +280,9 @@ mod tests {
         let file = of(2, &["a", "b"]);
         let index = Index::parse(file).unwrap();
         let size = |bytes: &[u8], at: usize| be32(bytes, index.entries[at].place.start + 36);
-        let out = index.edit(&[], 1, &mut |name, _| name == "a");
+        let out = edit(&index, &[], 1, &mut |name, _| name == "a");
         assert_eq!((size(&out, 0), size(&out, 1)), (Some(5), Some(0)));
-        let out = index.edit(&[], 2, &mut |_, _| false);
+        let out = edit(&index, &[], 2, &mut |_, _| false);
         assert_eq!((size(&out, 0), size(&out, 1)), (Some(5), Some(5)));
     }
 
@@ -255,7 +309,7 @@ mod tests {
                 .iter()
                 .map(|(path, byte)| (path.as_str(), byte.map_or(Change::Remove, put)))
                 .collect();
-            let out = index.edit(&changes, u32::MAX, &mut |_, _| true);
+            let out = edit(&index, &changes, u32::MAX, &mut |_, _| true);
             let after = Index::parse(out).unwrap();
             for name in names.iter().filter(|name| !edits.contains_key(**name)) {
                 prop_assert_eq!(after.lookup(name), index.lookup(name));
@@ -277,7 +331,7 @@ mod tests {
             file[at % length] = byte;
             let _ = Index::parse(file[..length - cut % length].to_vec());
             if let Ok(index) = Index::parse(file) {
-                let _ = index.edit(&[("a/c", put(3))], 0, &mut |_, _| false);
+                let _ = edit(&index, &[("a/c", put(3))], 0, &mut |_, _| false);
             }
         }
     }

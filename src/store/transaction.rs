@@ -19,6 +19,8 @@ use super::journal::Journal;
 use super::lock::{LockFile, MARKER, OwnLock, Waiting};
 use super::recover::{self, Recovered};
 use super::reference::{self, Head};
+use super::sign::Signer;
+use super::statement::StatementSigner;
 use super::tree::{self, Blob};
 use super::{Store, path, worktree};
 
@@ -35,6 +37,8 @@ pub struct Transaction<'s> {
     pub(super) changes: BTreeMap<String, Option<Vec<u8>>>,
     recovered: Option<Recovered>,
     pub(super) patience: Duration,
+    /// Signs the commit, whether or not git is set to.
+    pub(super) signer: Option<Signer>,
     // Freed in this order: whoever gets our own lock finds `index.lock` gone.
     _index_lock: LockFile,
     _own: OwnLock,
@@ -76,6 +80,7 @@ impl Store {
             seen: BTreeMap::new(),
             changes: BTreeMap::new(),
             recovered,
+            signer: None,
             patience: limit.max(Duration::from_secs(1)),
             _index_lock: index_lock,
             _own: own,
@@ -102,6 +107,11 @@ impl Transaction<'_> {
     /// What was settled of an interrupted write, for a note to the user.
     pub fn recovered(&self) -> Option<&Recovered> {
         self.recovered.as_ref()
+    }
+
+    /// Has the commit signed by this key, whether or not git is set to sign.
+    pub fn sign_with(&mut self, signer: &StatementSigner) {
+        self.signer = Some(signer.signer.clone());
     }
 
     /// The commit this write builds on; none on an unborn branch.

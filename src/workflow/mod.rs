@@ -15,8 +15,8 @@ use indexmap::IndexMap;
 
 use crate::model::data::Data;
 use crate::model::id::{EntryId, PersonId, RecordId, read_time};
-use crate::model::kind::{Category, Guard, Kind, Transition};
-use crate::model::log::Entry;
+use crate::model::kind::{Capability, Category, Guard, Kind, Transition};
+use crate::model::log::{EDITED, Entry};
 use crate::model::record::Record;
 use crate::model::value::{Wrong, check_value};
 
@@ -32,6 +32,21 @@ pub trait Others {
     fn look(&self, id: &RecordId) -> Vec<(Arc<Kind>, Category)>;
     /// The ids behind a link of another record.
     fn linked(&self, id: &RecordId, link: &str) -> Vec<RecordId>;
+    /// Whether this record, as it would be, has the approvals that a policy asks for.
+    fn consent(&self, _record: &Record) -> Consent {
+        Consent::NotAsked
+    }
+}
+
+/// Whether a record is approved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Consent {
+    /// No policy asks for it.
+    NotAsked,
+    /// It is approved, or may be approved afterwards.
+    Given,
+    /// It is not; what is missing.
+    Missing(String),
 }
 
 /// The circumstances of an action.
@@ -144,7 +159,7 @@ pub fn transition(
         entries.push(entry);
     }
     if let Some(first) = entries.first_mut() {
-        first.set = tracked(&kind, &record.fields, &after.fields);
+        changed(first, record, &after);
     }
     if let Some(last) = entries.last_mut() {
         note(last, input);
@@ -189,7 +204,7 @@ pub fn change(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, R
         }
     }
     let mut entry = next_entry(record, act);
-    entry.set = tracked(&kind, &record.fields, &after.fields);
+    changed(&mut entry, record, &after);
     note(&mut entry, input);
     if !entry.is_empty() {
         after.log.push(entry);
@@ -255,7 +270,7 @@ pub fn rewrite(
             what: missing,
         });
     }
-    entry.set = tracked(kind, &before.fields, &after.fields);
+    changed(&mut entry, before, &after);
     note(&mut entry, input);
     if !entry.is_empty() {
         after.log.push(entry);
@@ -428,6 +443,13 @@ fn check_guard(after: &Record, guard: &Guard, act: &Act<'_>) -> Result<(), Refus
                 refuse(format!("`{a}` must be before `{b}`"))
             }
         }
+        Guard::Approved => match act.others.consent(after) {
+            Consent::NotAsked | Consent::Given => Ok(()),
+            Consent::Missing(what) => Err(Refusal::NotApproved {
+                id: after.id.clone(),
+                what,
+            }),
+        },
         Guard::LinkedDone(link) => {
             let open: Vec<&str> = after
                 .linked(link)
@@ -452,6 +474,22 @@ fn check_guard(after: &Record, guard: &Guard, act: &Act<'_>) -> Result<(), Refus
 fn instant(text: &str) -> Option<DateTime<Utc>> {
     let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
     read_time(text).or_else(|| text.parse().ok().map(midnight))
+}
+
+/// Writes into an entry what differs: tracked fields with their new value, and the names of others that an
+/// approval covers, so that it is known who edited the plan.
+fn changed(entry: &mut Entry, before: &Record, after: &Record) {
+    let kind = &before.kind;
+    entry.set = tracked(kind, &before.fields, &after.fields);
+    if !kind.has(Capability::Approval) {
+        return;
+    }
+    let differs = |name: &&str| before.fields.get(*name) != after.fields.get(*name);
+    let silent = |name: &&str| !entry.set.contains_key(*name);
+    let edited: Vec<&str> = kind.covered().filter(differs).filter(silent).collect();
+    if !edited.is_empty() {
+        entry.extra.insert(EDITED.to_owned(), Data::texts(edited));
+    }
 }
 
 /// Tracked fields that differ, with their new value; null for one that was cleared.

@@ -107,6 +107,14 @@ pub enum Refusal {
         /// Which and why.
         message: String,
     },
+    /// A policy asks for approvals that are not there.
+    #[error("{id} is not approved: {what}")]
+    NotApproved {
+        /// The record.
+        id: RecordId,
+        /// What is missing.
+        what: String,
+    },
     /// The actor lacks a role.
     #[error("`{transition}` is for the role {}", roles.join(" or "))]
     Role {
@@ -272,6 +280,9 @@ impl Explain for Refusal {
             }),
             Refusal::Closed { .. } => {
                 Some("give the reason with -m to change it all the same".to_owned())
+            }
+            Refusal::NotApproved { .. } => {
+                Some("see who may with `gitsm change approvals`".to_owned())
             }
             Refusal::NoTarget { .. } => Some("`gitsm list` shows what there is".to_owned()),
             _ => None,

@@ -222,8 +222,8 @@ fn a_broken_override_hurts_nobody_else() {
         ),
         str![[r#"
 $ gitsm check
-.gitsm/kinds/incident.yaml:171:3: error[kind/state]: the initial state `nwe` is not among the states
-  171 |   initial: nwe
+.gitsm/kinds/incident.yaml:179:3: error[kind/state]: the initial state `nwe` is not among the states
+  179 |   initial: nwe
       |   ^
 
 1 error in 1 file, 2 files checked
@@ -232,7 +232,7 @@ $ gitsm incident list
 ID                P  State  Title  Service  Assignee  SLA          Left  Age
 INC-261120-00001  3  new    One                       running  3 h 57 m  3 m
 [stderr]
-warning: .gitsm/kinds/incident.yaml:171:3: the initial state `nwe` is not among the states
+warning: .gitsm/kinds/incident.yaml:179:3: the initial state `nwe` is not among the states
 these files are left out of the answer; `gitsm check` says how to mend them
 [exit 5]
 $ gitsm show %1
@@ -624,18 +624,22 @@ keep        retiring                 live             Offer it again
 retire      planned, live, retiring  retired          Offer it no longer
 
 Fields
-Field        Type                       Tracked  Help
-title        line                       no       What it is about, on one line
-labels       list                       no       Words to find it by
-description  text                       no       What there is to say about it
-tier         critical|important|normal  yes      How much the business leans on it
-owner        person                     yes      Who answers for it
-team         team                       yes      The team that runs it
-users        line                       no       Who uses it
-environment  line                       no       Where it runs, such as production
-url          line                       no       Where it is found
-repository   line                       no       Where its code lives
-runbook      line                       no       What to read when it fails
+Field                Type                       Tracked  Help
+title                line                       no       What it is about, on one line
+labels               list                       no       Words to find it by
+description          text                       no       What there is to say about it
+tier                 critical|important|normal  yes      How much the business leans on it
+owner                person                     yes      Who answers for it
+team                 team                       yes      The team that runs it
+users                line                       no       Who uses it
+availability_target  number                     yes      Per cent of the agreed time in which it must be usable, such as 99.9
+agreed_hours         line                       yes      The calendar in which that counts, a file of .gitsm/calendars; without it around the clock
+degraded_weight      int                        yes      Per cent of degraded time that counts as outage, 0 to 100; without it none does
+offered_since        date                       no       Since when it is offered, if that is longer than its record exists
+environment          line                       no       Where it runs, such as production
+url                  line                       no       Where it is found
+repository           line                       no       Where its code lives
+runbook              line                       no       What to read when it fails
 
 Links
 Link        To              Help

@@ -12,6 +12,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod approval;
+mod calendar;
 mod check;
 mod concurrency;
 mod edit;
@@ -26,5 +28,7 @@ mod life;
 mod links;
 mod list;
 mod output;
+mod reports;
+mod sla;
 mod ugly;
 mod worktree;

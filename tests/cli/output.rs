@@ -302,6 +302,8 @@ Commands:
   edit         Open a record in the editor
   check        Check the whole desk: files, log against fields, links, ids, kinds, configuration
   report       Compute a report from the tree
+  sla          Explain the targets of a record step by step, and show what is due
+  calendar     Look at calendars, and count on them: when a target is due, how much time elapsed
   import       Bring in records from another system
   demo         Make a lively sample desk with a year of history in a new folder
   kind         Look at the kinds of records: fields, states, transitions

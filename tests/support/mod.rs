@@ -124,7 +124,8 @@ impl TestDesk {
         self.told(&self.run(args))
     }
 
-    fn told(&self, output: &Output) -> String {
+    /// Stdout, stderr and exit code of a call, without what differs from run to run.
+    pub fn told(&self, output: &Output) -> String {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let mut told = text(&output.stdout);
         let errors = text(&output.stderr);

@@ -1,7 +1,9 @@
 //! The commands: one file each, its arguments documented where they are declared.
 
 mod actions;
+pub mod approval;
 mod assign;
+mod calendar;
 mod check;
 mod completions;
 mod demo;
@@ -19,11 +21,13 @@ mod report;
 mod schema;
 mod set;
 mod show;
+mod sla;
 mod transition;
 
 use clap::{ArgMatches, FromArgMatches, Subcommand};
 
 use crate::kinds::Kinds;
+use crate::model::kind::Capability;
 
 use super::Outcome;
 use super::context::Context;
@@ -57,16 +61,20 @@ pub enum Fixed {
     #[command(display_order = 111)]
     Report(report::ReportArgs),
     #[command(display_order = 112)]
-    Import(import::ImportArgs),
+    Sla(sla::SlaArgs),
     #[command(display_order = 113)]
-    Demo(demo::DemoArgs),
+    Calendar(calendar::CalendarArgs),
     #[command(display_order = 114)]
-    Kind(kind::KindArgs),
+    Import(import::ImportArgs),
     #[command(display_order = 115)]
-    Schema(schema::SchemaArgs),
+    Demo(demo::DemoArgs),
     #[command(display_order = 116)]
-    Completions(completions::CompletionsArgs),
+    Kind(kind::KindArgs),
     #[command(display_order = 117)]
+    Schema(schema::SchemaArgs),
+    #[command(display_order = 118)]
+    Completions(completions::CompletionsArgs),
+    #[command(display_order = 119)]
     Man(man::ManArgs),
 }
 
@@ -94,6 +102,8 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Edit(args) => edit::run(context, &args.id, None),
         Fixed::Check(args) => check::run(context, &args),
         Fixed::Report(args) => report::run(context, &args),
+        Fixed::Sla(args) => sla::run(context, &args),
+        Fixed::Calendar(args) => calendar::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
@@ -108,7 +118,7 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
     let Some((verb, below)) = matches.subcommand() else {
         return Err(CliError::usage(format!("what to do with a {name}?")));
     };
-    let reading = matches!(verb, "list" | "show");
+    let reading = matches!(verb, "list" | "show" | "approvals");
     let desk = if reading {
         context.desk()?
     } else {
@@ -128,6 +138,9 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
         }
         "show" => show::run(context, &actions::ids(below), Some(&kind)),
         "edit" => edit::run(context, &actions::ids(below).concat(), Some(&kind)),
+        verb if kind.has(Capability::Approval) && approval::is_verb(verb) => {
+            approval::run(context, &desk, &kind, verb, below)
+        }
         transition => transition::run(context, &desk, &kind, transition, below),
     }
 }

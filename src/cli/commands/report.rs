@@ -3,25 +3,34 @@
 use std::mem::ManuallyDrop;
 
 use chrono::{DateTime, Utc};
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, explained};
 use crate::desk::{Desk, instant};
-use crate::model::kind::Capability;
+use crate::kinds::Kinds;
+use crate::model::kind::{Capability, Kind};
+use crate::model::read::closest;
+use crate::report::availability::{availability, reads};
 use crate::report::backlog::backlog;
-use crate::report::scope::{Cohort, Dimension, Scope};
+use crate::report::scope::{Cohort, Dimension, Hours, Interval, Scope};
 use crate::report::sla::sla;
 use crate::report::snapshot::Snapshot;
 use crate::report::table::Document;
 use crate::report::times::times;
+use crate::report::trend::trend;
+use crate::sla::targets::TargetKind;
 
 use super::list::{QUERIES, matching, query};
 
+/// More dimensions than this make a table that nobody reads.
+const DIMENSIONS: usize = 3;
+
 /// Compute a report from the tree
 ///
-/// The same commit and the same --now give the same bytes.
+/// The same commit and the same --now give the same bytes, in every --format; html has charts.
 #[derive(Debug, Args)]
 pub struct ReportArgs {
     #[command(subcommand)]
@@ -36,27 +45,58 @@ pub enum Report {
     Sla(SlaArgs),
     /// What is open: by state and priority, with the oldest and what nobody has taken
     #[command(after_help = QUERIES)]
-    Backlog(ScopeArgs),
-    /// How long it took from opening to resolution: n, median, mean, p90
+    Backlog(QueryArgs),
+    /// How long it took to detect, assign, respond, mitigate and resolve: n, median, mean, p90, max
     #[command(after_help = QUERIES)]
-    Times(ScopeArgs),
+    Times(TimesArgs),
+    /// How long services could not be used, and what is left of their error budgets
+    ///
+    /// Agreed time, outages and error budget of every service that matches; by default of the last 30 days. What
+    /// counts stands in the records. The service: availability_target, agreed_hours, degraded_weight, offered_since.
+    /// The incident: effect (outage, degraded, usable), impact_started_at, mitigated_at. The change: outage and its
+    /// planned window, once it is scheduled.
+    #[command(after_help = QUERIES)]
+    Availability(AvailabilityArgs),
+    /// What was opened, resolved and left in each week or month, and how targets were kept
+    #[command(after_help = QUERIES)]
+    Trend(TrendArgs),
 }
 
-/// What a report is about.
+/// Which records.
 #[derive(Debug, Args)]
-pub struct ScopeArgs {
+pub struct QueryArgs {
     /// Terms of a query: only records that match
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
-    /// Group by priority, agreement, month, kind or a field such as service, team, assignee
-    #[arg(long, value_name = "DIMENSION", default_value = "priority")]
-    pub by: String,
+}
+
+/// Which period.
+#[derive(Debug, Args)]
+pub struct PeriodArgs {
     /// Count from this day or instant on, such as 2026-10-01 or -30d
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     pub since: Option<String>,
     /// Count up to this day or instant, which does not count itself
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     pub until: Option<String>,
+}
+
+/// What a report is about.
+#[derive(Debug, Args)]
+pub struct ScopeArgs {
+    #[command(flatten)]
+    pub query: QueryArgs,
+    /// Group by priority, agreement, month, kind or a field such as service, team, assignee; up to three, with
+    /// commas between
+    #[arg(
+        long,
+        value_name = "DIMENSIONS",
+        value_delimiter = ',',
+        default_value = "priority"
+    )]
+    pub by: Vec<String>,
+    #[command(flatten)]
+    pub period: PeriodArgs,
 }
 
 /// What the service level report is about.
@@ -69,6 +109,48 @@ pub struct SlaArgs {
     pub cohort: CohortArg,
 }
 
+/// What the report on times is about.
+#[derive(Debug, Args)]
+pub struct TimesArgs {
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    /// Business hours of records that no agreement gives any: a file of .gitsm/calendars
+    #[arg(long, value_name = "NAME")]
+    pub calendar: Option<String>,
+}
+
+/// What the report on availability is about.
+#[derive(Debug, Args)]
+pub struct AvailabilityArgs {
+    /// Terms of a query: only services that match, such as id:checkout or tier:critical
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    #[command(flatten)]
+    pub period: PeriodArgs,
+}
+
+/// What the trend is about.
+#[derive(Debug, Args)]
+pub struct TrendArgs {
+    #[command(flatten)]
+    pub query: QueryArgs,
+    /// Weeks from Monday on, or calendar months
+    #[arg(long, value_enum, default_value_t)]
+    pub interval: IntervalArg,
+    /// So many periods, the one of now included
+    #[arg(long, value_name = "NUMBER", default_value_t = 12,
+        value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub last: u32,
+    /// A series for each priority, agreement, kind or value of a field such as service; up to three, with commas
+    /// between
+    #[arg(long, value_name = "DIMENSIONS", value_delimiter = ',')]
+    pub by: Vec<String>,
+    /// The target whose compliance is shown
+    #[arg(long, value_name = "TARGET", default_value = "resolve",
+        value_parser = PossibleValuesParser::new(TargetKind::ALL.map(TargetKind::name)))]
+    pub target: String,
+}
+
 /// What puts a target into a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum CohortArg {
@@ -79,54 +161,162 @@ pub enum CohortArg {
     Closed,
 }
 
+/// How long a period is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum IntervalArg {
+    /// Seven days from Monday on
+    #[default]
+    Week,
+    /// A calendar month
+    Month,
+}
+
 /// Prints a report.
 pub fn run(context: &Context, args: &ReportArgs) -> Result<Outcome, CliError> {
     match &args.report {
-        Report::Sla(args) => report(
-            context,
-            &args.scope,
-            args.cohort,
-            Some(Capability::Sla),
-            sla,
-        ),
-        Report::Times(args) => report(context, args, CohortArg::Due, Some(Capability::Sla), times),
-        Report::Backlog(args) => report(context, args, CohortArg::Due, None, backlog),
+        Report::Sla(args) => {
+            let with = |desk: &Desk, _: &Snapshot, scope: &mut Scope<'_>| {
+                scope.cohort = match args.cohort {
+                    CohortArg::Due => Cohort::Due,
+                    CohortArg::Closed => Cohort::Closed,
+                };
+                scoped(desk, &args.scope, scope)
+            };
+            report(context, &args.scope.query.query, has_clocks, sla, with)
+        }
+        Report::Times(args) => {
+            let with = |desk: &Desk, snapshot: &Snapshot, scope: &mut Scope<'_>| {
+                scope.hours = hours(snapshot, args.calendar.as_deref())?;
+                scoped(desk, &args.scope, scope)
+            };
+            report(context, &args.scope.query.query, has_clocks, times, with)
+        }
+        Report::Backlog(args) => {
+            let all = |_: &Kinds, _: &Kind| true;
+            report(context, &args.query, all, backlog, |_, _, _| Ok(()))
+        }
+        Report::Availability(args) => {
+            let with = |desk: &Desk, snapshot: &Snapshot, scope: &mut Scope<'_>| {
+                bounded(desk, &args.period, scope)?;
+                match scope.since {
+                    Some(since) if scope.until.is_none() && since >= snapshot.now => {
+                        let error = CliError::usage("--since is ahead, and the period ends now");
+                        Err(error.hint("name its end with --until"))
+                    }
+                    _ => Ok(()),
+                }
+            };
+            report(context, &args.query, reads, availability, with)
+        }
+        Report::Trend(args) => {
+            let with = |desk: &Desk, _: &Snapshot, scope: &mut Scope<'_>| {
+                scope.interval = match args.interval {
+                    IntervalArg::Week => Interval::Week,
+                    IntervalArg::Month => Interval::Month,
+                };
+                scope.last = args.last;
+                scope.target = TargetKind::parse(&args.target).unwrap_or(scope.target);
+                scope.by = dimensions(&args.by, desk.kinds())?;
+                if scope.by.contains(&Dimension::Month) {
+                    let error = CliError::usage("a trend has its periods already");
+                    return Err(error.hint("use --interval month instead of --by month"));
+                }
+                Ok(())
+            };
+            report(context, &args.query.query, has_clocks, trend, with)
+        }
     }
 }
 
+fn has_clocks(_: &Kinds, kind: &Kind) -> bool {
+    kind.has(Capability::Sla)
+}
+
+/// Reads the kinds that are needed, lets `with` complete the scope, and prints what `make` makes of it.
 fn report(
     context: &Context,
-    args: &ScopeArgs,
-    cohort: CohortArg,
-    needs: Option<Capability>,
+    terms: &[String],
+    needs: impl Fn(&Kinds, &Kind) -> bool,
     make: fn(&Snapshot, &Scope<'_>) -> Document,
+    with: impl Fn(&Desk, &Snapshot, &mut Scope<'_>) -> Result<(), CliError>,
 ) -> Result<Outcome, CliError> {
     let desk = context.desk()?;
     let kinds: Vec<_> = desk
         .kinds()
         .iter()
-        .filter(|kind| needs.is_none_or(|needs| kind.has(needs)))
+        .filter(|kind| needs(desk.kinds(), kind))
         .collect();
     // The process ends next: taking ten thousand records apart before is a tenth of the call.
     let snapshot = ManuallyDrop::new(desk.snapshot_of(&kinds)?);
     let asker = desk.query_context(&snapshot.people);
-    let query = query(&desk, &args.query, None, &asker)?;
+    let query = query(&desk, terms, None, &asker)?;
     let rows: Vec<usize> = matching(&snapshot, &query, &asker)
         .into_iter()
         .map(|(at, _)| at)
         .collect();
-    let scope = Scope {
-        rows: &rows,
-        since: moment(&desk, "since", args.since.as_deref())?,
-        until: moment(&desk, "until", args.until.as_deref())?,
-        by: Dimension::parse(&args.by.replace('-', "_"), desk.kinds()).map_err(explained)?,
-        cohort: match cohort {
-            CohortArg::Due => Cohort::Due,
-            CohortArg::Closed => Cohort::Closed,
-        },
-    };
+    let mut scope = Scope::all(&rows);
+    with(&desk, &snapshot, &mut scope)?;
     context.print(&make(&snapshot, &scope), &desk, false)?;
     Ok(context.unread(&snapshot))
+}
+
+fn scoped(desk: &Desk, args: &ScopeArgs, scope: &mut Scope<'_>) -> Result<(), CliError> {
+    scope.by = dimensions(&args.by, desk.kinds())?;
+    bounded(desk, &args.period, scope)
+}
+
+fn bounded(desk: &Desk, args: &PeriodArgs, scope: &mut Scope<'_>) -> Result<(), CliError> {
+    scope.since = moment(desk, "since", args.since.as_deref())?;
+    scope.until = moment(desk, "until", args.until.as_deref())?;
+    match (scope.since, scope.until) {
+        (Some(since), Some(until)) if since >= until => Err(CliError::usage(
+            "--since is not before --until: no time is left",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// The dimensions of these names, each once.
+fn dimensions(names: &[String], kinds: &Kinds) -> Result<Vec<Dimension>, CliError> {
+    let mut dimensions = Vec::new();
+    for name in names {
+        let by = Dimension::parse(&name.trim().replace('-', "_"), kinds).map_err(explained)?;
+        if !dimensions.contains(&by) {
+            dimensions.push(by);
+        }
+    }
+    if dimensions.len() > DIMENSIONS {
+        let count = dimensions.len();
+        return Err(
+            CliError::usage(format!("--by has {count} dimensions")).hint(format!(
+                "use {DIMENSIONS} at most, and a query for the rest"
+            )),
+        );
+    }
+    Ok(dimensions)
+}
+
+/// The calendar of this name.
+fn hours(snapshot: &Snapshot, name: Option<&str>) -> Result<Option<Hours>, CliError> {
+    let Some(name) = name else { return Ok(None) };
+    let calendars = snapshot.agreements.calendars();
+    if let Some(calendar) = calendars.usable.get(name) {
+        return Ok(Some(Hours {
+            name: name.to_owned(),
+            calendar: calendar.clone(),
+        }));
+    }
+    if calendars.broken.contains(name) {
+        let error = CliError::usage(format!("the calendar `{name}` has errors"));
+        return Err(error.hint("`gitsm check` says which"));
+    }
+    let known: Vec<&str> = calendars.usable.keys().map(String::as_str).collect();
+    let error = CliError::usage(format!("there is no calendar {name:?}"));
+    Err(match closest(name, known.iter().copied()) {
+        Some(meant) => error.hint(format!("did you mean `{meant}`?")),
+        None if known.is_empty() => error.hint("calendars are files of .gitsm/calendars"),
+        None => error.hint(format!("there are {}", known.join(", "))),
+    })
 }
 
 fn moment(desk: &Desk, flag: &str, text: Option<&str>) -> Result<Option<DateTime<Utc>>, CliError> {

@@ -133,7 +133,7 @@ pub(super) fn authorise(story: &mut Story<'_>, plan: &Plan, change: &Change<'_>)
     if story.world.rng.chance(11) {
         story.wait_work(60, 900);
         let why = with().set("reject_reason", story.world.rng.pick(REJECTED));
-        story.act(change.rec, "reject", change.approver, why)?;
+        story.act(change.rec, "rework", change.approver, why)?;
         story.wait_work(60, 600);
         ask(story, plan, change)?;
     }

@@ -24,6 +24,8 @@ pub struct Terms<'a> {
     pub zone: Tz,
     /// People who are programs.
     pub bots: BTreeSet<String>,
+    /// The people who are known, if everybody must be; who is told and unknown is then warned of.
+    pub people: Option<BTreeSet<String>>,
 }
 
 impl Agreements {
@@ -38,22 +40,20 @@ impl Agreements {
         let mut found: BTreeMap<(String, AgreementType), (Arc<Kind>, Vec<Row>)> = BTreeMap::new();
         let (mut findings, mut broken) = (Vec::new(), Vec::new());
         for (path, bytes) in files {
-            match read(path, bytes, &calendars, &terms) {
-                Ok(file) => {
-                    let key = (file.kind.kind.clone(), file.level);
-                    let (_, rows) = found.entry(key).or_insert((file.kind, Vec::new()));
-                    rows.extend(file.rows);
-                }
-                Err(errors) => {
-                    findings.extend(errors);
-                    broken.push(path.clone());
-                }
-            }
+            let (file, told) = read(path, bytes, &calendars, &terms);
+            findings.extend(told);
+            let Some(file) = file else {
+                broken.push(path.clone());
+                continue;
+            };
+            let key = (file.kind.kind.clone(), file.level);
+            let (_, rows) = found.entry(key).or_insert((file.kind, Vec::new()));
+            rows.extend(file.rows);
         }
         let bots = Arc::new(terms.bots);
         let mut rules = Vec::new();
         for ((name, level), (kind, rows)) in found {
-            findings.extend(lint::unreachable(&rows));
+            findings.extend(lint::rows(&rows));
             rules.push(Rules {
                 depends: depends(&kind, &rows),
                 kind: name,
@@ -72,19 +72,26 @@ impl Agreements {
     }
 }
 
+/// A file, if it can be used, and what there is to say about it.
 fn read(
     path: &str,
     bytes: &[u8],
     calendars: &Calendars,
     terms: &Terms<'_>,
-) -> Result<File, Vec<Finding>> {
+) -> (Option<File>, Vec<Finding>) {
     let fault = |fault: Fault| {
         let mut finding = Finding::error(path, fault.code, fault.message).at(fault.place);
         finding.remedy = fault.remedy.map(str::to_owned);
-        vec![finding]
+        (None, vec![finding])
     };
-    let text = text_of(bytes).map_err(fault)?;
-    let root = parse(text).map_err(fault)?;
+    let text = match text_of(bytes) {
+        Ok(text) => text,
+        Err(error) => return fault(error),
+    };
+    let root = match parse(text) {
+        Ok(root) => root,
+        Err(error) => return fault(error),
+    };
     let context = moment::context(DateTime::UNIX_EPOCH, terms.zone);
     let mut reader = Reader {
         path,
@@ -92,17 +99,13 @@ fn read(
         kinds: terms.kinds,
         calendars,
         context: &context,
+        people: terms.people.as_ref(),
         findings: Vec::new(),
     };
     let file = reader.file(&root);
-    let clean = reader
-        .findings
-        .iter()
-        .all(|finding| finding.severity != Severity::Error);
-    match file {
-        Some(file) if clean => Ok(file),
-        _ => Err(reader.findings),
-    }
+    let wrong = |finding: &Finding| finding.severity == Severity::Error;
+    let clean = !reader.findings.iter().any(wrong);
+    (file.filter(|_| clean), reader.findings)
 }
 
 /// The fields on which the choice among the rows depends; `state` stands for the state and its phase.

@@ -1,25 +1,55 @@
 //! Agreements: which targets a record has, as an ordered list in which the first row that matches counts.
 //!
 //! ```yaml
-//! applies_to: incident            # a kind with the capability `sla`
+//! applies_to: incident            # a kind with the capability `sla` or `approval`
 //! type: sla                       # sla | ola | uc; a record may be under one of each
 //! calendar: business              # a file of .gitsm/calendars; a row or a target may name another
-//! at_risk: 75                     # per cent of the target, or a list such as [50, 75, 90]
+//! at_risk: 75                     # per cent used up, time left such as 30m, or a list: [50, 75, 30m]
+//! starts: opened                  # or a field of the type `time`, such as impact_started_at
 //! pause:                          # what stops the clocks; without it nothing does
 //!   states: [on_hold]
 //!   reasons: {hold_reason: [awaiting_caller, awaiting_vendor]}   # if given, only these
-//! on_change: retroactive          # retroactive | restart | keep_first | strictest
+//! on_change: retroactive          # retroactive | restart | keep_first | strictest | carry
 //! resolution_is_response: true    # resolved without a public word: that was the response
+//! escalation:                     # who is told when; the grammar is told in [`crate::sla::escalation`]
+//!   - {at: 75, notify: [assignee]}
+//!   - {at: breach, notify: [on_call]}
+//! on_call: [ana, bo]
 //! agreements:
 //!   - name: Critical
 //!     when: "priority:1"          # the query language, over the record as it was at each moment
 //!     targets:
 //!       first_response: 15m
+//!       next_response: 1h         # every message of the caller, after the first response
+//!       keep_informed: 4h         # a public word at least so often, from the first response on
 //!       resolve: {within: 4h, calendar: always}
 //! ```
 //!
-//! `calendar`, `at_risk` and `pause` may stand in the file, in a row and in a target; the inner one counts, as a
-//! whole. Everything is resolved when the file is read, so that the clock only sees [`TargetRule`]s.
+//! `calendar`, `at_risk`, `starts`, `pause`, `escalation` and `on_call` may stand in the file, in a row and in a
+//! target; the inner one counts, as a whole. A target is an amount (`4h`, `90m`, `2bd`; there is no `1d`), or a mapping:
+//!
+//! | key of a target | for | what it says |
+//! |---|---|---|
+//! | `within` | all | the amount |
+//! | `calendar`, `at_risk`, `pause`, `escalation`, `on_call` | all | as above |
+//! | `starts` | assign, first_response, restore, resolve | where the clock starts; a field that is empty, no time, or later than the opening gives the opening |
+//! | `due` | assign, first_response, restore, resolve | a tracked field (`time` or `date`) by which somebody sets the due instant by hand; a date is over at its midnight in the calendar's zone |
+//! | `shift` | with `due` | `true`: pauses move an instant that was set by hand too; else they do not |
+//! | `states` | approval_turnaround, needed | the states in which a decision is awaited; a round for each stay |
+//! | `decided` | approval_turnaround | the states that are a decision; without it, all that do not end the work |
+//!
+//! | `on_change` | when another row, or another target, comes into force |
+//! |---|---|
+//! | `retroactive` | it counts from the start of the clock, pauses and all; a breach that has passed stays, and none is dated before the change |
+//! | `restart` | it counts from the change, with nothing gone; so does one that the record did not have before |
+//! | `keep_first` | it does not: the first one stays |
+//! | `strictest` | of all that were in force so far, the one that is due first counts |
+//! | `carry` | what had gone by the old calendar and pauses is gone; what is left runs by the new ones |
+//!
+//! Targets in rounds (`next_response`, `keep_informed`, `approval_turnaround`) start by themselves, so they take
+//! neither `starts` nor `due`. A row that promises a first response owes nothing else to the caller before it.
+//!
+//! Everything is resolved when the file is read, so that the clock only sees [`TargetRule`]s.
 //! A file with an error is not used at all: leaving out one row of an ordered list would give a record to a
 //! later row, and a wrong verdict is worse than none.
 
@@ -38,7 +68,8 @@ use chrono_tz::Tz;
 
 use super::calendar::Calendar;
 use super::duration::Target;
-use super::targets::{AgreementType, OnChange, TargetKind};
+use super::escalation::Escalation;
+use super::targets::{AgreementType, OnChange, TargetKind, Threshold};
 use crate::model::finding::Place;
 use crate::query::Query;
 
@@ -107,14 +138,40 @@ pub struct TargetRule {
     pub calendar_name: String,
     /// When its clock runs.
     pub calendar: Arc<Calendar>,
-    /// Per cent of the target from which it is at risk, ascending; the first makes it so.
-    pub at_risk: Vec<u8>,
+    /// From when it is at risk, shares first, ascending; whichever comes first makes it so.
+    pub at_risk: Vec<Threshold>,
+    /// The field with the instant at which the clock starts; none: it starts with the opening.
+    pub starts: Option<String>,
+    /// How the due instant can be set by hand.
+    pub manual: Option<ManualDue>,
+    /// What is awaited, if it is an approval.
+    pub approval: Option<Approval>,
     /// What stops its clock.
     pub pause: Arc<PauseRule>,
     /// What a change of row does.
     pub on_change: OnChange,
     /// Whether a resolution without a public word counts as the first response.
     pub resolution_is_response: bool,
+    /// Who is told when.
+    pub escalation: Escalation,
+}
+
+/// How somebody sets a due instant by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ManualDue {
+    /// The tracked field that holds it, of the type `time` or `date`.
+    pub field: String,
+    /// Whether pauses move it.
+    pub shift: bool,
+}
+
+/// When a decision is awaited, and what is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approval {
+    /// It is awaited in these states.
+    pub states: BTreeSet<String>,
+    /// States that are a decision; none given: all that do not end the work.
+    pub decided: Option<BTreeSet<String>>,
 }
 
 /// What stops a clock.
@@ -171,9 +228,13 @@ impl fmt::Debug for TargetRule {
             .field("within", &self.within)
             .field("calendar", &self.calendar_name)
             .field("at_risk", &self.at_risk)
+            .field("starts", &self.starts)
+            .field("manual", &self.manual)
+            .field("approval", &self.approval)
             .field("pause", &self.pause)
             .field("on_change", &self.on_change)
             .field("resolution_is_response", &self.resolution_is_response)
+            .field("escalation", &self.escalation)
             .finish()
     }
 }

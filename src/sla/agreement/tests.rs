@@ -1,6 +1,6 @@
 use crate::model::finding::Severity;
 use crate::sla::clock::fixture::{at, incident, load};
-use crate::sla::targets::AgreementType;
+use crate::sla::targets::{AgreementType, TargetKind, Threshold};
 use crate::sla::verdict::verdicts;
 
 const HEAD: &str = "applies_to: incident\ntype: sla\ncalendar: business\n";
@@ -38,7 +38,7 @@ fn a_file_is_resolved_from_the_outside_in() {
     );
     assert!(response.pause.states.contains("on_hold"));
     assert_eq!(resolve.calendar_name, "always");
-    assert_eq!(resolve.at_risk, [60]);
+    assert_eq!(resolve.at_risk, [Threshold::Share(60)]);
     assert!(resolve.pause.states.is_empty());
     assert_eq!(resolve.within.to_string(), "1h30m");
 }
@@ -97,7 +97,7 @@ fn mistakes_in_a_file_have_a_place() {
         ),
         (
             format!("applies_to: asset\ncalendar: business\n{ROW}"),
-            "1:13: agreements do not apply to `asset`: it lacks the capability `sla`",
+            "1:13: agreements do not apply to `asset`: it lacks the capability `sla` or `approval`",
         ),
         (
             format!("{HEAD}pase: {{}}\n{ROW}"),
@@ -125,11 +125,33 @@ fn mistakes_in_a_file_have_a_place() {
         ),
         (
             format!("{HEAD}at_risk: 120\n{ROW}"),
-            "4:10: `at_risk` is a number; expected per cents from 1 to 99, such as 75 or [50, 75, 90]",
+            "4:10: `at_risk` is a number; expected per cents from 1 to 99 or time left, such as 75, 30m or [50, 75, 30m]",
         ),
         (
-            format!("{HEAD}on_change: carry\n{ROW}"),
-            "4:12: `on_change: carry` is not available",
+            format!("{HEAD}on_change: forward\n{ROW}"),
+            "4:12: `on_change` cannot be `forward`",
+        ),
+        (
+            format!("{HEAD}starts: mitigated\n{ROW}"),
+            "4:9: `incident` has no field `mitigated` of the type `time`",
+        ),
+        (
+            format!("{HEAD}starts: assignee\n{ROW}"),
+            "4:9: `incident` has no field `assignee` of the type `time`",
+        ),
+        (
+            format!("{HEAD}pause: {{states: on_hold}}\n{ROW}"),
+            "4:17: `states` is text; expected a list, such as [A, B]",
+        ),
+        (
+            format!(
+                "{HEAD}pause: {{states: [on_hold], reasons: {{hold_reason: awaiting_vendor}}}}\n{ROW}"
+            ),
+            "4:51: `hold_reason` is text; expected a list of reasons",
+        ),
+        (
+            format!("{HEAD}at_risk: [75, 1bd]\n{ROW}"),
+            "4:10: `at_risk` is a list; expected per cents from 1 to 99 or time left, such as 75, 30m or [50, 75, 30m]",
         ),
         (
             format!("{HEAD}pause: {{states: [onhold]}}\n{ROW}"),
@@ -155,6 +177,7 @@ fn mistakes_in_a_file_have_a_place() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines)] // a table of cases
 fn mistakes_in_a_target_have_a_place() {
     let row = |targets: &str| format!("{HEAD}agreements:\n  - name: All\n    targets: {targets}\n");
     first_findings(&[
@@ -167,8 +190,44 @@ fn mistakes_in_a_target_have_a_place() {
         (row("{resolve: 4}"), "6:24: `4` has no unit"),
         (row("{repair: 4h}"), "6:15: there is no target `repair`"),
         (
-            row("{keep_informed: 4h}"),
-            "6:15: `keep_informed` is not available",
+            row("{approval_turnaround: 4h}"),
+            "6:15: `approval_turnaround` does not say in which `states` a decision is awaited",
+        ),
+        (
+            row("{approval_turnaround: {within: 4h, states: [decide]}}"),
+            "6:58: `incident` has no state `decide`",
+        ),
+        (
+            row("{approval_turnaround: {within: 4h, states: [resolved]}}"),
+            "6:57: `resolved` ends the work, so no decision is awaited there",
+        ),
+        (
+            row("{approval_turnaround: {within: 4h, states: [new], decided: [new, in_progress]}}"),
+            "6:73: in `new` the decision is awaited, so it is none",
+        ),
+        (
+            row("{resolve: {within: 4h, states: [new]}}"),
+            "6:37: `resolve` takes no `states`",
+        ),
+        (
+            row("{keep_informed: {within: 4h, due: hold_until}}"),
+            "6:43: `keep_informed` takes no `due`",
+        ),
+        (
+            row("{next_response: {within: 4h, starts: opened}}"),
+            "6:43: `next_response` takes no `starts`",
+        ),
+        (
+            row("{resolve: {within: 4h, due: mitigated_at}}"),
+            "6:42: `incident` has no tracked field `mitigated_at` of the type `time` or `date`",
+        ),
+        (
+            row("{resolve: {within: 4h, shift: true}}"),
+            "6:44: `shift` without `due` moves nothing",
+        ),
+        (
+            row("{resolve: {within: 4h, due: hold_until, shift: maybe}}"),
+            "6:61: `shift` is text; expected true or false",
         ),
         (
             row("{respond: 4h, first_response: 2h}"),
@@ -238,6 +297,104 @@ fn rows_that_nothing_reaches_are_warned_of() {
         agreements.rules_of("incident").next().unwrap().rows.len(),
         5
     );
+}
+
+#[test]
+fn rows_that_meet_are_warned_of_and_a_list_in_order_is_not() {
+    let told = |whens: &[&str]| -> Vec<String> {
+        let rows = whens.iter().enumerate().map(|(at, when)| {
+            format!("  - {{name: R{at}, when: '{when}', targets: {{resolve: 4h}}}}\n")
+        });
+        let text = format!("{HEAD}agreements:\n{}", rows.collect::<String>());
+        let (_, found) = load(&[("a", &text)]);
+        assert!(found.iter().all(|f| f.severity == Severity::Warning));
+        found.into_iter().map(|f| f.message).collect()
+    };
+    for fine in [
+        &["priority:1", "priority:2", "priority:3,4", "state:open"][..],
+        &["priority:1 team:desk", "priority:1", "priority:1,2", ""],
+        // Different keys: the order is the point.
+        &["priority:1", "team:desk", ""],
+        // Cannot be decided.
+        &["priority:<3", "priority:2,4", "-label:x"],
+        &["label:a", "label:b"],
+    ] {
+        assert_eq!(told(fine), Vec::<String>::new(), "{fine:?}");
+    }
+    for (whens, expected) in [
+        (
+            &["priority:1,2", "priority:1"][..],
+            "the agreement `R1` is never reached: `R0` comes before it and takes all its records",
+        ),
+        (
+            &["priority:1", "priority:2,3", "priority:2,1"],
+            "the agreement `R2` is never reached: `R0` and `R1` come before it and take all its records",
+        ),
+        (
+            &["team:*", "team:desk"],
+            "the agreement `R1` is never reached: `R0` comes before it and takes all its records",
+        ),
+        (
+            &["priority:1,2", "priority:2,3"],
+            "the agreements `R0` and `R1` both take records with `priority:2`; the one that comes first counts",
+        ),
+        (
+            &["priority:1,2 team:a", "team:a,b priority:2"],
+            "the agreements `R0` and `R1` both take records with `priority:2 team:a`; the one that comes first counts",
+        ),
+    ] {
+        assert_eq!(told(whens), [expected], "{whens:?}");
+    }
+}
+
+#[test]
+fn a_target_says_everything_in_its_long_form() {
+    let text = format!(
+        "{HEAD}at_risk: [30m, 75]\nstarts: impact_started_at\npause: {{states: [on_hold, new]}}\nagreements:\n\
+         \x20 - name: All\n    targets:\n      resolve: {{within: 5bd, due: hold_until, shift: true, starts: opened}}\n\
+         \x20     restore: 4h\n      keep_informed: 4h\n\
+         \x20     approval_turnaround: {{within: 1bd, states: [new], decided: [in_progress, canceled]}}\n"
+    );
+    let (agreements, found) = load(&[("a", &text)]);
+    assert_eq!(found, []);
+    let rules = agreements.rules_of("incident").next().unwrap();
+    let target = |kind| rules.rows[0].target(kind).unwrap();
+    let resolve = target(TargetKind::Resolve);
+    assert_eq!(
+        resolve.at_risk,
+        [Threshold::Share(75), Threshold::Left(1800)]
+    );
+    assert_eq!(resolve.starts, None);
+    assert!(
+        resolve
+            .manual
+            .as_ref()
+            .is_some_and(|it| it.shift && it.field == "hold_until")
+    );
+    let starts = |kind| target(kind).starts.as_deref();
+    assert_eq!(starts(TargetKind::Restore), Some("impact_started_at"));
+    assert_eq!(starts(TargetKind::KeepInformed), None);
+    // Waiting for the decision is what is measured: it does not pause.
+    let approval = target(TargetKind::ApprovalTurnaround);
+    assert_eq!(approval.pause.states, ["on_hold".to_owned()].into());
+}
+
+#[test]
+fn kinds_with_approvals_can_promise_a_decision() {
+    let change = |targets: &str| {
+        format!(
+            "applies_to: change\ncalendar: business\nagreements: [{{name: All, targets: {{{targets}}}}}]\n"
+        )
+    };
+    assert_eq!(
+        findings(&change(
+            "approval_turnaround: {within: 2bd, states: [authorize]}"
+        )),
+        [""; 0]
+    );
+    let problem =
+        change("next_response: 4h").replace("applies_to: change", "applies_to: improvement");
+    assert!(findings(&problem)[0].contains("lacks the capability"));
 }
 
 #[test]

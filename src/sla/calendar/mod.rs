@@ -15,6 +15,7 @@ pub mod error;
 pub mod file;
 pub mod hours;
 pub mod ics;
+mod look;
 mod open_days;
 mod rules;
 mod years;
@@ -33,6 +34,7 @@ use chrono_tz::Tz;
 pub use build::ReadFile;
 pub use error::{CalendarError, Problem};
 pub use file::CalendarFile;
+pub use look::ClockChange;
 use rules::Rules;
 pub use zone::{Edge, tzdata_version};
 

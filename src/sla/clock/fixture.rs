@@ -53,13 +53,19 @@ pub fn load(files: &[(&str, &str)]) -> (Agreements, Vec<Finding>) {
         kinds: &KINDS,
         zone: chrono_tz::Europe::Berlin,
         bots: ["robot".to_owned()].into(),
+        people: None,
     };
     Agreements::load(&files, CALENDARS.clone(), terms)
 }
 
 /// One agreement file for incidents on business hours; `rest` is what differs.
 pub fn agreements(rest: &str) -> Agreements {
-    let text = format!("applies_to: incident\ntype: sla\ncalendar: business\n{rest}");
+    agreements_for("incident", rest)
+}
+
+/// The same for records of another kind.
+pub fn agreements_for(kind: &str, rest: &str) -> Agreements {
+    let text = format!("applies_to: {kind}\ntype: sla\ncalendar: business\n{rest}");
     let (agreements, findings) = load(&[("a", &text)]);
     assert_eq!(findings, [], "{text}");
     agreements
@@ -86,8 +92,14 @@ pub fn at(reading: &str) -> DateTime<Utc> {
 /// An incident from lines such as `2025-06-02 10:00 ana to=new impact=high public=hello`; `x=` clears x, and a
 /// time alone is on Monday, 2025-06-02.
 pub fn incident(lines: &[&str]) -> Record {
-    let kind = Arc::clone(KINDS.get("incident").unwrap());
-    let mut record = Record::new(kind, RecordId::parse("INC-250602-7KQ2M").unwrap());
+    record("incident", lines)
+}
+
+/// The same of another kind.
+pub fn record(kind: &str, lines: &[&str]) -> Record {
+    let kind = Arc::clone(KINDS.get(kind).unwrap());
+    let id = format!("{}-250602-7KQ2M", kind.prefix().unwrap());
+    let mut record = Record::new(kind, RecordId::parse(&id).unwrap());
     record.set("title", Data::text("Checkout returns 502"));
     for (index, line) in lines.iter().enumerate() {
         let mut words = line.split(' ').peekable();
@@ -134,6 +146,37 @@ pub fn verdict_of<'r>(
         |measure: &Measure<'_>| measure.rule.kind == kind && measure.level == AgreementType::Sla;
     let found = verdicts(record, agreements, at(now));
     found.into_iter().find(of_kind).unwrap()
+}
+
+/// All rounds of a kind.
+pub fn rounds<'r>(
+    record: &Record,
+    agreements: &'r Agreements,
+    kind: TargetKind,
+    now: &str,
+) -> Vec<Measure<'r>> {
+    let mut found = verdicts(record, agreements, at(now));
+    found.retain(|measure| measure.rule.kind == kind);
+    found
+}
+
+/// Rounds in short: `1 10:00-10:40 met, 2400 s`.
+pub fn told(rounds: &[Measure<'_>]) -> Vec<String> {
+    let clock = |at: DateTime<Utc>| {
+        let local = at.with_timezone(&chrono_tz::Europe::Berlin);
+        local.format("%H:%M").to_string()
+    };
+    let one = |m: &Measure<'_>| {
+        format!(
+            "{} {}-{} {}, {} s",
+            m.round.unwrap_or_default(),
+            clock(m.started_at),
+            m.stopped_at.map(clock).unwrap_or_default(),
+            m.state.word(),
+            m.elapsed
+        )
+    };
+    rounds.iter().map(one).collect()
 }
 
 pub fn resolve<'r>(record: &Record, agreements: &'r Agreements, now: &str) -> Measure<'r> {

@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
+use super::legs::{Leg, elapsed, reach};
+use super::words::{Cause, Flag, Reason, State};
 use crate::sla::agreement::{Row, TargetRule};
 use crate::sla::pause::Pauses;
-use crate::sla::targets::AgreementType;
+use crate::sla::targets::{AgreementType, Threshold};
 
 /// One target of a record, measured.
 #[derive(Debug, Clone)]
@@ -15,8 +17,14 @@ pub struct Measure<'r> {
     pub agreement: &'r Row,
     /// Its target.
     pub rule: &'r TargetRule,
+    /// Which round of a repeated kind it is, from 1; `None` for kinds that are reached once.
+    pub round: Option<u32>,
     /// When the clock started, UTC.
     pub started_at: DateTime<Utc>,
+    /// What started it.
+    pub cause: Cause<'r>,
+    /// Since when the target counts as it stands, UTC: the start, or the change that brought it.
+    pub since: DateTime<Utc>,
     /// When it is due, UTC. `None` while a pause that is not over keeps it from ever being due, when the calendar
     /// does not open that long, and where there is no verdict.
     pub due: Option<DateTime<Utc>>,
@@ -26,58 +34,31 @@ pub struct Measure<'r> {
     pub first_achieved_at: Option<DateTime<Utc>>,
     /// When the clock stopped: reached, or ended without.
     pub stopped_at: Option<DateTime<Utc>>,
-    /// What the target grants, open seconds of its calendar.
+    /// The field by which the due instant was set by hand, if it was.
+    pub fixed_by: Option<&'r str>,
+    /// What the target grants, open seconds of its calendar; up to the due instant when that was set by hand.
     pub granted: i64,
     /// Open seconds that ran, pauses left out.
     pub elapsed: i64,
     /// `granted` less `elapsed`; negative when it is overdrawn.
     pub remaining: i64,
-    /// When the clock stood still.
+    /// When the agreement stopped the clock, and when the caller worked on it: what was pending.
     pub pauses: Pauses,
+    /// When the work was over until it was reopened; it counts neither as elapsed nor as pending.
+    pub ended: Pauses,
+    /// By which rule the clock ran from when to when: one leg, unless time was carried over from another target, or
+    /// a due instant that was set by hand ended the pauses.
+    pub legs: Vec<Leg<'r>>,
     /// The verdict.
     pub state: State,
     /// The breach, if there was one; a later change of target does not undo it.
     pub breach: Option<Breach<'r>>,
-    /// The highest per cent of `at_risk` that was used up.
-    pub threshold: Option<u8>,
+    /// The last threshold of `at_risk` that was reached.
+    pub threshold: Option<Threshold>,
     /// Why there is no verdict.
     pub reason: Option<Reason>,
     /// What somebody should know before trusting it.
     pub flags: Vec<Flag>,
-}
-
-/// A verdict, or how far it is from one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum State {
-    /// Not reached in time, whether or not it was reached later.
-    Breached,
-    /// Not due yet, but most of the time is gone.
-    AtRisk,
-    /// Not due yet.
-    Running,
-    /// Not due yet, and the clock stands still.
-    Paused,
-    /// Reached in time.
-    Met,
-    /// The record ended without its work being done: no verdict.
-    Cancelled,
-    /// There is nothing to measure.
-    NotApplicable,
-}
-
-impl State {
-    /// The word for it in machine output and tables.
-    pub fn word(self) -> &'static str {
-        match self {
-            State::Breached => "breached",
-            State::AtRisk => "at_risk",
-            State::Running => "running",
-            State::Paused => "paused",
-            State::Met => "met",
-            State::Cancelled => "cancelled",
-            State::NotApplicable => "not_applicable",
-        }
-    }
 }
 
 /// A target that was not kept.
@@ -89,56 +70,6 @@ pub struct Breach<'r> {
     pub due: DateTime<Utc>,
     /// The row that was broken.
     pub agreement: &'r Row,
-}
-
-/// Why there is no verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
-    /// It was created in a state that ends the work.
-    CreatedEnded,
-    /// It ended without being resolved: cancelled, a duplicate, rejected.
-    Unresolved,
-    /// The caller works on it: nobody to respond to.
-    CallerIsAssignee,
-    /// It ended without a response, before that was due.
-    Unanswered,
-    /// The row that counts now has no such target.
-    NoTarget,
-    /// The calendar does not open long enough.
-    CalendarEnds,
-}
-
-impl Reason {
-    /// The reason as half a sentence.
-    pub fn text(self) -> &'static str {
-        match self {
-            Reason::CreatedEnded => "it was created when the work was over already",
-            Reason::Unresolved => "it ended without being resolved",
-            Reason::CallerIsAssignee => "the caller is the assignee",
-            Reason::Unanswered => "it ended without a response, before one was due",
-            Reason::NoTarget => "the agreement that counts has no such target",
-            Reason::CalendarEnds => "the calendar does not open that long",
-        }
-    }
-}
-
-/// What somebody should know before trusting a verdict.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Flag {
-    /// The agreement changed after the breach: perhaps to hide it.
-    ChangedAfterBreach,
-    /// It was reached before it started; that counts as no time at all.
-    EndsBeforeStart,
-}
-
-impl Flag {
-    /// The word for it in machine output.
-    pub fn word(self) -> &'static str {
-        match self {
-            Flag::ChangedAfterBreach => "changed_after_breach",
-            Flag::EndsBeforeStart => "ends_before_start",
-        }
-    }
 }
 
 impl Measure<'_> {
@@ -159,6 +90,26 @@ impl Measure<'_> {
         }
         let first = self.first_achieved_at?;
         Some(self.breach.is_none_or(|breach| breach.at >= first))
+    }
+
+    /// The instant at which so many open seconds have run, by the pauses there are up to now: when a threshold is
+    /// crossed is `reaches(granted - threshold.remaining(granted))`, and not before [`Measure::since`]. `None` when
+    /// that never happens.
+    pub fn reaches(&self, seconds: i64) -> Option<DateTime<Utc>> {
+        let still = self.pauses.union(&self.ended);
+        reach(&self.legs, self.started_at, seconds, &still)
+    }
+
+    /// Open seconds left at an instant, by the pauses there are up to now; negative when it is overdrawn.
+    pub fn remaining_at(&self, at: DateTime<Utc>) -> i64 {
+        let still = self.pauses.union(&self.ended);
+        self.granted - elapsed(&self.legs, at, &still)
+    }
+
+    /// Since when the clock stands still now, if it does: with `remaining` this is "paused, 3 h 10 m left".
+    pub fn paused_since(&self) -> Option<DateTime<Utc>> {
+        let open = self.pauses.open_since();
+        open.filter(|_| self.state == State::Paused)
     }
 
     /// Where the clock stands: when it stopped, else now.

@@ -10,7 +10,9 @@ use crate::sla::moment::{Timeline, View, context};
 /// A stretch of time under one row, or under none.
 #[derive(Debug, Clone, Copy)]
 pub struct Piece<'r> {
+    /// From when on, UTC.
     pub from: DateTime<Utc>,
+    /// The row, if one matched.
     pub row: Option<&'r Row>,
 }
 

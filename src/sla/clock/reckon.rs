@@ -2,23 +2,41 @@
 
 use chrono::{DateTime, Utc};
 
-use super::outcome::is_over;
-use crate::model::data::Data;
-use crate::sla::agreement::{PauseRule, Row, TargetRule};
+use super::force::{Fixed, Force};
+use super::legs::{Leg, elapsed, reach, standing};
+use super::words::{Cause, Flag};
+use crate::model::id::read_time;
+use crate::sla::agreement::{Row, TargetRule};
 use crate::sla::duration::Target;
-use crate::sla::moment::{Moment, Timeline};
+use crate::sla::moment::Timeline;
 use crate::sla::pause::Pauses;
+use crate::sla::targets::OnChange;
 
 /// The figures of one target under one row.
 #[derive(Debug, Clone)]
 pub struct Reckoning<'r> {
     pub row: &'r Row,
     pub rule: &'r TargetRule,
-    pub start: DateTime<Utc>,
+    /// From when it is in force.
+    pub since: DateTime<Utc>,
+    pub origin: Origin<'r>,
+    pub legs: Vec<Leg<'r>>,
+    /// When it was pending.
     pub pauses: Pauses,
+    /// When the work was over.
+    pub ended: Pauses,
+    pub fixed: Option<Fixed<'r>>,
     pub due: Option<DateTime<Utc>>,
     pub granted: i64,
     pub elapsed: i64,
+}
+
+/// Where a clock starts, and why there.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'r> {
+    pub at: DateTime<Utc>,
+    pub cause: Cause<'r>,
+    pub flag: Option<Flag>,
 }
 
 impl Reckoning<'_> {
@@ -27,86 +45,193 @@ impl Reckoning<'_> {
     }
 }
 
-/// Works out a target that started at `start`. `stopped` is when the clock stopped, if it did: pauses after
-/// that do not move the due instant. `None` when the calendar does not open long enough.
+/// What came before a target of the same clock: its figures, and since when it was gone, if it was.
+#[derive(Debug, Clone, Copy)]
+pub struct Before<'t, 'r> {
+    pub reckoning: &'t Reckoning<'r>,
+    pub gone: Option<DateTime<Utc>>,
+}
+
+/// Where the clock of a target starts: by its rule, or anew with the change that brought it.
+pub fn origin<'r>(
+    timeline: &Timeline<'_>,
+    base: Origin<'r>,
+    force: &Force<'r>,
+    rule: &'r TargetRule,
+    before: Option<Before<'_, 'r>>,
+) -> Origin<'r> {
+    let by_rule = || match rule.starts.as_deref() {
+        Some(field) => by_field(timeline, base, field),
+        None => base,
+    };
+    let anew = Origin {
+        at: force.from,
+        cause: Cause::Changed,
+        flag: None,
+    };
+    match (rule.on_change, before) {
+        (OnChange::Carry, Some(before)) => before.reckoning.origin,
+        (OnChange::Restart, Some(before)) => {
+            let old = before.reckoning.rule;
+            let same = old.within == rule.within && old.calendar_name == rule.calendar_name;
+            if same && before.gone.is_none() {
+                before.reckoning.origin
+            } else {
+                anew
+            }
+        }
+        (OnChange::Restart, None) if force.from > base.at => anew,
+        _ => by_rule(),
+    }
+}
+
+/// A start that a field names. What cannot have been earlier than the opening is the opening.
+fn by_field<'r>(timeline: &Timeline<'_>, base: Origin<'r>, field: &'r str) -> Origin<'r> {
+    match timeline.record.text(field).and_then(read_time) {
+        Some(at) if at > base.at => Origin {
+            flag: Some(Flag::StartsAfterOpening),
+            ..base
+        },
+        Some(at) => Origin {
+            at,
+            cause: Cause::Field(field),
+            flag: None,
+        },
+        None => base,
+    }
+}
+
+/// Works out a target. `stopped` is when the clock stopped, if it did: pauses after that do not move the due
+/// instant. `None` when the calendar does not open long enough.
 pub fn reckon<'r>(
     timeline: &Timeline<'_>,
+    force: &Force<'r>,
     (row, rule): (&'r Row, &'r TargetRule),
-    start: DateTime<Utc>,
-    stopped: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
+    origin: Origin<'r>,
+    before: Option<Before<'_, 'r>>,
+    (stopped, now): (Option<DateTime<Utc>>, DateTime<Utc>),
 ) -> Option<Reckoning<'r>> {
-    let pauses = pauses(timeline, &rule.pause, stopped);
-    let (granted, due) = grant(rule, start, &pauses)?;
+    let legs = legs(force, rule, origin.at, before);
+    let (pauses, ended) = standing(timeline, &legs, stopped);
+    let still = pauses.union(&ended);
+    let (granted, due) = match &force.fixed {
+        Some(fixed) => by_hand(&legs, origin.at, fixed, &still),
+        None => grant(&legs, origin.at, rule, &still)?,
+    };
     let end = stopped.unwrap_or(now);
     Some(Reckoning {
         row,
         rule,
-        start,
+        since: force.from.max(origin.at),
+        origin,
         due,
         granted,
-        elapsed: rule.calendar.elapsed(start, end, &pauses),
+        elapsed: elapsed(&legs, end, &still),
+        fixed: force.fixed,
+        legs,
         pauses,
+        ended,
     })
+}
+
+/// By which rule the clock runs from when on.
+fn legs<'r>(
+    force: &Force<'r>,
+    rule: &'r TargetRule,
+    start: DateTime<Utc>,
+    before: Option<Before<'_, 'r>>,
+) -> Vec<Leg<'r>> {
+    let leg = |from| Leg {
+        from,
+        to: None,
+        rule,
+        pausable: true,
+    };
+    let mut legs = match before {
+        Some(before) if rule.on_change == OnChange::Carry => {
+            let mut legs = before.reckoning.legs.clone();
+            let end = before.gone.unwrap_or(force.from);
+            legs.retain(|leg| leg.from < end);
+            match legs.last_mut() {
+                Some(last) if before.gone.is_none() && last.pausable && alike(last.rule, rule) => {
+                    (last.to, last.rule) = (None, rule);
+                }
+                last => {
+                    if let Some(last) = last {
+                        last.to = Some(end);
+                    }
+                    legs.push(leg(force.from.max(start)));
+                }
+            }
+            legs
+        }
+        _ => vec![leg(start)],
+    };
+    if let (Some(fixed), Some(last)) = (&force.fixed, legs.last_mut()) {
+        if fixed.set <= last.from {
+            last.pausable = fixed.shift;
+        } else {
+            last.to = Some(fixed.set);
+            legs.push(Leg {
+                pausable: fixed.shift,
+                ..leg(fixed.set)
+            });
+        }
+    }
+    legs
+}
+
+/// Whether two rules count the same seconds.
+fn alike(one: &TargetRule, other: &TargetRule) -> bool {
+    one.calendar_name == other.calendar_name && one.pause == other.pause
+}
+
+/// What a due instant that was set by hand grants in open seconds, and where it lies now. Pauses do not move it,
+/// unless the agreement says so; then by the open time that they take, and never back.
+fn by_hand(
+    legs: &[Leg<'_>],
+    start: DateTime<Utc>,
+    fixed: &Fixed<'_>,
+    still: &Pauses,
+) -> (i64, Option<DateTime<Utc>>) {
+    let due = match legs.last() {
+        Some(last) if fixed.shift => {
+            let set = fixed.set.max(start);
+            let calendar = &last.rule.calendar;
+            let left = calendar.elapsed(set, fixed.due, &Pauses::NONE);
+            let granted = elapsed(legs, set, still) + left;
+            let due = calendar.after(set, left, still);
+            return (granted, due.map(|due| due.max(fixed.due)));
+        }
+        _ => fixed.due,
+    };
+    (elapsed(legs, due, still), Some(due))
 }
 
 /// What a target grants in open seconds, and when it is due: `Calendar::target_seconds` and `Calendar::due` in
 /// one, because stepping through business days is the dearest thing that a report does.
 fn grant(
-    rule: &TargetRule,
+    legs: &[Leg<'_>],
     start: DateTime<Utc>,
-    pauses: &Pauses,
+    rule: &TargetRule,
+    still: &Pauses,
 ) -> Option<(i64, Option<DateTime<Utc>>)> {
     let calendar = &rule.calendar;
-    match rule.within {
+    let days = match rule.within {
         Target::Elapsed(seconds) => {
-            let due = calendar.due(start, rule.within, pauses);
-            Some((i64::from(seconds.get()), due))
+            let seconds = i64::from(seconds.get());
+            return Some((seconds, reach(legs, start, seconds, still)));
         }
-        Target::BusinessDays(days) => {
-            let unpaused = calendar.add_business_days(start, days.get())?;
-            if pauses.is_empty() {
-                let seconds = calendar.elapsed(start, unpaused, pauses);
-                return Some((seconds, Some(unpaused)));
-            }
-            let seconds = calendar.elapsed(start, unpaused, &Pauses::NONE);
-            let due = calendar.after(start, seconds, pauses);
-            Some((seconds, due.map(|due| due.max(unpaused))))
-        }
+        Target::BusinessDays(days) => days.get(),
+    };
+    let unpaused = calendar.add_business_days(start, days)?;
+    let seconds = calendar.elapsed(start, unpaused, &Pauses::NONE);
+    if legs.len() > 1 {
+        return Some((seconds, reach(legs, start, seconds, still)));
     }
-}
-
-/// When the clock stood still: in pausing states for a pausing reason, and while the work was over.
-fn pauses(timeline: &Timeline<'_>, rule: &PauseRule, stopped: Option<DateTime<Utc>>) -> Pauses {
-    let stands = timeline
-        .stays()
-        .filter(|(moment, _)| stands_still(timeline, rule, moment));
-    let cut = stands.map(|(moment, end)| match (end, stopped) {
-        (Some(end), Some(stop)) => (moment.at, Some(end.min(stop))),
-        (end, stop) => (moment.at, end.or(stop)),
-    });
-    cut.collect()
-}
-
-fn stands_still(timeline: &Timeline<'_>, rule: &PauseRule, moment: &Moment<'_>) -> bool {
-    is_over(timeline.category(moment.state)) || pausing(timeline, rule, moment).is_some()
-}
-
-/// Why the clock is paused at a moment: the field and value that say so, or just the state.
-pub fn pausing<'t>(
-    timeline: &'t Timeline<'_>,
-    rule: &'t PauseRule,
-    moment: &Moment<'_>,
-) -> Option<Option<(&'t str, String)>> {
-    if !rule.states.contains(moment.state) {
-        return None;
+    if still.is_empty() {
+        return Some((seconds, Some(unpaused)));
     }
-    if rule.reasons.is_empty() {
-        return Some(None);
-    }
-    let mut reasons = rule.reasons.iter().filter_map(|(field, values)| {
-        let value = timeline.field(field, moment.applied).map(Data::brief)?;
-        values.contains(&value).then_some((field.as_str(), value))
-    });
-    reasons.next().map(Some)
+    let due = calendar.after(start, seconds, still);
+    Some((seconds, due.map(|due| due.max(unpaused))))
 }

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
+use super::legs::{Leg, Still, still};
 use super::measure::Measure;
-use super::outcome::is_over;
-use super::reckon::pausing;
+use super::words::Cause;
 use crate::model::id::write_time;
 use crate::sla::moment::{Moment, Timeline};
 use crate::sla::pause::Pauses;
@@ -29,7 +29,7 @@ pub struct Segment {
 pub enum Stretch {
     /// It runs.
     Running,
-    /// The agreement stops it.
+    /// The agreement stops it, or nobody is owed anything.
     Paused,
     /// The work was over; it was reopened later.
     Ended,
@@ -50,84 +50,99 @@ impl Stretch {
 }
 
 /// The stretches from the start of the clock to where it stands, without gap or overlap. Their seconds add up
-/// to the elapsed time of the measure. Empty where there is no verdict.
+/// to the elapsed time of the measure. Empty where there is no verdict. The first one tells what started the clock,
+/// unless that was the opening.
 pub fn segments(
     timeline: &Timeline<'_>,
     measure: &Measure<'_>,
     now: DateTime<Utc>,
 ) -> Vec<Segment> {
-    let (start, stop) = (measure.started_at, measure.until(now));
+    let stop = measure.until(now);
     let mut segments: Vec<Segment> = Vec::new();
-    if measure.granted == 0 {
-        return segments;
+    let mut end_of_last = None;
+    for leg in &measure.legs {
+        let to = leg.to.map_or(stop, |to| to.min(stop));
+        if let Some(gap) = end_of_last.filter(|end| *end < leg.from.min(stop)) {
+            let rule = "the agreement had no such target".to_owned();
+            join(
+                &mut segments,
+                idle((gap, leg.from.min(stop)), Stretch::Paused, rule),
+            );
+        }
+        end_of_last = Some(to);
+        for segment in of_leg(timeline, leg, to) {
+            join(&mut segments, segment);
+        }
+    }
+    if let Some(first) = segments.first_mut()
+        && measure.cause != Cause::Opened
+    {
+        first.rule = format!("{}; {}", measure.cause.text(), first.rule);
+    }
+    segments
+}
+
+/// The stretches of one leg, up to `to`.
+fn of_leg(timeline: &Timeline<'_>, leg: &Leg<'_>, to: DateTime<Utc>) -> Vec<Segment> {
+    let mut segments = Vec::new();
+    let opened = timeline.opened().min(to);
+    if leg.from < opened {
+        segments.extend(running(leg, "before it was opened", leg.from, opened));
     }
     for (moment, end) in timeline.stays() {
-        let from = moment.at.max(start);
-        let to = end.map_or(stop, |end| end.min(stop));
-        if from >= to {
+        let from = moment.at.max(leg.from);
+        let end = end.map_or(to, |end| end.min(to));
+        if from >= end {
             continue;
         }
-        let stay = still(timeline, measure, &moment, from, to)
-            .map_or_else(|| running(measure, moment.state, from, to), |one| vec![one]);
-        for segment in stay {
-            join(&mut segments, segment);
+        match still(timeline, leg, &moment) {
+            Some(why) => segments.push(standing((from, end), &moment, why)),
+            None => segments.extend(running(leg, moment.state, from, end)),
         }
     }
     segments
 }
 
-/// The stretch of a stay in which the clock stands still.
-fn still(
-    timeline: &Timeline<'_>,
-    measure: &Measure<'_>,
-    moment: &Moment<'_>,
-    from: DateTime<Utc>,
-    to: DateTime<Utc>,
-) -> Option<Segment> {
-    let segment = |stretch, rule| {
-        Some(Segment {
-            from,
-            to,
-            stretch,
-            rule,
-            seconds: 0,
-        })
-    };
-    if is_over(timeline.category(moment.state)) {
-        return segment(
-            Stretch::Ended,
-            format!("{}: the work was over until it was reopened", moment.state),
-        );
+fn idle((from, to): (DateTime<Utc>, DateTime<Utc>), stretch: Stretch, rule: String) -> Segment {
+    Segment {
+        from,
+        to,
+        stretch,
+        rule,
+        seconds: 0,
     }
-    let rule = match pausing(timeline, &measure.rule.pause, moment)? {
-        Some((field, value)) => format!("{}, {field} {value}: pauses", moment.state),
-        None => format!("{}: pauses", moment.state),
+}
+
+/// The stretch of a stay in which the clock stands still.
+fn standing(span: (DateTime<Utc>, DateTime<Utc>), moment: &Moment<'_>, why: Still<'_>) -> Segment {
+    let state = moment.state;
+    let (stretch, rule) = match why {
+        Still::Over => (
+            Stretch::Ended,
+            format!("{state}: the work was over"),
+        ),
+        Still::Caller => (
+            Stretch::Paused,
+            "the caller is the assignee, so nobody is owed a word".to_owned(),
+        ),
+        Still::Paused(Some((field, value))) => {
+            (Stretch::Paused, format!("{state}, {field} {value}: pauses"))
+        }
+        Still::Paused(None) => (Stretch::Paused, format!("{state}: pauses")),
     };
-    segment(Stretch::Paused, rule)
+    idle(span, stretch, rule)
 }
 
 /// A stay in which the clock runs, cut into what the calendar counts and what it does not.
-fn running(
-    measure: &Measure<'_>,
-    state: &str,
-    from: DateTime<Utc>,
-    to: DateTime<Utc>,
-) -> Vec<Segment> {
-    let calendar = &measure.rule.calendar_name;
-    let closed = |from, to| Segment {
-        from,
-        to,
-        stretch: Stretch::Closed,
-        rule: format!("calendar {calendar} is closed"),
-        seconds: 0,
+fn running(leg: &Leg<'_>, state: &str, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Segment> {
+    let calendar = &leg.rule.calendar_name;
+    let closed = |from, to| {
+        let rule = format!("calendar {calendar} is closed");
+        idle((from, to), Stretch::Closed, rule)
     };
     let mut segments = Vec::new();
     let mut at = from;
-    for span in measure
-        .rule
-        .calendar
-        .running_between(from, to, &Pauses::NONE)
-    {
+    for span in leg.rule.calendar.running_between(from, to, &Pauses::NONE) {
         if at < span.start {
             segments.push(closed(at, span.start));
         }

@@ -5,7 +5,7 @@ use super::fixture::*;
 use super::{Flag, Reason, State, Stretch, segments};
 use crate::sla::agreement::Agreements;
 use crate::sla::moment::Timeline;
-use crate::sla::targets::{AgreementType, TargetKind};
+use crate::sla::targets::{AgreementType, TargetKind, Threshold};
 use crate::sla::verdict::{summary, verdicts};
 
 const HOUR: i64 = 3600;
@@ -113,6 +113,7 @@ fn p10_a_pause_after_the_breach_does_not_heal_it_and_one_before_due_prevents_it(
     let found = resolve(&held, &agreements, "2025-06-03 12:00");
     assert_state(&found, State::Paused);
     assert_eq!((found.due, found.remaining), (None, 600));
+    assert_eq!(found.paused_since(), Some(at("2025-06-02 10:50")));
 }
 
 #[test]
@@ -314,6 +315,13 @@ fn o01_the_time_between_resolution_and_reopening_does_not_count() {
     let found = resolve(&record, &agreements, now);
     assert_eq!((found.elapsed, found.state), (4 * HOUR, State::Met));
     assert_due(&found, "2025-06-03 16:00");
+    // Nor is it pending time.
+    assert!(found.pauses.is_empty());
+    let over: Vec<_> = found.ended.iter().collect();
+    assert_eq!(
+        over,
+        [(at("2025-06-02 12:00"), Some(at("2025-06-03 12:00")))]
+    );
     assert_eq!(found.first_achieved_at, Some(at("2025-06-02 12:00")));
     let timeline = Timeline::new(&record).unwrap();
     let steps = segments(&timeline, &found, at(now));
@@ -342,21 +350,55 @@ fn o01_the_time_between_resolution_and_reopening_does_not_count() {
 }
 
 #[test]
-fn f01_to_f04_only_a_public_word_of_our_side_is_a_response() {
+fn f01_an_internal_note_is_no_response() {
     let agreements = one("", "first_response: 1h");
     let record = incident(&[
         "10:00 bob to=new reporter=bob",
         "10:10 ana note=internal",
-        "10:15 robot public=received",
-        "10:20 bob public=any_news",
-        "10:30 ana to=in_progress",
+        "10:30 ana to=in_progress assignee=ana",
     ]);
     let found = response(&record, &agreements, "2025-06-02 10:40");
     assert_eq!((found.state, found.achieved_at), (State::Running, None));
-    let mut lines = vec!["10:00 bob to=new reporter=bob", "10:10 ana note=internal"];
-    lines.push("10:50 ana public=on_it");
-    let found = response(&incident(&lines), &agreements, "2025-06-02 12:00");
+}
+
+#[test]
+fn f02_a_public_word_of_our_side_is_a_response() {
+    let agreements = one("", "first_response: 1h");
+    let record = incident(&[
+        "10:00 bob to=new reporter=bob",
+        "10:10 ana note=internal",
+        "10:50 ana public=on_it",
+        "11:50 ana public=done",
+    ]);
+    let found = response(&record, &agreements, "2025-06-02 12:00");
     assert_eq!((found.state, found.elapsed), (State::Met, 50 * 60));
+}
+
+#[test]
+fn f03_what_a_program_sends_is_no_response() {
+    let agreements = one("", "first_response: 1h");
+    let record = incident(&[
+        "10:00 bob to=new reporter=bob",
+        "10:00 robot public=received",
+    ]);
+    let found = response(&record, &agreements, "2025-06-02 12:00");
+    assert_eq!((found.state, found.achieved_at), (State::Breached, None));
+}
+
+#[test]
+fn f04_a_word_of_the_caller_is_a_message_and_no_response() {
+    let agreements = one("", "first_response: 1h, next_response: 30m");
+    let record = incident(&[
+        "10:00 bob to=new reporter=bob",
+        "10:20 bob public=any_news",
+        "10:40 ana public=on_it",
+        "11:00 bob public=still_nothing",
+    ]);
+    let now = "2025-06-02 11:10";
+    let found = response(&record, &agreements, now);
+    assert_eq!((found.state, found.elapsed), (State::Met, 40 * 60));
+    let messages = rounds(&record, &agreements, TargetKind::NextResponse, now);
+    assert_eq!(told(&messages), ["1 11:00- running, 600 s"]);
 }
 
 #[test]
@@ -438,7 +480,10 @@ fn b02_no_target_is_no_breach() {
     let found = verdicts(&record, &agreements, at("2025-06-09 10:00"));
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].rule.kind, TargetKind::FirstResponse);
-    // A target of zero is refused when the file is read: see the tests of agreements.
+    // A target of zero is refused when the file is read.
+    let zero = "applies_to: incident\ncalendar: business\nagreements: [{name: All, targets: {resolve: 0h}}]\n";
+    let (_, findings) = load(&[("a", zero)]);
+    assert_eq!(findings[0].message, "a target of zero is no target");
 }
 
 #[test]
@@ -482,11 +527,42 @@ fn c03_what_was_cancelled_has_no_verdict() {
             .iter()
             .all(|m| m.state == State::Cancelled && m.reason == Some(Reason::Unresolved))
     );
+    // Nor has a duplicate that was resolved together with the record that it repeats.
+    let mut duplicate = incident(&["10:00 ana to=new", "15:00 ana to=resolved"]);
+    let other = crate::model::id::RecordId::parse("INC-250601-7KQ2M").unwrap();
+    duplicate
+        .links
+        .insert("duplicate_of".to_owned(), vec![other]);
+    let found = verdicts(&duplicate, &agreements, at("2025-06-09 10:00"));
+    assert!(
+        found
+            .iter()
+            .all(|m| m.state == State::Cancelled && m.reason == Some(Reason::Duplicate))
+    );
     let born_closed = incident(&["10:00 ana to=closed"]);
     assert_state(
         &resolve(&born_closed, &agreements, "2025-06-09 10:00"),
         State::NotApplicable,
     );
+}
+
+#[test]
+fn at_risk_begins_with_so_much_time_left() {
+    let agreements = one("at_risk: [75, 30m]\n", "resolve: 4h");
+    let record = incident(&["10:00 ana to=new"]);
+    let level = |now: &str| resolve(&record, &agreements, now).threshold;
+    assert_eq!(level("2025-06-02 12:59:59"), None);
+    assert_eq!(level("2025-06-02 13:00"), Some(Threshold::Share(75)));
+    assert_eq!(level("2025-06-02 13:29:59"), Some(Threshold::Share(75)));
+    assert_eq!(level("2025-06-02 13:30"), Some(Threshold::Left(1800)));
+    // When that was: whoever asks later can tell.
+    let found = resolve(&record, &agreements, "2025-06-03 10:00");
+    let crossed = |level: Threshold| found.reaches(found.granted - level.remaining(found.granted));
+    assert_eq!(crossed(Threshold::Share(75)), Some(at("2025-06-02 13:00")));
+    assert_eq!(crossed(Threshold::Left(1800)), Some(at("2025-06-02 13:30")));
+    // A target that is no longer than that is at risk from the start.
+    let short = one("at_risk: 30m\n", "resolve: 15m");
+    assert_state(&resolve(&record, &short, "2025-06-02 10:00"), State::AtRisk);
 }
 
 #[test]
@@ -498,8 +574,14 @@ fn at_risk_begins_with_the_second_that_uses_up_the_share() {
         (found.state, found.threshold)
     };
     assert_eq!(level("2025-06-02 11:59:59"), (State::Running, None));
-    assert_eq!(level("2025-06-02 12:00"), (State::AtRisk, Some(50)));
-    assert_eq!(level("2025-06-02 13:00"), (State::AtRisk, Some(75)));
+    assert_eq!(
+        level("2025-06-02 12:00"),
+        (State::AtRisk, Some(Threshold::Share(50)))
+    );
+    assert_eq!(
+        level("2025-06-02 13:00"),
+        (State::AtRisk, Some(Threshold::Share(75)))
+    );
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! Reads an agreement file: keys, types and names, each mistake with its place.
 
+mod escalation;
 mod report;
 mod rows;
 mod settings;
+mod target;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Calendars, Row};
@@ -14,7 +17,7 @@ use crate::model::finding::Finding;
 use crate::model::kind::{Capability, Category, Kind};
 use crate::model::yaml::node::{Node, Value};
 use crate::query::Context;
-use crate::sla::targets::{AgreementType, OnChange};
+use crate::sla::targets::{AgreementType, OnChange, Threshold};
 use settings::Settings;
 
 /// What an agreement file says.
@@ -24,14 +27,17 @@ pub struct File {
     pub rows: Vec<Row>,
 }
 
-const FILE_KEYS: [&str; 8] = [
+const FILE_KEYS: [&str; 11] = [
     "applies_to",
     "type",
     "calendar",
     "at_risk",
+    "starts",
     "pause",
     "on_change",
     "resolution_is_response",
+    "escalation",
+    "on_call",
     "agreements",
 ];
 
@@ -42,6 +48,8 @@ pub struct Reader<'a> {
     pub kinds: &'a Kinds,
     pub calendars: &'a Calendars,
     pub context: &'a Context,
+    /// Who must be known, if people must be.
+    pub people: Option<&'a BTreeSet<String>>,
     pub findings: Vec<Finding>,
 }
 
@@ -62,10 +70,13 @@ impl Reader<'_> {
         });
         let mut settings = Settings {
             calendar: None,
-            at_risk: vec![75],
+            at_risk: vec![Threshold::Share(75)],
+            starts: None,
             pause: Arc::default(),
             on_change: OnChange::default(),
             resolution_is_response: true,
+            escalation: None,
+            on_call: Arc::default(),
         };
         self.settings(root, &kind, &mut settings);
         self.file_settings(root, &mut settings);
@@ -92,17 +103,6 @@ impl Reader<'_> {
         let modes = || OnChange::ALL.map(OnChange::name).to_vec();
         if let Some(mode) = self.one_of(root, "on_change", OnChange::parse, modes) {
             settings.on_change = mode;
-            if !mode.is_available() {
-                let message = format!("`on_change: {}` is not available", mode.name());
-                let remedy = "`retroactive` gives the same numbers on one calendar";
-                self.at(
-                    root,
-                    "on_change",
-                    "agreement/not-available",
-                    message,
-                    Some(remedy.into()),
-                );
-            }
         }
         match root.get("resolution_is_response").map(Node::to_data) {
             None => {}
@@ -119,8 +119,10 @@ impl Reader<'_> {
             }
             return None;
         };
-        let able = || self.kinds.iter().filter(|kind| kind.has(Capability::Sla));
-        let names: Vec<String> = able().map(|kind| kind.kind.clone()).collect();
+        // A kind with approvals has at least their turnaround to be measured by.
+        let able = |kind: &Kind| kind.has(Capability::Sla) || kind.has(Capability::Approval);
+        let kinds = self.kinds.iter().filter(|kind| able(kind));
+        let names: Vec<String> = kinds.map(|kind| kind.kind.clone()).collect();
         let one_of = Some(format!("one of: {}", names.join(", ")));
         let kind = match self.kinds.get(&name) {
             Ok(kind) => Arc::clone(kind),
@@ -136,9 +138,10 @@ impl Reader<'_> {
                 return None;
             }
         };
-        if !kind.has(Capability::Sla) {
-            let message =
-                format!("agreements do not apply to `{name}`: it lacks the capability `sla`");
+        if !able(&kind) {
+            let message = format!(
+                "agreements do not apply to `{name}`: it lacks the capability `sla` or `approval`"
+            );
             self.at(root, "applies_to", "agreement/kind", message, one_of);
         } else if !kind
             .workflow

@@ -4,7 +4,7 @@ use super::Reader;
 use crate::model::data::Data;
 use crate::model::finding::Finding;
 use crate::model::read::closest;
-use crate::model::yaml::node::{Node, Pair, place};
+use crate::model::yaml::node::{Node, Pair, Value, place};
 
 impl Reader<'_> {
     pub(super) fn push(
@@ -81,6 +81,17 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// The items of a list; something else than a list is reported, so that it is never taken for an empty one.
+    pub(super) fn list<'n, 'a>(&mut self, node: &'n Node<'a>, key: &str) -> &'n [Node<'a>] {
+        let Some(found) = node.get(key) else {
+            return &[];
+        };
+        if !matches!(found.value, Value::Seq(_)) {
+            self.wrong(node, key, "a list, such as [A, B]");
+        }
+        found.items()
     }
 
     pub(super) fn one_of<T>(

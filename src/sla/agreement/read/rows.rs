@@ -1,20 +1,25 @@
-//! The rows of an agreement file: names, conditions, targets.
-
-use std::str::FromStr;
+//! The rows of an agreement file: names and conditions; their targets are read next door.
 
 use super::Reader;
 use super::settings::Settings;
 use crate::model::explain::Explain;
 use crate::model::kind::Kind;
-use crate::model::yaml::node::{Node, Pair, Value, place};
+use crate::model::yaml::node::{Node, Value, place};
 use crate::query::Query;
 use crate::sla::agreement::{Row, TargetRule};
-use crate::sla::duration::Target;
 use crate::sla::moment;
-use crate::sla::targets::TargetKind;
 
-const ROW_KEYS: [&str; 6] = ["name", "when", "targets", "calendar", "at_risk", "pause"];
-const TARGET_KEYS: [&str; 4] = ["within", "calendar", "at_risk", "pause"];
+const ROW_KEYS: [&str; 9] = [
+    "name",
+    "when",
+    "targets",
+    "calendar",
+    "at_risk",
+    "starts",
+    "pause",
+    "escalation",
+    "on_call",
+];
 
 impl Reader<'_> {
     pub(super) fn row(&mut self, node: &Node<'_>, kind: &Kind, outer: &Settings) -> Option<Row> {
@@ -90,72 +95,5 @@ impl Reader<'_> {
                 Query::default()
             }
         }
-    }
-
-    pub(super) fn target(
-        &mut self,
-        pair: &Pair<'_>,
-        kind: &Kind,
-        outer: &Settings,
-    ) -> Option<TargetRule> {
-        let available = || TargetKind::ALL.into_iter().filter(|k| k.is_available());
-        let names: Vec<&str> = available().map(TargetKind::name).collect();
-        let one_of = format!("one of: {}", names.join(", "));
-        let Some(what) = TargetKind::parse(&pair.key) else {
-            let message = format!("there is no target `{}`", pair.key);
-            self.pair(pair, "agreement/target", message, Some(one_of));
-            return None;
-        };
-        if !what.is_available() {
-            let message = format!("`{}` is not available", pair.key);
-            self.pair(pair, "agreement/not-available", message, Some(one_of));
-            return None;
-        }
-        let mut settings = outer.clone();
-        let within = match &pair.value.value {
-            Value::Map(_) => {
-                self.known_keys(&pair.value, &TARGET_KEYS);
-                self.settings(&pair.value, kind, &mut settings);
-                pair.value.get("within")
-            }
-            _ => Some(&pair.value),
-        };
-        let Some(within) = within else {
-            let remedy = Some("such as `within: 4h`".to_owned());
-            self.pair(
-                pair,
-                "agreement/missing",
-                "the target has no `within`",
-                remedy,
-            );
-            return None;
-        };
-        let within = match Target::from_str(&within.to_data().brief()) {
-            Ok(within) => within,
-            Err(error) => {
-                let hint = error.hint();
-                self.error(within, "agreement/target", error.to_string(), hint);
-                return None;
-            }
-        };
-        let Some((calendar_name, calendar)) = settings.calendar else {
-            let remedy = "add `calendar: NAME` to the file, the row or the target";
-            // A calendar that was named and not found is reported where it is named.
-            if !self.findings.iter().any(|f| f.code == "agreement/calendar") {
-                let message = "the target has no calendar";
-                self.pair(pair, "agreement/missing", message, Some(remedy.into()));
-            }
-            return None;
-        };
-        Some(TargetRule {
-            kind: what,
-            within,
-            calendar_name,
-            calendar,
-            at_risk: settings.at_risk,
-            pause: settings.pause,
-            on_change: settings.on_change,
-            resolution_is_response: settings.resolution_is_response,
-        })
     }
 }

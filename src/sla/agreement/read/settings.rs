@@ -1,4 +1,4 @@
-//! What may stand in the file, in a row and in a target: calendar, thresholds, pauses.
+//! What may stand in the file, in a row and in a target: calendar, thresholds, start, pauses, escalation.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,41 +10,76 @@ use crate::model::read::closest;
 use crate::model::yaml::node::{Node, Pair, Value};
 use crate::sla::agreement::PauseRule;
 use crate::sla::calendar::Calendar;
-use crate::sla::targets::OnChange;
+use crate::sla::duration::Target;
+use crate::sla::escalation::Level;
+use crate::sla::targets::{OnChange, Threshold};
+
+/// The word for the opening, where a field may stand.
+const OPENED: &str = "opened";
 
 /// What may stand in the file, in a row and in a target; the inner one counts.
 #[derive(Clone)]
 pub struct Settings {
     pub calendar: Option<(String, Arc<Calendar>)>,
-    pub at_risk: Vec<u8>,
+    pub at_risk: Vec<Threshold>,
+    /// A field; none: the opening.
+    pub starts: Option<String>,
     pub pause: Arc<PauseRule>,
     pub on_change: OnChange,
     pub resolution_is_response: bool,
+    pub escalation: Option<Arc<[Level]>>,
+    pub on_call: Arc<[String]>,
 }
 
 impl Reader<'_> {
     pub(super) fn settings(&mut self, node: &Node<'_>, kind: &Kind, settings: &mut Settings) {
         if let Some(name) = self.text(node, "calendar") {
-            settings.calendar = self.calendar(node, name);
+            settings.calendar = self.calendar(node, "calendar", name);
         }
         if let Some(levels) = node.get("at_risk") {
-            match percents(levels) {
+            match thresholds(levels) {
                 Some(levels) => settings.at_risk = levels,
                 None => self.wrong(
                     node,
                     "at_risk",
-                    "per cents from 1 to 99, such as 75 or [50, 75, 90]",
+                    "per cents from 1 to 99 or time left, such as 75, 30m or [50, 75, 30m]",
                 ),
             }
+        }
+        if let Some(field) = self.text(node, "starts") {
+            self.starts(node, &field, kind);
+            settings.starts = (field != OPENED).then_some(field);
         }
         if let Some(pause) = node.get("pause") {
             settings.pause = Arc::new(self.pause(pause, kind));
         }
+        self.escalation(node, settings);
+    }
+
+    /// The field that a clock starts with must be one that can hold an instant.
+    fn starts(&mut self, node: &Node<'_>, field: &str, kind: &Kind) {
+        if field == OPENED || kind.field(field).is_some_and(|f| f.kind == FieldType::Time) {
+            return;
+        }
+        let times = kind
+            .fields
+            .iter()
+            .filter(|(_, f)| f.kind == FieldType::Time);
+        let names: Vec<&str> = std::iter::once(OPENED)
+            .chain(times.map(|(name, _)| name.as_str()))
+            .collect();
+        let message = format!("`{}` has no field `{field}` of the type `time`", kind.kind);
+        let remedy = match closest(field, names.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("one of: {}", names.join(", ")),
+        };
+        self.at(node, "starts", "agreement/starts", message, Some(remedy));
     }
 
     pub(super) fn calendar(
         &mut self,
         node: &Node<'_>,
+        key: &str,
         name: String,
     ) -> Option<(String, Arc<Calendar>)> {
         if let Some(calendar) = self.calendars.usable.get(&name) {
@@ -64,13 +99,7 @@ impl Reader<'_> {
             };
             (format!("there is no calendar `{name}`"), remedy)
         };
-        self.at(
-            node,
-            "calendar",
-            "agreement/calendar",
-            message,
-            Some(remedy),
-        );
+        self.at(node, key, "agreement/calendar", message, Some(remedy));
         None
     }
 
@@ -90,7 +119,7 @@ impl Reader<'_> {
             return rule;
         }
         self.known_keys(node, &["states", "reasons"]);
-        for item in node.get("states").map(Node::items).unwrap_or_default() {
+        for item in self.list(node, "states") {
             let state = item.to_data().brief();
             match kind.workflow.states.get(&state) {
                 None => {
@@ -133,6 +162,16 @@ impl Reader<'_> {
             return BTreeSet::new();
         };
         let mut values = BTreeSet::new();
+        if !matches!(pair.value.value, Value::Seq(_)) {
+            let message = format!(
+                "`{}` is {}; expected a list of reasons",
+                pair.key,
+                pair.value.describe()
+            );
+            let remedy = Some(format!("such as `{}: [REASON]`", pair.key));
+            self.error(&pair.value, "agreement/pause", message, remedy);
+            return values;
+        }
         for item in pair.value.items() {
             let value = item.to_data().brief();
             if field.kind == FieldType::Choice && !field.choices.contains_key(&value) {
@@ -155,14 +194,23 @@ impl Reader<'_> {
     }
 }
 
-/// One level or several, ascending.
-fn percents(node: &Node<'_>) -> Option<Vec<u8>> {
+/// One level or several: shares ascending, then time left.
+fn thresholds(node: &Node<'_>) -> Option<Vec<Threshold>> {
     let level = |data: &Data| match data {
-        Data::Int(number) => u8::try_from(*number).ok().filter(|n| (1..=99).contains(n)),
+        Data::Int(number) => {
+            let percent = u8::try_from(*number).ok()?;
+            (1..=99)
+                .contains(&percent)
+                .then_some(Threshold::Share(percent))
+        }
+        Data::Text(text) => match text.parse() {
+            Ok(Target::Elapsed(seconds)) => Some(Threshold::Left(seconds.get())),
+            _ => None,
+        },
         _ => None,
     };
     let mut levels = match node.to_data() {
-        Data::List(items) => items.iter().map(level).collect::<Option<Vec<u8>>>()?,
+        Data::List(items) => items.iter().map(level).collect::<Option<Vec<_>>>()?,
         one => vec![level(&one)?],
     };
     levels.sort_unstable();

@@ -1,0 +1,75 @@
+//! `gitsm sla`: the targets of a record, what is pressing, and what has just been crossed.
+
+mod due;
+mod radar;
+
+use clap::{Args, Subcommand};
+
+use crate::cli::Outcome;
+use crate::cli::complete;
+use crate::cli::context::Context;
+use crate::cli::error::CliError;
+use crate::report::sla_record::{data, explain, table};
+
+use super::list::QUERIES;
+
+/// Explain the targets of a record step by step, and show what is due
+#[derive(Debug, Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    arg_required_else_help = true,
+    after_help = "\
+Every target is told with its agreement, the steps of its clock (from, to, what counted and by which
+rule) and the sum, so that a verdict can be retraced by hand. Days that are all alike are one step;
+--full and JSON have them all."
+)]
+pub struct SlaArgs {
+    /// Any unique part of an id
+    #[arg(value_name = "ID", add = complete::ids(None))]
+    pub id: Option<String>,
+    /// Print every step by itself
+    #[arg(long)]
+    pub full: bool,
+    #[command(subcommand)]
+    pub command: Option<SlaCommand>,
+}
+
+/// What else to show.
+#[derive(Debug, Subcommand)]
+pub enum SlaCommand {
+    /// Show the open targets by the time left, worst first
+    #[command(after_help = QUERIES)]
+    Radar(radar::RadarArgs),
+    /// List which levels of escalation were crossed since an instant, as JSON lines
+    #[command(after_help = due::RUNS)]
+    Due(due::DueArgs),
+}
+
+/// Runs what was asked for.
+pub fn run(context: &Context, args: &SlaArgs) -> Result<Outcome, CliError> {
+    match (&args.command, &args.id) {
+        (Some(SlaCommand::Radar(args)), _) => radar::run(context, args),
+        (Some(SlaCommand::Due(args)), _) => due::run(context, args),
+        (None, Some(id)) => record(context, id, args.full),
+        (None, None) => {
+            Err(CliError::usage("which record?").hint("`gitsm sla ID`, or `gitsm sla radar`"))
+        }
+    }
+}
+
+fn record(context: &Context, id: &str, full: bool) -> Result<Outcome, CliError> {
+    let desk = context.desk()?;
+    let (found, record) = desk.load(id, None)?;
+    // The record itself is all that has to be read of the desk.
+    let mut snapshot = desk.snapshot_of(&[])?;
+    snapshot.records.push(record);
+    snapshot.paths.push(found.path);
+    let at = snapshot.records.len() - 1;
+    let doc = match context.globals.format_name() {
+        "json" | "jsonl" => data(&snapshot, at),
+        "csv" => table(&snapshot, at),
+        _ => explain(&snapshot, at, full),
+    };
+    context.print(&doc, &desk, false)?;
+    Ok(context.unread(&snapshot))
+}

@@ -1,0 +1,182 @@
+//! Approvals of a record, judged at a revision that its proposer did not write.
+//!
+//! The base is where the main line was before the proposal: the merge base of HEAD and the remote's main
+//! branch (or of the branch that is named), HEAD itself where there is no remote. Policy, people and roles
+//! are read at the commit that the newest approval names, provided that it lies on the first-parent line of
+//! the base; an approval that names another commit does not count. So neither a branch that loosens the
+//! policy and approves itself, nor its squash, gets through; what a direct push to the main line may do is
+//! a matter of its own, for `verify`.
+
+use std::collections::HashSet;
+
+use crate::model::approval::{Approval, Evidence, NAMESPACE};
+use crate::model::finding::Finding;
+use crate::model::person::People;
+use crate::model::record::Record;
+use crate::policy::approval::{Assessment, Authority, Proof, Verdict, assess};
+use crate::policy::{self, Policies};
+use crate::store::{CommitId, View, verify_statement};
+use crate::workflow::Consent;
+
+use super::{Desk, DeskError, load};
+
+/// The approvals of a record, judged.
+#[derive(Debug, Clone)]
+pub struct Judged {
+    /// What they come to.
+    pub assessment: Assessment,
+    /// The revision that was trusted.
+    pub base: Option<CommitId>,
+    /// Policy files that have errors: nothing can be decided by them.
+    pub broken: Vec<String>,
+    /// What is wrong in the policies and people of the base.
+    pub findings: Vec<Finding>,
+}
+
+/// Policies and people of a revision.
+struct Rulebook {
+    policies: Policies,
+    people: People,
+    findings: Vec<Finding>,
+}
+
+impl Desk {
+    /// The revision that is trusted: see the module's text. `None` in a repository without commits.
+    ///
+    /// # Errors
+    /// When `named` is no revision, or has no history in common with HEAD.
+    pub fn base(&self, named: Option<&str>) -> Result<Option<CommitId>, DeskError> {
+        let Some(head) = self.store.head_of(&self.view)? else {
+            return Ok(None);
+        };
+        let upstream = match named {
+            Some(rev) => Some(self.store.resolve(rev)?),
+            None => self.store.remote_main()?,
+        };
+        match upstream {
+            None => Ok(Some(head)),
+            Some(upstream) => Ok(Some(self.store.merge_base(&upstream, &head)?)),
+        }
+    }
+
+    /// Judges the approvals of a record.
+    ///
+    /// # Errors
+    /// When the base cannot be found or read.
+    pub fn judged(&self, record: &Record, base: Option<&str>) -> Result<Judged, DeskError> {
+        self.judged_with(record, self.base(base)?, None)
+    }
+
+    /// `last` takes the place of what proves the last entry.
+    pub(super) fn judged_with(
+        &self,
+        record: &Record,
+        base: Option<CommitId>,
+        last: Option<Proof>,
+    ) -> Result<Judged, DeskError> {
+        let named: HashSet<&str> = record
+            .approvals
+            .iter()
+            .filter_map(|a| a.base.as_deref())
+            .collect();
+        let line = match &base {
+            Some(base) => self.store.on_main_line(base, &named)?,
+            None => HashSet::new(),
+        };
+        let proofs = record.approvals.iter();
+        let mut proofs: Vec<Proof> = proofs
+            .map(|approval| proof(record, approval, &line))
+            .collect();
+        if let (Some(own), Some(place)) = (last, proofs.last_mut()) {
+            *place = own;
+        }
+        let sound = record.approvals.iter().zip(&proofs);
+        let sound = sound.filter(|(_, proof)| !matches!(proof, Proof::None(_)));
+        let newest = sound.max_by_key(|(approval, _)| approval.at);
+        let named_by = |(approval, _): (&Approval, _)| {
+            let name = approval.base.as_deref()?;
+            line.iter().find(|known| known.as_str() == name).cloned()
+        };
+        let chosen = newest.and_then(named_by);
+        let chosen = chosen.or_else(|| base.clone());
+        let view = |commit: &Option<CommitId>| match commit {
+            Some(commit) => View::Commit(commit.clone()),
+            None => self.view.clone(),
+        };
+        let rules = self.rulebook(&view(&chosen))?;
+        let now_known = match chosen == base {
+            true => None,
+            false => Some(load::people(&self.store, &view(&base))?.0),
+        };
+        let authority = Authority {
+            policies: &rules.policies,
+            people: &rules.people,
+            newest: now_known.as_ref().unwrap_or(&rules.people),
+        };
+        Ok(Judged {
+            assessment: assess(record, &proofs, authority, self.now()),
+            base,
+            broken: rules.policies.broken().to_vec(),
+            findings: rules.findings,
+        })
+    }
+
+    /// The policies of a revision.
+    pub(super) fn rules_at(&self, commit: &CommitId) -> Result<Policies, DeskError> {
+        Ok(self.rulebook(&View::Commit(commit.clone()))?.policies)
+    }
+
+    fn rulebook(&self, view: &View) -> Result<Rulebook, DeskError> {
+        let files = load::files(&self.store, view, policy::FOLDER)?;
+        let (policies, mut findings) = Policies::load(&files, &self.kinds, self.config.zone);
+        let (people, found) = load::people(&self.store, view)?;
+        findings.extend(found);
+        Ok(Rulebook {
+            policies,
+            people,
+            findings,
+        })
+    }
+
+    /// Whether a record, as it would be, has the approvals that a policy asks for.
+    pub(super) fn consent(&self, record: &Record) -> Result<Consent, DeskError> {
+        let judged = self.judged(record, None)?;
+        if let Some(path) = judged.broken.first() {
+            return Ok(Consent::Missing(format!("the policy {path} has errors")));
+        }
+        let missing = judged.assessment.stages.iter();
+        let missing = missing.filter(|stage| {
+            let later = stage.afterwards && stage.verdict == Verdict::Waiting;
+            stage.verdict != Verdict::Granted && !later
+        });
+        let missing: Vec<String> = missing.map(|stage| stage.text()).collect();
+        Ok(
+            match (judged.assessment.stages.is_empty(), missing.is_empty()) {
+                (true, _) => Consent::NotAsked,
+                (false, true) => Consent::Given,
+                (false, false) => Consent::Missing(missing.join("; ")),
+            },
+        )
+    }
+}
+
+/// What proves an approval, if anything does.
+fn proof(record: &Record, approval: &Approval, line: &HashSet<CommitId>) -> Proof {
+    let on_line = |base: &String| line.iter().any(|known| known.as_str() == base);
+    if !approval.base.as_ref().is_some_and(on_line) {
+        let why = "its policy and roles were read at a commit that is not on the main line";
+        return Proof::None(why.to_owned());
+    }
+    let Some(armour) = &approval.signature else {
+        return Proof::None("not signed".to_owned());
+    };
+    let statement = approval.statement(&record.kind.kind, &record.id);
+    match (
+        verify_statement(armour, NAMESPACE, &statement),
+        approval.evidence,
+    ) {
+        (Ok(signed), Evidence::ForgeReview) => Proof::Recorded(signed.key),
+        (Ok(signed), _) => Proof::Key(signed.key),
+        (Err(bad), _) => Proof::None(format!("the signature does not hold: {bad}")),
+    }
+}

@@ -1,0 +1,351 @@
+//! A person decides about a record: what they are shown, what they sign, and the one commit of it.
+//!
+//! The signature is made before the lock is taken, because it may ask for a passphrase or a touch. So the
+//! record is looked at again under the lock, and a decision about a text that has changed is not written.
+
+use crate::model::approval::{Approval, Decision, Evidence, NAMESPACE};
+use crate::model::data::Data;
+use crate::model::digest::covered;
+use crate::model::explain::{Class, Explain};
+use crate::model::id::{PersonId, RecordId};
+use crate::model::person::People;
+use crate::model::read::read_record;
+use crate::model::record::Record;
+use crate::policy::approval::{Proof, Standing, Verdict, owners, parties};
+use crate::store::{CommitId, StatementSigner, View, Waiting, verify_statement};
+use crate::workflow;
+
+use super::{Desk, DeskError, Found, Judged, Saved, load};
+
+/// The field that says who approved last; a claim, for people and lists.
+const APPROVER: &str = "approver";
+
+/// A decision that is not signed yet.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The record as HEAD has it.
+    pub record: Record,
+    /// How its approvals stood before.
+    pub judged: Judged,
+    approval: Approval,
+    found: Found,
+}
+
+/// Why a decision is not taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DecisionError {
+    /// The decision would not count.
+    #[error("{by} cannot decide about {id}: {why}")]
+    Pointless {
+        /// Who wants to.
+        by: PersonId,
+        /// The record.
+        id: RecordId,
+        /// Why it would not count.
+        why: String,
+        /// Who may.
+        eligible: Vec<String>,
+    },
+    /// The person has no key in the file that counts.
+    #[error("no key is listed for {by} in .gitsm/people/{by}.yaml at {base}")]
+    NoKey {
+        /// Who.
+        by: PersonId,
+        /// The revision that was looked at.
+        base: String,
+    },
+    /// The signature is by a key that is listed for somebody else, or for nobody.
+    #[error("the key {fingerprint} is not listed for {by} at {base}")]
+    OtherKey {
+        /// The key.
+        fingerprint: String,
+        /// Who.
+        by: PersonId,
+        /// The revision that was looked at.
+        base: String,
+    },
+    /// There is nothing to withdraw.
+    #[error("{by} has decided nothing about {id} that could be withdrawn")]
+    NothingToWithdraw {
+        /// Who.
+        by: PersonId,
+        /// The record.
+        id: RecordId,
+    },
+    /// A policy cannot be read.
+    #[error("the policy {path} has errors, so nobody can say who may approve")]
+    BrokenPolicy {
+        /// The file.
+        path: String,
+    },
+    /// There is no commit yet.
+    #[error("there is no commit yet whose policy could be read")]
+    NoBase,
+}
+
+impl Explain for DecisionError {
+    fn class(&self) -> Class {
+        match self {
+            DecisionError::BrokenPolicy { .. } | DecisionError::NoBase => Class::Undecidable,
+            _ => Class::No,
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        Some(match self {
+            DecisionError::Pointless { eligible, .. } if eligible.is_empty() => return None,
+            DecisionError::Pointless { eligible, .. } => {
+                format!("those who may: {}", eligible.join(", "))
+            }
+            DecisionError::NoKey { .. } => {
+                "have it added on the main branch, under `keys:`, as `- {key: \"ssh-ed25519 …\"}`"
+                    .to_owned()
+            }
+            DecisionError::OtherKey { .. } => {
+                "sign with a key of your file (--key), or have this one added on the main branch"
+                    .to_owned()
+            }
+            DecisionError::BrokenPolicy { .. } => "`gitsm check` says what is wrong".to_owned(),
+            _ => return None,
+        })
+    }
+}
+
+impl Desk {
+    /// Prepares a decision: checks that it would count, and says what it would be about.
+    ///
+    /// # Errors
+    /// When the record cannot be read, or the decision would not count.
+    pub fn draft(
+        &self,
+        found: &Found,
+        decision: Decision,
+        note: Option<String>,
+        base: Option<&str>,
+    ) -> Result<Draft, DeskError> {
+        let record = self.at_head(found)?;
+        let judged = self.judged(&record, base)?;
+        if let Some(path) = judged.broken.first().cloned() {
+            return Err(DecisionError::BrokenPolicy { path }.into());
+        }
+        let base = judged.base.clone().ok_or(DecisionError::NoBase)?;
+        let people = self.people_at(&base)?;
+        let by = self.actor(&people)?;
+        let content = covered(&record, record.kind.covered());
+        let acting = parties(
+            &record,
+            &by,
+            &people,
+            self.rules_at(&base)?.matching(&record, self.now()),
+        );
+        let approval = Approval {
+            id: self.entropy().entry_id()?,
+            at: self.now(),
+            by: by.clone(),
+            acting,
+            decision,
+            evidence: Evidence::Signed,
+            digest: content.digest,
+            covers: content.fields,
+            base: Some(base.to_string()),
+            note,
+            source: None,
+            signature: None,
+            extra: indexmap::IndexMap::new(),
+        };
+        let earlier = |other: &Approval| other.by == by && other.decision != Decision::Withdrawn;
+        let latest = record.approvals.iter().rfind(|other| other.by == by);
+        if decision == Decision::Withdrawn && !latest.is_some_and(earlier) {
+            let id = record.id.clone();
+            return Err(DecisionError::NothingToWithdraw { by, id }.into());
+        }
+        let keys = people.get(by.as_str()).map(|person| person.keys.as_slice());
+        let Some(key) = keys.unwrap_or_default().iter().rfind(|key| !key.revoked) else {
+            let base = short(&base);
+            return Err(DecisionError::NoKey { by, base }.into());
+        };
+        let draft = Draft {
+            record,
+            judged,
+            approval,
+            found: found.clone(),
+        };
+        // Whether the key that will sign is a good one is told when it has signed.
+        match self.standing(
+            &draft.signed(String::new()),
+            Some(Proof::Key(key.key.clone())),
+        )? {
+            (Standing::Unproven(_), _) => Ok(draft),
+            (standing, judged) => self.counts(&draft, &standing, &judged).map(|()| draft),
+        }
+    }
+
+    /// Signs a decision and commits it; the commit is signed too.
+    ///
+    /// # Errors
+    /// When the signature fails or would not count, or the record has changed meanwhile.
+    pub fn give(
+        &self,
+        told: &mut dyn FnMut(Waiting),
+        draft: &Draft,
+        signer: &StatementSigner,
+    ) -> Result<(Record, Judged, Saved), DeskError> {
+        let record = &draft.record;
+        let statement = draft.approval.statement(&record.kind.kind, &record.id);
+        let armour = signer.sign(NAMESPACE, &statement)?;
+        self.check_key(draft, &armour, &statement)?;
+        let signed = draft.signed(armour);
+        let (standing, judged) = self.standing(&signed, None)?;
+        self.counts(draft, &standing, &judged)?;
+        let granted = judged.assessment.verdict() == Some(Verdict::Granted);
+        let approval = signed.approvals.last().cloned();
+        let action = match draft.approval.decision {
+            Decision::Approved => "approve",
+            Decision::Rejected => "reject",
+            Decision::Withdrawn => "withdraw",
+        };
+        let ((_, after), saved) = self.write(told, |writer| {
+            writer.sign_with(signer);
+            let (now, _) = writer.read(&draft.found)?;
+            let same = covered(&now, now.kind.covered()).digest == draft.approval.digest;
+            if !same || now.approvals != record.approvals {
+                let id = record.id.clone();
+                return Err(DeskError::ChangedMeanwhile { id });
+            }
+            writer.change(&draft.found, action, |before, act| {
+                let mut after = match granted && before.kind.field(APPROVER).is_some() {
+                    true => workflow::change(before, &approved_by(&draft.approval.by), act)?,
+                    false => before.clone(),
+                };
+                after.approvals.extend(approval.clone());
+                Ok(after)
+            })
+        })?;
+        Ok((after, judged, saved))
+    }
+
+    /// The content that was approved last before this decision, if that was another one.
+    ///
+    /// # Errors
+    /// When the history cannot be read.
+    pub fn approved_before(&self, draft: &Draft) -> Result<Option<Record>, DeskError> {
+        let approved = |approval: &&Approval| approval.decision == Decision::Approved;
+        let Some(last) = draft.record.approvals.iter().rfind(approved) else {
+            return Ok(None);
+        };
+        if last.digest == draft.approval.digest {
+            return Ok(None);
+        }
+        let view = self.store.view_head()?;
+        for commit in self.store.history(&view, &draft.found.path, None)? {
+            let bytes = self
+                .store
+                .read(&View::Commit(commit.id), &draft.found.path)?;
+            let kind = &draft.found.kind;
+            let record = bytes.and_then(|b| read_record(&draft.found.path, &b, kind).ok());
+            let is_it = |record: &Record| covered(record, kind.covered()).digest == last.digest;
+            if let Some(record) = record.filter(is_it) {
+                return Ok(Some(record));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether a decision counts; the reason when it does not.
+    fn counts(&self, draft: &Draft, standing: &Standing, judged: &Judged) -> Result<(), DeskError> {
+        if *standing == Standing::Counts {
+            return Ok(());
+        }
+        let people = judged
+            .assessment
+            .stages
+            .iter()
+            .flat_map(|stage| &stage.eligible);
+        let mut eligible: Vec<String> = people.map(ToString::to_string).collect();
+        eligible.sort();
+        eligible.dedup();
+        Err(DeskError::Decision(DecisionError::Pointless {
+            by: draft.approval.by.clone(),
+            id: draft.record.id.clone(),
+            why: standing.text(),
+            eligible,
+        }))
+    }
+
+    /// How the last entry of a record stands.
+    fn standing(
+        &self,
+        record: &Record,
+        proof: Option<Proof>,
+    ) -> Result<(Standing, Judged), DeskError> {
+        let newest = record.approvals.last();
+        let base = newest.and_then(|approval| approval.base.as_deref());
+        let base = base.map(|base| self.store.resolve(base)).transpose()?;
+        let judged = self.judged_with(record, base, proof)?;
+        let own = |vote: &&crate::policy::approval::Vote| {
+            Some(&vote.approval.id) == newest.map(|a| &a.id)
+        };
+        let vote = judged.assessment.votes.iter().find(own);
+        let standing = vote.map(|vote| vote.standing.clone());
+        Ok((standing.unwrap_or(Standing::NotEntitled), judged))
+    }
+
+    fn check_key(&self, draft: &Draft, armour: &str, statement: &[u8]) -> Result<(), DeskError> {
+        let Some(base) = &draft.judged.base else {
+            return Err(DecisionError::NoBase.into());
+        };
+        let by = draft.approval.by.clone();
+        let signed = verify_statement(armour, NAMESPACE, statement);
+        let owners_of = |people: &People, key: &str| owners(people, key).contains(&&by);
+        match signed {
+            Ok(signed) if !owners_of(&self.people_at(base)?, &signed.key) => {
+                Err(DeskError::Decision(DecisionError::OtherKey {
+                    fingerprint: signed.fingerprint,
+                    base: short(base),
+                    by,
+                }))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn people_at(&self, commit: &CommitId) -> Result<People, DeskError> {
+        Ok(load::people(&self.store, &View::Commit(commit.clone()))?.0)
+    }
+
+    /// A record as HEAD has it: what is not committed is not decided about.
+    fn at_head(&self, found: &Found) -> Result<Record, DeskError> {
+        let gone = || DeskError::NotFound {
+            typed: found.id.to_string(),
+            meant: None,
+        };
+        let view = self.store.view_head()?;
+        let bytes = self.store.read(&view, &found.path)?.ok_or_else(gone)?;
+        read_record(&found.path, &bytes, &found.kind)
+            .map_err(|findings| DeskError::Unreadable { findings })
+    }
+}
+
+impl Draft {
+    /// The record with the decision in it.
+    fn signed(&self, armour: String) -> Record {
+        let mut record = self.record.clone();
+        record.approvals.push(Approval {
+            signature: Some(armour),
+            ..self.approval.clone()
+        });
+        record
+    }
+}
+
+fn approved_by(person: &PersonId) -> workflow::Input {
+    let mut input = workflow::Input::default();
+    input
+        .set
+        .insert(APPROVER.to_owned(), Data::text(person.as_str()));
+    input
+}
+
+fn short(commit: &CommitId) -> String {
+    commit.as_str().chars().take(9).collect()
+}

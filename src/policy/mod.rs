@@ -1,0 +1,14 @@
+//! What must be so before something is done: who has to approve it.
+//!
+//! Policies are files of `.gitsm/policies/`, read at a revision that the proposer did not write (see
+//! [`approval`]). Rules take values and return values: whoever calls them has read the files, verified the
+//! signatures and knows what time it is.
+
+pub mod approval;
+mod read;
+pub mod rule;
+
+pub use read::Policies;
+
+/// Where a repository keeps its policies.
+pub const FOLDER: &str = ".gitsm/policies";

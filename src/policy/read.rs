@@ -1,0 +1,346 @@
+//! Reads policy files. A file with a mistake is not used, and says so: whoever asks whether something is
+//! approved must then be told that it cannot be decided, never that it is.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use serde::Deserialize;
+
+use super::rule::{Party, Quorum, Rule, Stage};
+use crate::kinds::Kinds;
+use crate::model::approval::Evidence;
+use crate::model::explain::Explain;
+use crate::model::finding::Finding;
+use crate::model::kind::{Capability, Kind};
+use crate::model::record::Record;
+use crate::model::yaml::node::{Node, place};
+use crate::model::yaml::parse::{parse, text_of};
+use crate::query::Query;
+use crate::sla::duration::Target;
+use crate::sla::moment::{self, Timeline, View};
+
+/// All policies of a desk at some revision.
+#[derive(Debug, Clone, Default)]
+pub struct Policies {
+    rules: Vec<Rule>,
+    zone: Tz,
+    broken: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    applies_to: String,
+    #[serde(default)]
+    evidence: Option<Vec<String>>,
+    rules: Vec<RuleText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleText {
+    name: String,
+    #[serde(default)]
+    when: Option<String>,
+    #[serde(default)]
+    evidence: Option<Vec<String>>,
+    #[serde(default)]
+    expires: Option<String>,
+    #[serde(default)]
+    late: Option<String>,
+    stages: Vec<StageText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StageText {
+    name: String,
+    from: Vec<String>,
+    #[serde(default)]
+    need: Option<serde_yaml::Value>,
+    #[serde(default)]
+    veto: Vec<String>,
+}
+
+impl Policies {
+    /// Reads policy files (path and bytes); they count in order of their names.
+    pub fn load(files: &[(String, Vec<u8>)], kinds: &Kinds, zone: Tz) -> (Self, Vec<Finding>) {
+        let mut files: Vec<_> = files.iter().collect();
+        files.sort();
+        let mut policies = Policies {
+            zone,
+            ..Policies::default()
+        };
+        let mut findings = Vec::new();
+        for (path, bytes) in files {
+            let mut reader = Reader {
+                path,
+                kinds,
+                zone,
+                findings: Vec::new(),
+            };
+            match reader.file(bytes) {
+                Some(rules) if reader.findings.is_empty() => policies.rules.extend(rules),
+                _ => policies.broken.push(path.clone()),
+            }
+            findings.extend(reader.findings);
+        }
+        (policies, findings)
+    }
+
+    /// The rules that apply to a record as it stands; every one of them counts. One whose condition cannot be
+    /// answered applies.
+    pub fn matching(&self, record: &Record, now: DateTime<Utc>) -> Vec<&Rule> {
+        // What the fields say counts, as it does for the digest; a hand edit may have left the log behind.
+        let mut standing = record.clone();
+        standing.log.iter_mut().for_each(|entry| entry.set.clear());
+        let timeline = Timeline::new(&standing);
+        let context = moment::context(now, self.zone);
+        let matches = |rule: &&Rule| {
+            let answer = timeline.as_ref().and_then(|timeline| {
+                let moment = *timeline.moments.last()?;
+                Some(rule.when.matches(&View { timeline, moment }, &context))
+            });
+            rule.kind == record.kind.kind && answer.unwrap_or(true)
+        };
+        self.rules.iter().filter(matches).collect()
+    }
+
+    /// All rules, in order.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// Files that have errors and are not used: nothing can be decided by them.
+    pub fn broken(&self) -> &[String] {
+        &self.broken
+    }
+}
+
+struct Reader<'a> {
+    path: &'a str,
+    kinds: &'a Kinds,
+    zone: Tz,
+    findings: Vec<Finding>,
+}
+
+/// Where something stands: keys and positions from the top.
+type At<'k> = &'k [&'k str];
+
+impl Reader<'_> {
+    fn file(&mut self, bytes: &[u8]) -> Option<Vec<Rule>> {
+        let text = match text_of(bytes) {
+            Ok(text) => text,
+            Err(fault) => return self.fault(fault),
+        };
+        let root = match parse(text) {
+            Ok(root) => root,
+            Err(fault) => return self.fault(fault),
+        };
+        let file: File = match serde_yaml::from_str(text) {
+            Ok(file) => file,
+            Err(error) => {
+                self.findings
+                    .push(crate::kinds::config_error(self.path, &error));
+                return None;
+            }
+        };
+        let kind = self.kind(&file.applies_to, text, &root)?;
+        let nodes = root.get("rules").map(Node::items).unwrap_or_default();
+        let rules = file.rules.into_iter().zip(nodes);
+        let evidence = file.evidence;
+        Some(
+            rules
+                .map(|(rule, node)| self.rule(rule, &kind, evidence.as_ref(), text, node))
+                .collect(),
+        )
+    }
+
+    fn fault(&mut self, fault: crate::model::yaml::parse::Fault) -> Option<Vec<Rule>> {
+        let mut finding = Finding::error(self.path, fault.code, fault.message).at(fault.place);
+        finding.remedy = fault.remedy.map(str::to_owned);
+        self.findings.push(finding);
+        None
+    }
+
+    fn wrong(&mut self, text: &str, node: &Node<'_>, at: At<'_>, message: String, remedy: &str) {
+        let place = place(text, node.nearest(at).start);
+        let finding = Finding::error(self.path, "policy/value", message).at(place);
+        self.findings.push(finding.remedy(remedy));
+    }
+
+    fn kind(&mut self, name: &str, text: &str, root: &Node<'_>) -> Option<std::sync::Arc<Kind>> {
+        match self.kinds.get(name) {
+            Ok(kind) if kind.has(Capability::Approval) => Some(std::sync::Arc::clone(kind)),
+            Ok(_) => {
+                let message =
+                    format!("a {name} is not approved: it lacks the capability `approval`");
+                self.wrong(
+                    text,
+                    root,
+                    &["applies_to"],
+                    message,
+                    "such as `applies_to: change`",
+                );
+                None
+            }
+            Err(error) => {
+                let hint = error.hint().unwrap_or_default();
+                self.wrong(text, root, &["applies_to"], error.to_string(), &hint);
+                None
+            }
+        }
+    }
+
+    fn rule(
+        &mut self,
+        rule: RuleText,
+        kind: &Kind,
+        evidence: Option<&Vec<String>>,
+        text: &str,
+        node: &Node<'_>,
+    ) -> Rule {
+        let when = self.when(rule.when.as_deref(), kind, text, node);
+        let mut span = |key: &str, value: Option<&String>| {
+            let value = value?;
+            let parsed = match value.parse::<Target>() {
+                Ok(Target::Elapsed(seconds)) => Some(TimeDelta::seconds(seconds.get().into())),
+                Ok(Target::BusinessDays(_)) | Err(_) => days(value),
+            };
+            if parsed.is_none() {
+                let message = format!("`{key}` cannot be `{value}`");
+                self.wrong(text, node, &[key], message, "such as 24h or 30d");
+            }
+            parsed
+        };
+        let expires = span("expires", rule.expires.as_ref());
+        let late = span("late", rule.late.as_ref());
+        let evidence = match rule.evidence.as_ref().or(evidence) {
+            None => vec![Evidence::Signed],
+            Some(words) => self.evidence(words, text, node),
+        };
+        if rule.stages.is_empty() {
+            let message = format!(
+                "the rule `{}` has no stage, so anything passes it",
+                rule.name
+            );
+            self.wrong(text, node, &["stages"], message, "say who has to approve");
+        }
+        let nodes = node.get("stages").map(Node::items).unwrap_or_default();
+        let stages = rule.stages.into_iter().zip(nodes);
+        Rule {
+            stages: stages
+                .map(|(stage, at)| self.stage(stage, kind, text, at))
+                .collect(),
+            name: rule.name,
+            path: self.path.to_owned(),
+            place: place(text, node.span.start),
+            kind: kind.kind.clone(),
+            when,
+            expires,
+            late,
+            evidence,
+        }
+    }
+
+    fn when(&mut self, when: Option<&str>, kind: &Kind, text: &str, node: &Node<'_>) -> Query {
+        let Some(when) = when else {
+            return Query::default();
+        };
+        let keys = moment::keys(kind);
+        let known = moment::known(&keys);
+        let context = moment::context(DateTime::UNIX_EPOCH, self.zone);
+        let query = Query::parse(when).and_then(|query| {
+            query.check(&known, &context)?;
+            Ok(query)
+        });
+        query.unwrap_or_else(|error| {
+            let hint = error.hint().unwrap_or_default();
+            self.wrong(text, node, &["when"], error.to_string(), &hint);
+            Query::default()
+        })
+    }
+
+    fn evidence(&mut self, words: &[String], text: &str, node: &Node<'_>) -> Vec<Evidence> {
+        let mut found = Vec::new();
+        for word in words {
+            match Evidence::parse(word) {
+                Some(evidence) => found.push(evidence),
+                None => {
+                    let all = Evidence::ALL.map(Evidence::word).join(", ");
+                    let message = format!("there is no evidence `{word}`");
+                    self.wrong(
+                        text,
+                        node,
+                        &["evidence"],
+                        message,
+                        &format!("one of: {all}"),
+                    );
+                }
+            }
+        }
+        found
+    }
+
+    fn stage(&mut self, stage: StageText, kind: &Kind, text: &str, node: &Node<'_>) -> Stage {
+        let need = match &stage.need {
+            None => Some(Quorum::Count(1)),
+            Some(serde_yaml::Value::Number(number)) => Quorum::parse(&number.to_string()),
+            Some(serde_yaml::Value::String(text)) => Quorum::parse(text),
+            Some(_) => None,
+        };
+        if need.is_none() {
+            let message = "`need` is neither a number, nor a share such as 67%, nor `all`";
+            self.wrong(
+                text,
+                node,
+                &["need"],
+                message.to_owned(),
+                "such as `need: 2`",
+            );
+        }
+        if stage.from.is_empty() {
+            let message = "`from` is empty: nobody could ever approve".to_owned();
+            self.wrong(text, node, &["from"], message, "such as `from: [role:cab]`");
+        }
+        let from = self.parties(&stage.from, "from", kind, text, node);
+        let veto = self.parties(&stage.veto, "veto", kind, text, node);
+        Stage {
+            name: stage.name,
+            from,
+            need: need.unwrap_or(Quorum::All),
+            veto,
+        }
+    }
+
+    fn parties(
+        &mut self,
+        names: &[String],
+        key: &str,
+        kind: &Kind,
+        text: &str,
+        node: &Node<'_>,
+    ) -> Vec<Party> {
+        let mut parties = Vec::new();
+        for name in names {
+            match Party::parse(name) {
+                Some(Party::Field(field)) if kind.field(&field).is_none() => {
+                    let message = format!("a {} has no field `{field}`", kind.kind);
+                    self.wrong(text, node, &[key], message, "name one of its fields");
+                }
+                Some(party) => parties.push(party),
+                None => {
+                    let message = format!("`{name}` names nobody");
+                    let remedy = "write role:NAME, team:NAME, field:NAME or the id of a person";
+                    self.wrong(text, node, &[key], message, remedy);
+                }
+            }
+        }
+        parties
+    }
+}
+
+/// Whole days of 24 hours: an approval does not keep business hours.
+fn days(text: &str) -> Option<TimeDelta> {
+    let days: u32 = text.strip_suffix('d')?.parse().ok()?;
+    (days > 0).then(|| TimeDelta::days(days.into()))
+}

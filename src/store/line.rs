@@ -1,0 +1,96 @@
+//! Where a proposal left the main line.
+//!
+//! The main line is the chain of first parents: what was on the main branch, in the order in which it came
+//! there, whatever the branches that were merged into it held.
+
+use std::collections::HashSet;
+
+use git2::{ErrorCode, Oid};
+
+use super::Store;
+use super::commit::CommitId;
+use super::error::StoreError;
+use super::read::View;
+
+/// Names of a remote's main branch, tried in this order where the remote does not say.
+const MAIN: [&str; 2] = ["main", "master"];
+
+impl Store {
+    /// The commit of a view; HEAD for the work tree.
+    pub fn head_of(&self, view: &View) -> Result<Option<CommitId>, StoreError> {
+        match view {
+            View::Commit(id) => Ok(Some(id.clone())),
+            View::Work => self.head(),
+            View::Empty => Ok(None),
+        }
+    }
+
+    /// The main branch of the remote `origin`, or of the only remote there is, as it was fetched last.
+    pub fn remote_main(&self) -> Result<Option<CommitId>, StoreError> {
+        let failed = "look at the remotes";
+        let remotes = self.repo.remotes().map_err(StoreError::git(failed))?;
+        let names: Vec<&str> = remotes.iter().flatten().flatten().collect();
+        let name = match names.as_slice() {
+            [one] => *one,
+            names if names.contains(&"origin") => "origin",
+            _ => return Ok(None),
+        };
+        let branches = ["HEAD"].into_iter().chain(MAIN);
+        for branch in branches {
+            let full = format!("refs/remotes/{name}/{branch}");
+            match self
+                .repo
+                .find_reference(&full)
+                .and_then(|found| found.peel_to_commit())
+            {
+                Ok(commit) => return Ok(Some(CommitId::from_oid(commit.id()))),
+                Err(e) if e.code() == ErrorCode::NotFound => {}
+                Err(e) => return Err(StoreError::git(failed)(e)),
+            }
+        }
+        Ok(None)
+    }
+
+    /// Where two histories met last.
+    pub fn merge_base(&self, one: &CommitId, other: &CommitId) -> Result<CommitId, StoreError> {
+        match self.repo.merge_base(one.oid(), other.oid()) {
+            Ok(oid) => Ok(CommitId::from_oid(oid)),
+            Err(e) if e.code() == ErrorCode::NotFound && self.is_shallow() => {
+                Err(StoreError::Shallow)
+            }
+            Err(e) if e.code() == ErrorCode::NotFound => Err(StoreError::Unrelated {
+                rev: one.to_string(),
+            }),
+            Err(e) => Err(StoreError::git("find where the histories meet")(e)),
+        }
+    }
+
+    /// Those of these commits that lie on the main line that ends here. Refuses a shallow clone when one is
+    /// not found: it may lie beyond the end.
+    pub fn on_main_line(
+        &self,
+        from: &CommitId,
+        wanted: &HashSet<&str>,
+    ) -> Result<HashSet<CommitId>, StoreError> {
+        let mut left: HashSet<Oid> = wanted
+            .iter()
+            .filter_map(|id| Oid::from_str(id).ok())
+            .collect();
+        let mut found = HashSet::new();
+        let mut at = Some(from.oid());
+        while let Some(oid) = at.filter(|_| !left.is_empty()) {
+            if left.remove(&oid) {
+                found.insert(CommitId::from_oid(oid));
+            }
+            let commit = self
+                .repo
+                .find_commit(oid)
+                .map_err(StoreError::git("read a commit"))?;
+            at = commit.parent_id(0).ok();
+        }
+        match !left.is_empty() && self.is_shallow() {
+            true => Err(StoreError::Shallow),
+            false => Ok(found),
+        }
+    }
+}
