@@ -10,21 +10,17 @@ impl<'a> Reader<'a> {
     pub(super) fn plain_line(&mut self) -> Option<Node<'a>> {
         let start = self.at;
         starts_plain(self.rest()).then_some(())?;
-        let rest = self.rest();
-        for (at, byte) in rest.iter().enumerate() {
-            match byte {
-                b'\n' if rest[at - 1] == b' ' => return None,
-                b'\n' => {
-                    self.at += at;
-                    return self.scalar(start, Style::Plain);
-                }
-                b':' if matches!(rest.get(at + 1), Some(b' ' | b'\n')) => return None,
-                b'#' if rest[at - 1] == b' ' => return None,
-                b'\t' => return None,
-                _ => {}
+        loop {
+            self.at += self.rest().iter().position(|byte| matters(*byte))?;
+            let before = self.at.checked_sub(1).and_then(|at| self.bytes.get(at));
+            let after = self.bytes.get(self.at + 1);
+            match (before, self.byte()?, after) {
+                (Some(b' '), b'\n' | b'#', _) | (_, b'\t', _) => return None,
+                (_, b':', Some(b' ' | b'\n')) => return None,
+                (_, b'\n', _) => return self.scalar(start, Style::Plain),
+                _ => self.at += 1,
             }
         }
-        None
     }
 
     /// The scalar from `start` to here, as it stands in the text.
@@ -124,6 +120,19 @@ impl<'a> Reader<'a> {
         let mut rest = self.bytes.get(from..)?.iter();
         rest.position(|byte| *byte == b'\n')
     }
+}
+
+/// Whether a byte can end a plain scalar, or make it something else.
+fn matters(byte: u8) -> bool {
+    const MATTERS: [bool; 256] = {
+        let mut table = [false; 256];
+        table[b'\n' as usize] = true;
+        table[b'\t' as usize] = true;
+        table[b':' as usize] = true;
+        table[b'#' as usize] = true;
+        table
+    };
+    MATTERS[usize::from(byte)]
 }
 
 /// A letter, a digit, `_`, or the minus of a number: no indicator of YAML.
