@@ -150,17 +150,22 @@ impl Desk {
         let read = self
             .store
             .read_all(&entries, |path, bytes| read_one(kinds, path, bytes));
-        let mut records = Vec::with_capacity(read.len());
         let mut paths = Vec::with_capacity(read.len());
-        for (entry, result) in entries.into_iter().zip(read) {
-            match result {
+        // Collected in place: the records are not moved to another megabyte of memory.
+        let readable = read
+            .into_iter()
+            .zip(entries)
+            .filter_map(|(result, entry)| match result {
                 Ok(record) => {
-                    records.push(record);
                     paths.push(entry.path);
+                    Some(record)
                 }
-                Err(found) => findings.extend(found),
-            }
-        }
+                Err(found) => {
+                    findings.extend(found);
+                    None
+                }
+            });
+        let records = readable.collect();
         Ok(Snapshot {
             commit: self.commit.clone(),
             now: self.now(),
