@@ -112,8 +112,13 @@ impl Record {
     /// open, when it was closed without being resolved, and when it was created resolved: then there was
     /// nothing to resolve, and no time to measure.
     pub fn resolved_at(&self) -> Option<DateTime<Utc>> {
-        let moves = in_order(&self.log)
-            .into_iter()
+        self.resolution(&in_order(&self.log))
+    }
+
+    /// The same, from the entries of the log in order of time.
+    pub fn resolution(&self, entries: &[&Entry]) -> Option<DateTime<Utc>> {
+        let moves = entries
+            .iter()
             .filter_map(|entry| Some((entry.at, entry.to.as_ref()?)));
         let mut end = None;
         for (at, to) in moves.skip(1) {

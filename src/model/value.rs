@@ -61,7 +61,7 @@ fn wrong(message: String, remedy: impl Into<String>) -> Result<(), Wrong> {
 }
 
 fn check_line(text: &str) -> Result<(), Wrong> {
-    match text.trim().contains('\n') {
+    match text.contains('\n') && text.trim().contains('\n') {
         true => wrong(
             "a line break in a field of one line".to_owned(),
             "join the lines",

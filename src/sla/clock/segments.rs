@@ -117,10 +117,7 @@ fn idle((from, to): (DateTime<Utc>, DateTime<Utc>), stretch: Stretch, rule: Stri
 fn standing(span: (DateTime<Utc>, DateTime<Utc>), moment: &Moment<'_>, why: Still<'_>) -> Segment {
     let state = moment.state;
     let (stretch, rule) = match why {
-        Still::Over => (
-            Stretch::Ended,
-            format!("{state}: the work was over"),
-        ),
+        Still::Over => (Stretch::Ended, format!("{state}: the work was over")),
         Still::Caller => (
             Stretch::Paused,
             "the caller is the assignee, so nobody is owed a word".to_owned(),
