@@ -25,6 +25,9 @@ _gitsm() {
             gitsm,assign)
                 cmd="gitsm__subcmd__assign"
                 ;;
+            gitsm,calendar)
+                cmd="gitsm__subcmd__calendar"
+                ;;
             gitsm,change)
                 cmd="gitsm__subcmd__change"
                 ;;
@@ -127,6 +130,9 @@ _gitsm() {
             gitsm,show)
                 cmd="gitsm__subcmd__show"
                 ;;
+            gitsm,sla)
+                cmd="gitsm__subcmd__sla"
+                ;;
             gitsm,svc)
                 cmd="gitsm__subcmd__service"
                 ;;
@@ -178,6 +184,24 @@ _gitsm() {
             gitsm__subcmd__asset,show)
                 cmd="gitsm__subcmd__asset__subcmd__show"
                 ;;
+            gitsm__subcmd__calendar,due)
+                cmd="gitsm__subcmd__calendar__subcmd__due"
+                ;;
+            gitsm__subcmd__calendar,elapsed)
+                cmd="gitsm__subcmd__calendar__subcmd__elapsed"
+                ;;
+            gitsm__subcmd__calendar,list)
+                cmd="gitsm__subcmd__calendar__subcmd__list"
+                ;;
+            gitsm__subcmd__calendar,show)
+                cmd="gitsm__subcmd__calendar__subcmd__show"
+                ;;
+            gitsm__subcmd__change,approvals)
+                cmd="gitsm__subcmd__change__subcmd__approvals"
+                ;;
+            gitsm__subcmd__change,approve)
+                cmd="gitsm__subcmd__change__subcmd__approve"
+                ;;
             gitsm__subcmd__change,cancel)
                 cmd="gitsm__subcmd__change__subcmd__cancel"
                 ;;
@@ -214,6 +238,9 @@ _gitsm() {
             gitsm__subcmd__change,request)
                 cmd="gitsm__subcmd__change__subcmd__request"
                 ;;
+            gitsm__subcmd__change,rework)
+                cmd="gitsm__subcmd__change__subcmd__rework"
+                ;;
             gitsm__subcmd__change,rush)
                 cmd="gitsm__subcmd__change__subcmd__rush"
                 ;;
@@ -225,6 +252,9 @@ _gitsm() {
                 ;;
             gitsm__subcmd__change,submit)
                 cmd="gitsm__subcmd__change__subcmd__submit"
+                ;;
+            gitsm__subcmd__change,withdraw)
+                cmd="gitsm__subcmd__change__subcmd__withdraw"
                 ;;
             gitsm__subcmd__import,servicenow-events)
                 cmd="gitsm__subcmd__import__subcmd__servicenow__subcmd__events"
@@ -436,6 +466,9 @@ _gitsm() {
             gitsm__subcmd__release,watch)
                 cmd="gitsm__subcmd__release__subcmd__watch"
                 ;;
+            gitsm__subcmd__report,availability)
+                cmd="gitsm__subcmd__report__subcmd__availability"
+                ;;
             gitsm__subcmd__report,backlog)
                 cmd="gitsm__subcmd__report__subcmd__backlog"
                 ;;
@@ -444,6 +477,9 @@ _gitsm() {
                 ;;
             gitsm__subcmd__report,times)
                 cmd="gitsm__subcmd__report__subcmd__times"
+                ;;
+            gitsm__subcmd__report,trend)
+                cmd="gitsm__subcmd__report__subcmd__trend"
                 ;;
             gitsm__subcmd__request,approve)
                 cmd="gitsm__subcmd__request__subcmd__approve"
@@ -523,6 +559,15 @@ _gitsm() {
             gitsm__subcmd__service,show)
                 cmd="gitsm__subcmd__service__subcmd__show"
                 ;;
+            gitsm__subcmd__sla,diff)
+                cmd="gitsm__subcmd__sla__subcmd__diff"
+                ;;
+            gitsm__subcmd__sla,due)
+                cmd="gitsm__subcmd__sla__subcmd__due"
+                ;;
+            gitsm__subcmd__sla,radar)
+                cmd="gitsm__subcmd__sla__subcmd__radar"
+                ;;
             *)
                 ;;
         esac
@@ -530,7 +575,7 @@ _gitsm() {
 
     case "${cmd}" in
         gitsm)
-            opts="-C -q -h -V --at --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check report import demo kind schema completions man incident inc problem prb change chg request req asset ci item service svc release rel improvement imp knowledge kb article"
+            opts="-C -q -h -V --at --policy --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check report sla calendar import demo kind schema completions man incident inc problem prb change chg request req asset ci item service svc release rel improvement imp knowledge kb article"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -541,6 +586,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -564,7 +613,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit order receive ship deploy handover return maintain lose retire revive"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit order receive ship deploy handover return maintain lose retire revive"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -575,6 +624,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -598,7 +651,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__deploy)
-            opts="-m -C -q -h --owner --assignee --team --location --environment --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --owner --assignee --team --location --environment --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -645,6 +698,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -668,7 +725,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -679,6 +736,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -702,7 +763,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__handover)
-            opts="-m -C -q -h --owner --assignee --team --location --environment --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --owner --assignee --team --location --environment --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -752,6 +813,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -772,7 +837,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -802,6 +867,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -822,7 +891,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__lose)
-            opts="-m -C -q -h --missing-since --missing-how --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --missing-since --missing-how --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -860,6 +929,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -880,7 +953,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__maintain)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -910,6 +983,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -930,7 +1007,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --class --criticality --lifecycle --environment --owner --assignee --team --location --vendor --purchase-order --cost --currency --serial --brand --model --version --purchased --warranty-until --starts --expires --usage-limit --holds-data --disposal --disposed-on --certificate --missing-since --missing-how --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --class --criticality --lifecycle --environment --owner --assignee --team --location --vendor --purchase-order --cost --currency --serial --brand --model --version --purchased --warranty-until --starts --expires --usage-limit --holds-data --disposal --disposed-on --certificate --missing-since --missing-how --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1080,6 +1157,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1100,7 +1181,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__order)
-            opts="-m -C -q -h --vendor --purchase-order --cost --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --vendor --purchase-order --cost --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1142,6 +1223,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1162,7 +1247,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__receive)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1192,6 +1277,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1212,7 +1301,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__retire)
-            opts="-m -C -q -h --disposal --disposed-on --certificate --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --disposal --disposed-on --certificate --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1254,6 +1343,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1274,7 +1367,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__return)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1301,6 +1394,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1324,7 +1421,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__revive)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1351,6 +1448,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1374,7 +1475,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__ship)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1404,6 +1505,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1424,7 +1529,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__asset__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1435,6 +1540,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1458,7 +1567,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__assign)
-            opts="-m -C -q -h --team --message --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --team --message --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1484,6 +1593,228 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__calendar)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help list show due elapsed"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__calendar__subcmd__due)
+            opts="-C -q -h --from --target --pause --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --target)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pause)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__calendar__subcmd__elapsed)
+            opts="-C -q -h --from --to --pause --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pause)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__calendar__subcmd__list)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__calendar__subcmd__show)
+            opts="-C -q -h --year --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --year)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1504,7 +1835,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1515,6 +1846,106 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__change__subcmd__approvals)
+            opts="-C -q -h --base --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__change__subcmd__approve)
+            opts="-m -y -C -q -h --message --key --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1538,7 +1969,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__cancel)
-            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1576,6 +2007,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1596,7 +2031,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__close)
-            opts="-m -C -q -h --review --code --close-code --notes --close-notes --approver --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --review --code --close-code --notes --close-notes --approver --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1650,6 +2085,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1670,7 +2109,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__complete)
-            opts="-m -C -q -h --backout-used --actual-start --actual-end --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --backout-used --actual-start --actual-end --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1712,6 +2151,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1732,7 +2175,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1743,6 +2186,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1766,7 +2213,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__escalate)
-            opts="-m -C -q -h --plan --plan-implementation --backout --plan-backout --test --plan-test --risk --impact --start --planned-start --end --planned-end --outage --downtime-minutes --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --plan --plan-implementation --backout --plan-backout --test --plan-test --risk --impact --start --planned-start --end --planned-end --outage --downtime-minutes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1852,6 +2299,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1872,7 +2323,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__implement)
-            opts="-m -C -q -h --actual-start --implementer --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --actual-start --implementer --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1910,6 +2361,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1930,7 +2385,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1960,6 +2415,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1980,7 +2439,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --type --category --service --assets --environment --requester --team --assignee --implementer --approver --template --impact --risk --outage --downtime-minutes --start --planned-start --end --planned-end --actual-start --actual-end --code --close-code --backout-used --reject-reason --cancel-reason --justification --risk-analysis --plan --plan-implementation --test --plan-test --backout --plan-backout --notes --close-notes --review --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --type --category --service --assets --environment --requester --team --assignee --implementer --approver --template --impact --risk --outage --downtime-minutes --start --planned-start --end --planned-end --actual-start --actual-end --code --close-code --backout-used --reject-reason --cancel-reason --justification --risk-analysis --plan --plan-implementation --test --plan-test --backout --plan-backout --notes --close-notes --review --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2170,6 +2629,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2190,7 +2653,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__preapprove)
-            opts="-m -C -q -h --implementer --start --planned-start --end --planned-end --approver --template --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --implementer --start --planned-start --end --planned-end --approver --template --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2248,6 +2711,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2268,28 +2735,12 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__reject)
-            opts="-m -C -q -h --reason --reject-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -y -C -q -h --message --key --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --reject-reason)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --reason)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --set)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --link)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --message)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2298,11 +2749,23 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2326,7 +2789,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__request)
-            opts="-m -C -q -h --plan --plan-implementation --backout --plan-backout --test --plan-test --risk --impact --start --planned-start --end --planned-end --outage --downtime-minutes --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --plan --plan-implementation --backout --plan-backout --test --plan-test --risk --impact --start --planned-start --end --planned-end --outage --downtime-minutes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2412,6 +2875,72 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__change__subcmd__rework)
+            opts="-m -C -q -h --reason --reject-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reject-reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --link)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2432,7 +2961,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__rush)
-            opts="-m -C -q -h --actual-start --implementer --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --actual-start --implementer --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2470,6 +2999,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2490,7 +3023,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__schedule)
-            opts="-m -C -q -h --implementer --start --planned-start --end --planned-end --approver --template --requester --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --implementer --start --planned-start --end --planned-end --approver --template --requester --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2552,6 +3085,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2572,7 +3109,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2583,6 +3120,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2606,7 +3147,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__submit)
-            opts="-m -C -q -h --justification --service --assets --requester --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --justification --service --assets --requester --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2652,6 +3193,64 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__change__subcmd__withdraw)
+            opts="-m -y -C -q -h --message --key --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2672,7 +3271,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__check)
-            opts="-C -q -h --fix --strict --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --fix --strict --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2683,6 +3282,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2706,7 +3309,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__completions)
-            opts="-C -q -h --live --at --now --json --format --color --no-input --quiet --no-pager --help bash elvish fish powershell zsh"
+            opts="-C -q -h --live --at --policy --now --json --format --color --no-input --quiet --no-pager --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2717,6 +3320,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2740,7 +3347,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__demo)
-            opts="-C -q -h --records --seed --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --records --seed --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2759,6 +3366,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2782,7 +3393,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2793,6 +3404,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2816,7 +3431,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__import)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help servicenow-events"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help servicenow-events"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2827,6 +3442,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2850,7 +3469,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__import__subcmd__servicenow__subcmd__events)
-            opts="-C -q -h --timezone --dry-run --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --timezone --dry-run --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2865,6 +3484,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2888,7 +3511,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit accept assess approve start hold resume measure close cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit accept assess approve start hold resume measure close cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2899,6 +3522,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2922,7 +3549,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__accept)
-            opts="-m -C -q -h --objective --coordinator --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --objective --coordinator --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2960,6 +3587,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2980,7 +3611,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__approve)
-            opts="-m -C -q -h --method --base-value --target-value --unit --measure-by --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --method --base-value --target-value --unit --measure-by --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3030,6 +3661,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3050,7 +3685,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__assess)
-            opts="-m -C -q -h --effort --benefits --priority --priority-word --justification --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --effort --benefits --priority --priority-word --justification --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3100,6 +3735,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3120,7 +3759,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__cancel)
-            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3158,6 +3797,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3178,7 +3821,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__close)
-            opts="-m -C -q -h --measured-value --outcome --notes --outcome-notes --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --measured-value --outcome --notes --outcome-notes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3224,6 +3867,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3244,7 +3891,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3255,6 +3902,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3278,7 +3929,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__hold)
-            opts="-m -C -q -h --reason --hold-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --hold-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3316,6 +3967,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3336,7 +3991,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3366,6 +4021,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3386,7 +4045,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__measure)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3416,6 +4075,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3436,7 +4099,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --objective --service --coordinator --assignee --team --effort --priority --priority-word --method --unit --base-value --target-value --measured-value --measure-by --outcome --hold-reason --cancel-reason --benefits --justification --notes --outcome-notes --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --objective --service --coordinator --assignee --team --effort --priority --priority-word --method --unit --base-value --target-value --measured-value --measure-by --outcome --hold-reason --cancel-reason --benefits --justification --notes --outcome-notes --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3562,6 +4225,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3582,7 +4249,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__resume)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3617,6 +4284,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3640,7 +4311,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3651,6 +4322,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3674,7 +4349,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__improvement__subcmd__start)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3712,6 +4387,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3732,7 +4411,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit start reassign hold resume resolve close reopen cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit start reassign hold resume resolve close reopen cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3743,6 +4422,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3766,7 +4449,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__cancel)
-            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3804,6 +4487,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3824,7 +4511,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__close)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3854,6 +4541,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3874,7 +4565,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3885,6 +4576,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3908,7 +4603,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__hold)
-            opts="-m -C -q -h --until --hold-until --reason --hold-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --until --hold-until --reason --hold-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3954,6 +4649,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3974,7 +4673,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4004,6 +4703,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4024,7 +4727,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --impact --urgency --priority-override --priority-reason --service --assets --category --subcategory --environment --team --assignee --reporter --location --origin --impact-started-at --mitigated-at --hold-reason --until --hold-until --code --resolution-code --notes --resolution-notes --reopen-reason --cancel-reason --major --commander --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --impact --urgency --priority-override --priority-reason --service --assets --category --subcategory --environment --team --assignee --reporter --location --origin --impact-started-at --mitigated-at --effect --hold-reason --until --hold-until --code --resolution-code --notes --resolution-notes --reopen-reason --cancel-reason --major --commander --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4110,6 +4813,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --effect)
+                    COMPREPLY=($(compgen -W "outage degraded usable" -- "${cur}"))
+                    return 0
+                    ;;
                 --hold-reason)
                     COMPREPLY=($(compgen -W "awaiting_caller awaiting_vendor awaiting_change awaiting_problem awaiting_approval awaiting_parts scheduled_until" -- "${cur}"))
                     return 0
@@ -4174,6 +4881,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4194,7 +4905,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__reassign)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4232,6 +4943,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4252,7 +4967,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__reopen)
-            opts="-m -C -q -h --reason --reopen-reason --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --reopen-reason --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4298,6 +5013,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4318,7 +5037,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__resolve)
-            opts="-m -C -q -h --mitigated-at --service --code --resolution-code --notes --resolution-notes --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --mitigated-at --service --effect --code --resolution-code --notes --resolution-notes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4330,6 +5049,10 @@ _gitsm() {
                     ;;
                 --service)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --effect)
+                    COMPREPLY=($(compgen -W "outage degraded usable" -- "${cur}"))
                     return 0
                     ;;
                 --resolution-code)
@@ -4372,6 +5095,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4392,7 +5119,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__resume)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4427,6 +5154,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4450,7 +5181,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4461,6 +5192,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4484,7 +5219,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__start)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4522,6 +5257,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4542,7 +5281,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__init)
-            opts="-C -q -h --name --zone --team --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --name --zone --team --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4568,6 +5307,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4588,7 +5331,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__kind)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help list show print"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help list show print"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4599,6 +5342,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4622,7 +5369,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__kind__subcmd__list)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4633,6 +5380,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4656,7 +5407,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__kind__subcmd__print)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4667,6 +5418,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4690,7 +5445,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__kind__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4701,6 +5456,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4724,7 +5483,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit submit reject publish revise retire"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit submit reject publish revise retire"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4735,6 +5494,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4758,7 +5521,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4769,6 +5532,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4792,7 +5559,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4822,6 +5589,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4842,7 +5613,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --audience --confidence --service --assets --author --reviewer --valid-to --reject-reason --retire-reason --symptom --answer --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --audience --confidence --service --assets --author --reviewer --valid-to --reject-reason --retire-reason --symptom --answer --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4928,6 +5699,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4948,7 +5723,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__publish)
-            opts="-m -C -q -h --symptom --answer --audience --reviewer --valid-to --author --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --symptom --answer --audience --reviewer --valid-to --author --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5002,6 +5777,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5022,7 +5801,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__reject)
-            opts="-m -C -q -h --reason --reject-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --reject-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5060,6 +5839,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5080,7 +5863,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__retire)
-            opts="-m -C -q -h --reason --retire-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --retire-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5118,6 +5901,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5138,7 +5925,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__revise)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5168,6 +5955,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5188,7 +5979,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5199,6 +5990,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5222,7 +6017,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__knowledge__subcmd__submit)
-            opts="-m -C -q -h --symptom --answer --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --symptom --answer --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5260,6 +6055,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5280,7 +6079,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__link)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5291,6 +6090,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5314,7 +6117,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5344,6 +6147,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5364,7 +6171,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__log)
-            opts="-n -C -q -h --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5383,6 +6190,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5406,7 +6217,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__man)
-            opts="-C -q -h --dir --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --dir --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5421,6 +6232,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5444,7 +6259,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__note)
-            opts="-m -C -q -h --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5463,6 +6278,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5486,7 +6305,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5497,6 +6316,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5520,7 +6343,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__accept)
-            opts="-m -C -q -h --code --closure-code --reason --closure-reason --accepted-by --review-by --review --assignee --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --code --closure-code --reason --closure-reason --accepted-by --review-by --review --assignee --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5582,6 +6405,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5602,7 +6429,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__assess)
-            opts="-m -C -q -h --owner --impact --urgency --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --owner --impact --urgency --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5644,6 +6471,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5664,7 +6495,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__cancel)
-            opts="-m -C -q -h --code --closure-code --reason --closure-reason --accepted-by --review-by --review --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --code --closure-code --reason --closure-reason --accepted-by --review-by --review --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5719,6 +6550,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5742,7 +6577,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__close)
-            opts="-m -C -q -h --review --code --closure-code --reason --closure-reason --accepted-by --review-by --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --review --code --closure-code --reason --closure-reason --accepted-by --review-by --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5800,6 +6635,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5820,7 +6659,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5831,6 +6670,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5854,7 +6697,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__fix)
-            opts="-m -C -q -h --root-cause --cause --cause-code --fix-plan --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --root-cause --cause --cause-code --fix-plan --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5900,6 +6743,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5920,7 +6767,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__investigate)
-            opts="-m -C -q -h --assignee --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5954,6 +6801,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5974,7 +6825,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6004,6 +6855,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6024,7 +6879,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --impact --urgency --detection --source --service --assets --owner --team --assignee --hold-reason --cause --cause-code --known-error-since --error-code --accepted-by --review-by --code --closure-code --reason --closure-reason --reopen-reason --major --symptom --root-cause --workaround --fix-plan --notes --fix-notes --review --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --impact --urgency --detection --source --service --assets --owner --team --assignee --hold-reason --cause --cause-code --known-error-since --error-code --accepted-by --review-by --code --closure-code --reason --closure-reason --reopen-reason --major --symptom --root-cause --workaround --fix-plan --notes --fix-notes --review --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6182,6 +7037,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6202,7 +7061,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__reanalyze)
-            opts="-m -C -q -h --reopen-reason --assignee --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reopen-reason --assignee --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6240,6 +7099,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6260,7 +7123,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__refix)
-            opts="-m -C -q -h --reopen-reason --root-cause --cause --cause-code --fix-plan --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reopen-reason --root-cause --cause --cause-code --fix-plan --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6310,6 +7173,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6330,7 +7197,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__resolve)
-            opts="-m -C -q -h --notes --fix-notes --code --closure-code --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --notes --fix-notes --code --closure-code --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6376,6 +7243,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6396,7 +7267,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__problem__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6407,6 +7278,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6430,7 +7305,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit build test rework approve deploy finish watch close rollback cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit build test rework approve deploy finish watch close rollback cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6441,6 +7316,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6464,7 +7343,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__approve)
-            opts="-m -C -q -h --commits --notes --rollback --plan-rollback --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --commits --notes --rollback --plan-rollback --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6510,6 +7389,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6530,7 +7413,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__build)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6560,6 +7443,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6580,7 +7467,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__cancel)
-            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6618,6 +7505,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6638,7 +7529,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__close)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6668,6 +7559,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6688,7 +7583,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__deploy)
-            opts="-m -C -q -h --start --planned-start --end --planned-end --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --start --planned-start --end --planned-end --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6734,6 +7629,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6754,7 +7653,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6765,6 +7664,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6788,7 +7691,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__finish)
-            opts="-m -C -q -h --deployed-at --environment --version --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --deployed-at --environment --version --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6830,6 +7733,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6850,7 +7757,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6880,6 +7787,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -6900,7 +7811,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --version --service --environment --team --assignee --commits --start --planned-start --end --planned-end --deployed-at --reason --cancel-reason --rollback-reason --notes --rollback --plan-rollback --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --version --service --environment --team --assignee --commits --start --planned-start --end --planned-end --deployed-at --reason --cancel-reason --rollback-reason --notes --rollback --plan-rollback --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7010,6 +7921,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7030,7 +7945,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__rework)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7060,6 +7975,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7080,7 +7999,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__rollback)
-            opts="-m -C -q -h --rollback-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --rollback-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7114,6 +8033,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7134,7 +8057,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7145,6 +8068,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7168,7 +8095,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__test)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7195,6 +8122,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7218,7 +8149,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__release__subcmd__watch)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7248,6 +8179,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7268,7 +8203,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__report)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help sla backlog times"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help sla backlog times availability trend"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7279,6 +8214,56 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__report__subcmd__availability)
+            opts="-C -q -h --since --until --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7302,29 +8287,21 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__report__subcmd__backlog)
-            opts="-C -q -h --by --since --until --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --by)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --since)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --until)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7348,7 +8325,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__report__subcmd__sla)
-            opts="-C -q -h --by --since --until --cohort --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --by --since --until --cohort --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7378,6 +8355,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7398,7 +8379,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__report__subcmd__times)
-            opts="-C -q -h --by --since --until --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --by --since --until --calendar --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7416,11 +8397,73 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --calendar)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__report__subcmd__trend)
+            opts="-C -q -h --interval --last --by --target --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --interval)
+                    COMPREPLY=($(compgen -W "week month" -- "${cur}"))
+                    return 0
+                    ;;
+                --last)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --target)
+                    COMPREPLY=($(compgen -W "assign first_response next_response keep_informed restore resolve approval_turnaround" -- "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7444,7 +8487,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7455,6 +8498,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7478,7 +8525,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__approve)
-            opts="-m -C -q -h --approver --for --requested-for --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --approver --for --requested-for --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7520,6 +8567,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7540,7 +8591,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__ask)
-            opts="-m -C -q -h --approver --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --approver --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7574,6 +8625,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7594,7 +8649,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__cancel)
-            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --cancel-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7632,6 +8687,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7652,7 +8711,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__close)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7682,6 +8741,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7702,7 +8765,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7713,6 +8776,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7736,7 +8803,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__fulfill)
-            opts="-m -C -q -h --notes --fulfilment-notes --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --notes --fulfilment-notes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7774,6 +8841,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7794,7 +8865,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__hold)
-            opts="-m -C -q -h --until --hold-until --reason --hold-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --until --hold-until --reason --hold-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7840,6 +8911,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7860,7 +8935,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7890,6 +8965,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7910,7 +8989,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --item --item-version --answers --for --requested-for --reporter --service --impact --urgency --team --assignee --cost --currency --preapproved --approver --origin --hold-reason --until --hold-until --reject-reason --cancel-reason --reopen-reason --notes --fulfilment-notes --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --item --item-version --answers --for --requested-for --reporter --service --impact --urgency --team --assignee --cost --currency --preapproved --approver --origin --hold-reason --until --hold-until --reject-reason --cancel-reason --reopen-reason --notes --fulfilment-notes --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8048,6 +9127,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8068,7 +9151,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__reject)
-            opts="-m -C -q -h --reason --reject-reason --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --reject-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8106,6 +9189,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8126,7 +9213,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__reopen)
-            opts="-m -C -q -h --reason --reopen-reason --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --reason --reopen-reason --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8172,6 +9259,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8192,7 +9283,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__resubmit)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8219,6 +9310,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8242,7 +9337,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__resume)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8277,6 +9372,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8300,7 +9399,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8311,6 +9410,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8334,7 +9437,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__start)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8369,6 +9472,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8392,7 +9499,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__request__subcmd__take)
-            opts="-m -C -q -h --assignee --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --assignee --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8430,6 +9537,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8450,7 +9561,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__schema)
-            opts="-C -q -h --dir --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --dir --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8465,6 +9576,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8488,7 +9603,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit launch phase_out keep retire"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit launch phase_out keep retire"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8499,6 +9614,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8522,7 +9641,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__edit)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8533,6 +9652,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8556,7 +9679,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__keep)
-            opts="-m -C -q -h --owner --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --owner --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8591,6 +9714,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8614,7 +9741,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__launch)
-            opts="-m -C -q -h --owner --team --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --owner --team --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8652,6 +9779,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8672,7 +9803,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__list)
-            opts="-n -C -q -h --columns --sort --limit --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-n -C -q -h --columns --sort --limit --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8702,6 +9833,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8722,7 +9857,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --tier --owner --team --users --environment --url --repository --runbook --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --tier --owner --team --users --availability-target --agreed-hours --degraded-weight --offered-since --environment --url --repository --runbook --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8757,6 +9892,22 @@ _gitsm() {
                     return 0
                     ;;
                 --users)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --availability-target)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --agreed-hours)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --degraded-weight)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --offered-since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8796,6 +9947,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8816,7 +9971,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__phase_out)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8843,6 +9998,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8866,7 +10025,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__retire)
-            opts="-m -C -q -h --set --link --message --public --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8896,6 +10055,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --now)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -8916,7 +10079,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__service__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8927,6 +10090,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8950,7 +10117,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__set)
-            opts="-m -C -q -h --message --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --message --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8969,6 +10136,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8992,7 +10163,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__show)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9003,6 +10174,186 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__sla)
+            opts="-C -q -h --full --at --policy --now --json --format --color --no-input --quiet --no-pager --help radar due diff"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__sla__subcmd__diff)
+            opts="-C -q -h --exit-code --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__sla__subcmd__due)
+            opts="-C -q -h --since --until --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__sla__subcmd__radar)
+            opts="-n -C -q -h --within --limit --fail-on --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --within)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -W "at-risk breached" -- "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9026,7 +10377,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__unlink)
-            opts="-C -q -h --at --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9037,6 +10388,10 @@ _gitsm() {
                     return 0
                     ;;
                 --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

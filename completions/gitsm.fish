@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_gitsm_global_optspecs
-    string join \n C= at= now= json format= color= no-input q/quiet no-pager h/help V/version
+    string join \n C= at= policy= now= json format= color= no-input q/quiet no-pager h/help V/version
 end
 
 function __fish_gitsm_needs_command
@@ -26,6 +26,7 @@ end
 
 complete -c gitsm -n "__fish_gitsm_needs_command" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_needs_command" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_needs_command" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_needs_command" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_needs_command" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_needs_command" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -50,6 +51,8 @@ complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "unlink" -d 'Remove a li
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "edit" -d 'Open a record in the editor'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "check" -d 'Check the whole desk: files, log against fields, links, ids, kinds, configuration'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "report" -d 'Compute a report from the tree'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "sla" -d 'Explain the targets of a record step by step, and show what is due'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "calendar" -d 'Look at calendars, and count on them: when a target is due, how much time elapsed'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "import" -d 'Bring in records from another system'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "demo" -d 'Make a lively sample desk with a year of history in a new folder'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "kind" -d 'Look at the kinds of records: fields, states, transitions'
@@ -81,6 +84,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand init" -l zone -d 'The IANA t
 complete -c gitsm -n "__fish_gitsm_using_subcommand init" -l team -d 'Your team' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand init" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand init" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand init" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand init" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand init" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand init" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -93,6 +97,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand init" -l no-pager -d 'Do not
 complete -c gitsm -n "__fish_gitsm_using_subcommand init" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -106,6 +111,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand show" -s h -l help -d 'Print
 complete -c gitsm -n "__fish_gitsm_using_subcommand log" -s n -l limit -d 'Look at this many commits at most, the newest' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand log" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand log" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand log" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand log" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand log" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand log" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -121,6 +127,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand list" -l sort -d 'Keys to so
 complete -c gitsm -n "__fish_gitsm_using_subcommand list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -136,6 +143,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ls" -l sort -d 'Keys to sort
 complete -c gitsm -n "__fish_gitsm_using_subcommand ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -149,6 +157,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ls" -s h -l help -d 'Print h
 complete -c gitsm -n "__fish_gitsm_using_subcommand note" -s m -l message -d 'What to say; - reads standard input, without it the editor opens' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand note" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand note" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand note" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand note" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand note" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand note" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -163,6 +172,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand note" -s h -l help -d 'Print
 complete -c gitsm -n "__fish_gitsm_using_subcommand set" -s m -l message -d 'Say why; a closed record asks for it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand set" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand set" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand set" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand set" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand set" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand set" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -177,6 +187,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand assign" -l team -d 'The team
 complete -c gitsm -n "__fish_gitsm_using_subcommand assign" -s m -l message -d 'Say something with it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand assign" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand assign" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand assign" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand assign" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand assign" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand assign" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -189,6 +200,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand assign" -l no-pager -d 'Do n
 complete -c gitsm -n "__fish_gitsm_using_subcommand assign" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand link" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand link" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand link" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand link" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand link" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand link" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -201,6 +213,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand link" -l no-pager -d 'Do not
 complete -c gitsm -n "__fish_gitsm_using_subcommand link" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand unlink" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand unlink" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand unlink" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand unlink" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand unlink" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand unlink" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -213,6 +226,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand unlink" -l no-pager -d 'Do n
 complete -c gitsm -n "__fish_gitsm_using_subcommand unlink" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -225,6 +239,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand edit" -l no-pager -d 'Do not
 complete -c gitsm -n "__fish_gitsm_using_subcommand edit" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand check" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -237,28 +252,32 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand check" -l no-input -d 'Never
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -f -a "sla" -d 'How agreements were kept: met, breached, and what is still running'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -f -a "backlog" -d 'What is open: by state and priority, with the oldest and what nobody has taken'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times" -f -a "times" -d 'How long it took from opening to resolution: n, median, mean, p90'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l by -d 'Group by priority, agreement, month, kind or a field such as service, team, assignee' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -f -a "sla" -d 'How agreements were kept: met, breached, and what is still running'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -f -a "backlog" -d 'What is open: by state and priority, with the oldest and what nobody has taken'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -f -a "times" -d 'How long it took to detect, assign, respond, mitigate and resolve: n, median, mean, p90, max'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -f -a "availability" -d 'How long services could not be used, and what is left of their error budgets'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -f -a "trend" -d 'What was opened, resolved and left in each week or month, and how targets were kept'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l by -d 'Group by priority, agreement, month, kind or a field such as service, team, assignee; up to three, with commas between' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l since -d 'Count from this day or instant on, such as 2026-10-01 or -30d' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l until -d 'Count up to this day or instant, which does not count itself' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l cohort -d 'What puts a target into the period' -r -f -a "due\t'The day it was due'
 closed\t'The day its record ended'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -269,11 +288,9 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l by -d 'Group by priority, agreement, month, kind or a field such as service, team, assignee' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l since -d 'Count from this day or instant on, such as 2026-10-01 or -30d' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l until -d 'Count up to this day or instant, which does not count itself' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -284,11 +301,13 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from backlog" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l by -d 'Group by priority, agreement, month, kind or a field such as service, team, assignee' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l by -d 'Group by priority, agreement, month, kind or a field such as service, team, assignee; up to three, with commas between' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l since -d 'Count from this day or instant on, such as 2026-10-01 or -30d' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l until -d 'Count up to this day or instant, which does not count itself' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l calendar -d 'Business hours of records that no agreement gives any: a file of .gitsm/calendars' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -299,8 +318,187 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from times" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -l since -d 'Count from this day or instant on, such as 2026-10-01 or -30d' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -l until -d 'Count up to this day or instant, which does not count itself' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from availability" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l interval -d 'Weeks from Monday on, or calendar months' -r -f -a "week\t'Seven days from Monday on'
+month\t'A calendar month'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l last -d 'So many periods, the one of now included' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l by -d 'A series for each priority, agreement, kind or value of a field such as service; up to three, with commas between' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l target -d 'The target whose compliance is shown' -r -f -a "assign\t''
+first_response\t''
+next_response\t''
+keep_informed\t''
+restore\t''
+resolve\t''
+approval_turnaround\t''"
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -l full -d 'Print every step by itself'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -a "radar" -d 'Show the open targets by the time left, worst first'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -a "due" -d 'List which levels of escalation were crossed since an instant, as JSON lines'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -a "diff" -d 'Show which verdicts would differ under another agreement, calendar or priority matrix'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -l within -d 'Only what has no more open time left than this, such as 4h' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -s n -l limit -d 'Show this many at most' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -l fail-on -d 'Exit with 1 when a target is this bad, and say on stderr which' -r -f -a "at-risk\t'At risk, or worse'
+breached\t'Breached'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from radar" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -l since -d 'From this instant on, such as 2026-11-20T09:00:00Z, "2026-11-20 09:00" or -5m' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -l until -d 'Up to this instant, which does not count itself [default: now]' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from due" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -l exit-code -d 'Exit with 1 when anything differs'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -f -a "list" -d 'List the calendars of the desk'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -f -a "show" -d 'Draw a year: closed, partial and extra days, changes of the clocks, hours'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -f -a "due" -d 'Print the instant at which a target is due, in UTC'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -f -a "elapsed" -d 'Print the open seconds between two instants'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from show" -l year -d 'The year [default: this one]' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from show" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from show" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -l from -d 'When the clock starts' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -l target -d 'What the target grants: 4h, 90m, 1h30m, or business days such as 2bd' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -l pause -d 'When the clock stands still; may be given several times' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from due" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -l from -d 'From when' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -l to -d 'Up to when' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -l pause -d 'When the clock stands still; may be given several times' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and not __fish_seen_subcommand_from servicenow-events" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and not __fish_seen_subcommand_from servicenow-events" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand import; and not __fish_seen_subcommand_from servicenow-events" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and not __fish_seen_subcommand_from servicenow-events" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and not __fish_seen_subcommand_from servicenow-events" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and not __fish_seen_subcommand_from servicenow-events" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -315,6 +513,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand import; and not __fish_seen_
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and __fish_seen_subcommand_from servicenow-events" -l timezone -d 'The zone of times in the file' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and __fish_seen_subcommand_from servicenow-events" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and __fish_seen_subcommand_from servicenow-events" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand import; and __fish_seen_subcommand_from servicenow-events" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and __fish_seen_subcommand_from servicenow-events" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and __fish_seen_subcommand_from servicenow-events" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and __fish_seen_subcommand_from servicenow-events" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -330,6 +529,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -l records -d 'How man
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -l seed -d 'Another seed tells another year' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -342,6 +542,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -l no-pager -d 'Do not
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and not __fish_seen_subcommand_from list show print" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and not __fish_seen_subcommand_from list show print" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and not __fish_seen_subcommand_from list show print" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and not __fish_seen_subcommand_from list show print" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and not __fish_seen_subcommand_from list show print" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and not __fish_seen_subcommand_from list show print" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -357,6 +558,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and not __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and not __fish_seen_subcommand_from list show print" -f -a "print" -d 'Print the YAML of a built-in kind, to be changed in .gitsm/kinds/'
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -369,6 +571,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -381,6 +584,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from print" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from print" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from print" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from print" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from print" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcommand_from print" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -394,6 +598,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kind; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand schema" -l dir -d 'Write one file a kind into this folder instead' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand schema" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand schema" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand schema" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand schema" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand schema" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand schema" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -406,6 +611,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand schema" -l no-pager -d 'Do n
 complete -c gitsm -n "__fish_gitsm_using_subcommand schema" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand completions" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand completions" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand completions" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand completions" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand completions" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand completions" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -420,6 +626,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand completions" -s h -l help -d
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -l dir -d 'Write gitsm.1, gitsm-incident-resolve.1 and so on into this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand man" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -432,6 +639,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand man" -l no-pager -d 'Do not 
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -486,6 +694,9 @@ ci\t'By a pipeline'
 api\t'By another program'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l impact-started-at -d 'When users began to feel it, if that was before it was opened' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l mitigated-at -d 'When users stopped feeling it' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l effect -d 'What it did to the service; the report on availability counts it' -r -f -a "outage\t'It could not be used'
+degraded\t'It could be used, but badly'
+usable\t'It could be used as usual'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l hold-reason -d 'What it waits for' -r -f -a "awaiting_caller\t'An answer of the caller'
 awaiting_vendor\t'A supplier'
 awaiting_change\t'A change'
@@ -521,6 +732,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -537,6 +749,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -552,6 +765,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -564,6 +778,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -576,6 +791,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -593,6 +809,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from start" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from start" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from start" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from start" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from start" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from start" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from start" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -611,6 +828,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reassign" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reassign" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reassign" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reassign" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reassign" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reassign" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reassign" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -635,6 +853,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from hold" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from hold" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from hold" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from hold" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from hold" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from hold" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from hold" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -653,6 +872,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resume" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resume" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resume" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resume" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resume" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resume" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resume" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -666,6 +886,9 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l mitigated-at -d 'When users stopped feeling it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l service -d 'The service that is hit' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l effect -d 'What it did to the service; the report on availability counts it' -r -f -a "outage\t'It could not be used'
+degraded\t'It could be used, but badly'
+usable\t'It could be used as usual'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l resolution-code -l code -d 'How it was resolved' -r -f -a "fix_applied\t'The cause was removed'
 workaround\t'Service is back, the cause remains'
 known_error\t'By the workaround of a known error'
@@ -685,6 +908,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resolve" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resolve" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -701,6 +925,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from close" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from close" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from close" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from close" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from close" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from close" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -720,6 +945,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reopen" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reopen" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reopen" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reopen" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reopen" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reopen" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reopen" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -740,6 +966,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from cancel" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -753,6 +980,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -807,6 +1035,9 @@ ci\t'By a pipeline'
 api\t'By another program'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l impact-started-at -d 'When users began to feel it, if that was before it was opened' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l mitigated-at -d 'When users stopped feeling it' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l effect -d 'What it did to the service; the report on availability counts it' -r -f -a "outage\t'It could not be used'
+degraded\t'It could be used, but badly'
+usable\t'It could be used as usual'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l hold-reason -d 'What it waits for' -r -f -a "awaiting_caller\t'An answer of the caller'
 awaiting_vendor\t'A supplier'
 awaiting_change\t'A change'
@@ -842,6 +1073,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -858,6 +1090,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -873,6 +1106,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -885,6 +1119,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -897,6 +1132,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -914,6 +1150,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from start" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from start" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from start" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from start" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from start" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from start" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from start" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -932,6 +1169,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reassign" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reassign" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reassign" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reassign" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reassign" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reassign" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reassign" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -956,6 +1194,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from hold" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from hold" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from hold" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from hold" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from hold" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from hold" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from hold" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -974,6 +1213,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resume" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resume" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resume" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resume" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resume" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resume" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resume" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -987,6 +1227,9 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resolve" -l mitigated-at -d 'When users stopped feeling it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resolve" -l service -d 'The service that is hit' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resolve" -l effect -d 'What it did to the service; the report on availability counts it' -r -f -a "outage\t'It could not be used'
+degraded\t'It could be used, but badly'
+usable\t'It could be used as usual'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resolve" -l resolution-code -l code -d 'How it was resolved' -r -f -a "fix_applied\t'The cause was removed'
 workaround\t'Service is back, the cause remains'
 known_error\t'By the workaround of a known error'
@@ -1006,6 +1249,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resolve" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resolve" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resolve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resolve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resolve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resolve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from resolve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1022,6 +1266,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from close" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from close" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from close" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from close" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from close" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from close" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1041,6 +1286,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reopen" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reopen" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reopen" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reopen" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reopen" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reopen" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reopen" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1061,6 +1307,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from cancel" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1074,6 +1321,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and not __fish_seen_subcommand_from new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and not __fish_seen_subcommand_from new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and not __fish_seen_subcommand_from new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and not __fish_seen_subcommand_from new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and not __fish_seen_subcommand_from new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and not __fish_seen_subcommand_from new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1146,6 +1394,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1162,6 +1411,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1177,6 +1427,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1189,6 +1440,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1201,6 +1453,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1223,6 +1476,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from assess" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from assess" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from assess" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from assess" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from assess" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from assess" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from assess" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1240,6 +1494,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from investigate" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from investigate" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from investigate" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from investigate" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from investigate" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from investigate" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from investigate" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1266,6 +1521,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from fix" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from fix" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from fix" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from fix" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from fix" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from fix" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from fix" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1288,6 +1544,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from resolve" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from resolve" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from resolve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from resolve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from resolve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from resolve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from resolve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1315,6 +1572,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from refix" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from refix" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from refix" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from refix" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from refix" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from refix" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from refix" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1341,6 +1599,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from accept" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from accept" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from accept" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from accept" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from accept" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from accept" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from accept" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1366,6 +1625,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from close" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from close" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from close" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from close" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from close" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from close" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1391,6 +1651,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from cancel" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1409,6 +1670,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from reanalyze" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from reanalyze" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from reanalyze" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from reanalyze" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from reanalyze" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from reanalyze" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from reanalyze" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1422,6 +1684,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand problem; and __fish_seen_subcommand_from reanalyze" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and not __fish_seen_subcommand_from new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and not __fish_seen_subcommand_from new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and not __fish_seen_subcommand_from new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and not __fish_seen_subcommand_from new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and not __fish_seen_subcommand_from new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and not __fish_seen_subcommand_from new list ls show edit assess investigate fix resolve refix accept close cancel reanalyze" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1494,6 +1757,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1510,6 +1774,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1525,6 +1790,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1537,6 +1803,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1549,6 +1816,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1571,6 +1839,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from assess" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from assess" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from assess" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from assess" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from assess" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from assess" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from assess" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1588,6 +1857,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from investigate" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from investigate" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from investigate" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from investigate" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from investigate" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from investigate" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from investigate" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1614,6 +1884,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from fix" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from fix" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from fix" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from fix" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from fix" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from fix" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from fix" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1636,6 +1907,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from resolve" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from resolve" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from resolve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from resolve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from resolve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from resolve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from resolve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1663,6 +1935,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from refix" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from refix" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from refix" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from refix" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from refix" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from refix" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from refix" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1689,6 +1962,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from accept" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from accept" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from accept" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from accept" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from accept" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from accept" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from accept" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1714,6 +1988,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from close" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from close" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from close" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from close" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from close" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from close" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1739,6 +2014,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from cancel" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1757,6 +2033,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1768,34 +2045,39 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "new" -d 'Make a new change'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "list" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "ls" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "show" -d 'Show one in full'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "edit" -d 'Open it in the editor'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "submit" -d 'Ask for assessment'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "request" -d 'Ask for the decision'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "escalate" -d 'Ask for the decision on an emergency at once'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "preapprove" -d 'Schedule a standard change from its template'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "schedule" -d 'Record the decision and wait for the window'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "reject" -d 'Send it back with a reason'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "implement" -d 'Begin'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "rush" -d 'Begin an emergency before it is scheduled'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "complete" -d 'Say that it is carried out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "close" -d 'Close it after the review'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "cancel" -d 'Do not do it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "new" -d 'Make a new change'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "list" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "ls" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "show" -d 'Show one in full'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "edit" -d 'Open it in the editor'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approve" -d 'A decision'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "reject" -d 'A decision'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "withdraw" -d 'A decision'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approvals" -d 'A look at the approvals'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "submit" -d 'Ask for assessment'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "request" -d 'Ask for the decision'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "escalate" -d 'Ask for the decision on an emergency at once'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "preapprove" -d 'Schedule a standard change from its template'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "schedule" -d 'Record the decision and wait for the window'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rework" -d 'Send it back with a reason'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "implement" -d 'Begin'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rush" -d 'Begin an emergency before it is scheduled'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "complete" -d 'Say that it is carried out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "close" -d 'Close it after the review'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "cancel" -d 'Do not do it'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -s t -l title -d 'What it is about, on one line' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l labels -d 'Words to find it by' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l description -d 'What there is to say about it' -r
@@ -1841,6 +2123,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1857,6 +2140,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1872,6 +2156,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1884,6 +2169,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1896,6 +2182,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1906,6 +2193,71 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from edit" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -s m -l message -d 'Why' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -l key -d 'Sign with this SSH key instead of git\'s `user.signingKey`' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -l base -d 'Read policy and people where this revision and HEAD parted, instead of the remote\'s main branch' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Do not ask'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -s m -l message -d 'Why' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l key -d 'Sign with this SSH key instead of git\'s `user.signingKey`' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l base -d 'Read policy and people where this revision and HEAD parted, instead of the remote\'s main branch' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Do not ask'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -s m -l message -d 'Why' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -l key -d 'Sign with this SSH key instead of git\'s `user.signingKey`' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -l base -d 'Read policy and people where this revision and HEAD parted, instead of the remote\'s main branch' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -s y -l yes -d 'Do not ask'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from withdraw" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -l base -d 'Read policy and people where this revision and HEAD parted, instead of the remote\'s main branch' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l justification -d 'Why it is worth doing' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l service -d 'The service that changes' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l assets -d 'The assets that change' -r
@@ -1915,6 +2267,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1944,6 +2297,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1973,6 +2327,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1994,6 +2349,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from preapprove" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from preapprove" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from preapprove" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from preapprove" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from preapprove" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from preapprove" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from preapprove" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2016,6 +2372,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from schedule" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from schedule" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from schedule" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from schedule" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from schedule" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from schedule" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from schedule" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2027,23 +2384,24 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from schedule" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from schedule" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from schedule" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l reject-reason -l reason -d 'Why it was not authorised' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l set -d 'Change another field in the same step' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l link -d 'Link it to another record; types: fixes, resolves, depends_on, parent, release, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -l reject-reason -l reason -d 'Why it was not authorised' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -l set -d 'Change another field in the same step' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -l link -d 'Link it to another record; types: fixes, resolves, depends_on, parent, release, related' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -s m -l message -d 'Say something with it; - reads standard input' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -l public -d 'What is said is for the caller too'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rework" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from implement" -l actual-start -d 'When it began' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from implement" -l implementer -d 'Who carries it out' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from implement" -l set -d 'Change another field in the same step' -r
@@ -2051,6 +2409,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from implement" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from implement" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from implement" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from implement" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from implement" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from implement" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from implement" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2069,6 +2428,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rush" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rush" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rush" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rush" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rush" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rush" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rush" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2088,6 +2448,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2110,6 +2471,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from close" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from close" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from close" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from close" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from close" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from close" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2127,6 +2489,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2138,34 +2501,39 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "new" -d 'Make a new change'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "list" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "ls" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "show" -d 'Show one in full'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "edit" -d 'Open it in the editor'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "submit" -d 'Ask for assessment'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "request" -d 'Ask for the decision'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "escalate" -d 'Ask for the decision on an emergency at once'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "preapprove" -d 'Schedule a standard change from its template'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "schedule" -d 'Record the decision and wait for the window'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "reject" -d 'Send it back with a reason'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "implement" -d 'Begin'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "rush" -d 'Begin an emergency before it is scheduled'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "complete" -d 'Say that it is carried out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "close" -d 'Close it after the review'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit submit request escalate preapprove schedule reject implement rush complete close cancel" -f -a "cancel" -d 'Do not do it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "new" -d 'Make a new change'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "list" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "ls" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "show" -d 'Show one in full'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "edit" -d 'Open it in the editor'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approve" -d 'A decision'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "reject" -d 'A decision'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "withdraw" -d 'A decision'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approvals" -d 'A look at the approvals'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "submit" -d 'Ask for assessment'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "request" -d 'Ask for the decision'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "escalate" -d 'Ask for the decision on an emergency at once'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "preapprove" -d 'Schedule a standard change from its template'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "schedule" -d 'Record the decision and wait for the window'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rework" -d 'Send it back with a reason'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "implement" -d 'Begin'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rush" -d 'Begin an emergency before it is scheduled'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "complete" -d 'Say that it is carried out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "close" -d 'Close it after the review'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "cancel" -d 'Do not do it'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -s t -l title -d 'What it is about, on one line' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l labels -d 'Words to find it by' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l description -d 'What there is to say about it' -r
@@ -2211,6 +2579,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2227,6 +2596,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2242,6 +2612,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2254,6 +2625,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2266,6 +2638,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2276,6 +2649,71 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from edit" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -s m -l message -d 'Why' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -l key -d 'Sign with this SSH key instead of git\'s `user.signingKey`' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -l base -d 'Read policy and people where this revision and HEAD parted, instead of the remote\'s main branch' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Do not ask'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -s m -l message -d 'Why' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l key -d 'Sign with this SSH key instead of git\'s `user.signingKey`' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l base -d 'Read policy and people where this revision and HEAD parted, instead of the remote\'s main branch' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Do not ask'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -s m -l message -d 'Why' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -l key -d 'Sign with this SSH key instead of git\'s `user.signingKey`' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -l base -d 'Read policy and people where this revision and HEAD parted, instead of the remote\'s main branch' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -s y -l yes -d 'Do not ask'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from withdraw" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -l base -d 'Read policy and people where this revision and HEAD parted, instead of the remote\'s main branch' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l justification -d 'Why it is worth doing' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l service -d 'The service that changes' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l assets -d 'The assets that change' -r
@@ -2285,6 +2723,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2314,6 +2753,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2343,6 +2783,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2364,6 +2805,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from preapprove" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from preapprove" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from preapprove" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from preapprove" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from preapprove" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from preapprove" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from preapprove" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2386,6 +2828,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from schedule" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from schedule" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from schedule" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from schedule" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from schedule" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from schedule" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from schedule" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2397,23 +2840,24 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from schedule" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from schedule" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from schedule" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l reject-reason -l reason -d 'Why it was not authorised' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l set -d 'Change another field in the same step' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l link -d 'Link it to another record; types: fixes, resolves, depends_on, parent, release, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -l reject-reason -l reason -d 'Why it was not authorised' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -l set -d 'Change another field in the same step' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -l link -d 'Link it to another record; types: fixes, resolves, depends_on, parent, release, related' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -s m -l message -d 'Say something with it; - reads standard input' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -l public -d 'What is said is for the caller too'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rework" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from implement" -l actual-start -d 'When it began' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from implement" -l implementer -d 'Who carries it out' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from implement" -l set -d 'Change another field in the same step' -r
@@ -2421,6 +2865,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from implement" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from implement" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from implement" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from implement" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from implement" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from implement" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from implement" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2439,6 +2884,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rush" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rush" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rush" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rush" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rush" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rush" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rush" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2458,6 +2904,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2480,6 +2927,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from close" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from close" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from close" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from close" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from close" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from close" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2497,6 +2945,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from cancel" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2510,6 +2959,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and not __fish_seen_subcommand_from new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and not __fish_seen_subcommand_from new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and not __fish_seen_subcommand_from new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and not __fish_seen_subcommand_from new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and not __fish_seen_subcommand_from new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and not __fish_seen_subcommand_from new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2579,6 +3029,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2595,6 +3046,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2610,6 +3062,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2622,6 +3075,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2634,6 +3088,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2650,6 +3105,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ask" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ask" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ask" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ask" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ask" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ask" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from ask" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2668,6 +3124,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from approve" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from approve" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from approve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from approve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from approve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from approve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from approve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2685,6 +3142,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reject" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reject" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reject" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reject" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reject" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reject" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reject" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2701,6 +3159,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resubmit" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resubmit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resubmit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resubmit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resubmit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resubmit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resubmit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2719,6 +3178,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from start" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from start" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from start" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from start" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from start" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from start" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from start" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2737,6 +3197,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from take" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from take" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from take" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from take" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from take" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from take" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from take" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2759,6 +3220,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from hold" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from hold" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from hold" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from hold" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from hold" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from hold" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from hold" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2777,6 +3239,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resume" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resume" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resume" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resume" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resume" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resume" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from resume" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2794,6 +3257,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from fulfill" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from fulfill" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from fulfill" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from fulfill" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from fulfill" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from fulfill" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from fulfill" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2810,6 +3274,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from close" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from close" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from close" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from close" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from close" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from close" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2829,6 +3294,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reopen" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reopen" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reopen" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reopen" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reopen" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reopen" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from reopen" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2846,6 +3312,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from cancel" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2859,6 +3326,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand request; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and not __fish_seen_subcommand_from new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and not __fish_seen_subcommand_from new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and not __fish_seen_subcommand_from new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and not __fish_seen_subcommand_from new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and not __fish_seen_subcommand_from new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and not __fish_seen_subcommand_from new list ls show edit ask approve reject resubmit start take hold resume fulfill close reopen cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2928,6 +3396,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2944,6 +3413,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2959,6 +3429,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2971,6 +3442,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2983,6 +3455,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2999,6 +3472,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ask" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ask" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ask" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ask" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ask" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ask" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from ask" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3017,6 +3491,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from approve" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from approve" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from approve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from approve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from approve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from approve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from approve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3034,6 +3509,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reject" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reject" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reject" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reject" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reject" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reject" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reject" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3050,6 +3526,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resubmit" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resubmit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resubmit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resubmit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resubmit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resubmit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resubmit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3068,6 +3545,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from start" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from start" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from start" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from start" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from start" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from start" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from start" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3086,6 +3564,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from take" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from take" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from take" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from take" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from take" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from take" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from take" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3108,6 +3587,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from hold" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from hold" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from hold" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from hold" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from hold" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from hold" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from hold" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3126,6 +3606,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resume" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resume" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resume" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resume" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resume" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resume" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from resume" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3143,6 +3624,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from fulfill" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from fulfill" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from fulfill" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from fulfill" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from fulfill" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from fulfill" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from fulfill" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3159,6 +3641,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from close" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from close" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from close" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from close" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from close" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from close" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3178,6 +3661,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reopen" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reopen" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reopen" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reopen" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reopen" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reopen" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from reopen" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3195,6 +3679,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from cancel" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3208,6 +3693,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand req; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3291,6 +3777,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3307,6 +3794,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3322,6 +3810,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3334,6 +3823,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3346,6 +3836,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3364,6 +3855,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from order" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from order" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from order" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from order" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from order" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from order" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from order" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3380,6 +3872,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from receive" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from receive" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from receive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from receive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from receive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from receive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from receive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3396,6 +3889,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ship" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ship" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ship" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ship" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ship" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ship" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from ship" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3417,6 +3911,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from deploy" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from deploy" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from deploy" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from deploy" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from deploy" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from deploy" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from deploy" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3438,6 +3933,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from handover" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from handover" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from handover" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from handover" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from handover" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from handover" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from handover" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3454,6 +3950,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from return" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from return" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from return" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from return" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from return" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from return" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from return" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3470,6 +3967,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from maintain" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from maintain" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from maintain" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from maintain" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from maintain" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from maintain" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from maintain" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3489,6 +3987,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from lose" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from lose" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from lose" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from lose" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from lose" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from lose" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from lose" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3512,6 +4011,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from retire" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3528,6 +4028,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from revive" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from revive" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from revive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from revive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from revive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from revive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from revive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3541,6 +4042,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from revive" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3624,6 +4126,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3640,6 +4143,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3655,6 +4159,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3667,6 +4172,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3679,6 +4185,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3697,6 +4204,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3713,6 +4221,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3729,6 +4238,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3750,6 +4260,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3771,6 +4282,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3787,6 +4299,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3803,6 +4316,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3822,6 +4336,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3845,6 +4360,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3861,6 +4377,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3874,6 +4391,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3957,6 +4475,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3973,6 +4492,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3988,6 +4508,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4000,6 +4521,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4012,6 +4534,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4030,6 +4553,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from order" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from order" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from order" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from order" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from order" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from order" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from order" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4046,6 +4570,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from receive" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from receive" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from receive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from receive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from receive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from receive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from receive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4062,6 +4587,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ship" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ship" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ship" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ship" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ship" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ship" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from ship" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4083,6 +4609,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from deploy" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from deploy" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from deploy" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from deploy" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from deploy" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from deploy" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from deploy" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4104,6 +4631,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from handover" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from handover" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from handover" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from handover" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from handover" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from handover" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from handover" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4120,6 +4648,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from return" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from return" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from return" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from return" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from return" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from return" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from return" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4136,6 +4665,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from maintain" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from maintain" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from maintain" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from maintain" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from maintain" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from maintain" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from maintain" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4155,6 +4685,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from lose" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from lose" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from lose" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from lose" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from lose" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from lose" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from lose" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4178,6 +4709,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from retire" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4194,6 +4726,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from revive" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from revive" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from revive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from revive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from revive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from revive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from revive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4207,6 +4740,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and __fish_seen_subcommand_from revive" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and not __fish_seen_subcommand_from new list ls show edit launch phase_out keep retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and not __fish_seen_subcommand_from new list ls show edit launch phase_out keep retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and not __fish_seen_subcommand_from new list ls show edit launch phase_out keep retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and not __fish_seen_subcommand_from new list ls show edit launch phase_out keep retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and not __fish_seen_subcommand_from new list ls show edit launch phase_out keep retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and not __fish_seen_subcommand_from new list ls show edit launch phase_out keep retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4235,6 +4769,10 @@ normal\t'It can do without for a while'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l owner -d 'Who answers for it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l team -d 'The team that runs it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l users -d 'Who uses it' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l availability-target -d 'Per cent of the agreed time in which it must be usable, such as 99.9' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l agreed-hours -d 'The calendar in which that counts, a file of .gitsm/calendars; without it around the clock' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l degraded-weight -d 'Per cent of degraded time that counts as outage, 0 to 100; without it none does' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l offered-since -d 'Since when it is offered, if that is longer than its record exists' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l environment -d 'Where it runs, such as production' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l url -d 'Where it is found' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l repository -d 'Where its code lives' -r
@@ -4243,6 +4781,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4259,6 +4798,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4274,6 +4814,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4286,6 +4827,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4298,6 +4840,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4315,6 +4858,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from launch" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from launch" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from launch" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from launch" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from launch" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from launch" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from launch" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4331,6 +4875,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from phase_out" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from phase_out" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from phase_out" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from phase_out" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from phase_out" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from phase_out" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from phase_out" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4349,6 +4894,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from keep" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from keep" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from keep" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from keep" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from keep" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from keep" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from keep" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4365,6 +4911,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from retire" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4378,6 +4925,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand service; and __fish_seen_subcommand_from retire" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and not __fish_seen_subcommand_from new list ls show edit launch phase_out keep retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and not __fish_seen_subcommand_from new list ls show edit launch phase_out keep retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and not __fish_seen_subcommand_from new list ls show edit launch phase_out keep retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and not __fish_seen_subcommand_from new list ls show edit launch phase_out keep retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and not __fish_seen_subcommand_from new list ls show edit launch phase_out keep retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and not __fish_seen_subcommand_from new list ls show edit launch phase_out keep retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4406,6 +4954,10 @@ normal\t'It can do without for a while'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l owner -d 'Who answers for it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l team -d 'The team that runs it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l users -d 'Who uses it' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l availability-target -d 'Per cent of the agreed time in which it must be usable, such as 99.9' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l agreed-hours -d 'The calendar in which that counts, a file of .gitsm/calendars; without it around the clock' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l degraded-weight -d 'Per cent of degraded time that counts as outage, 0 to 100; without it none does' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l offered-since -d 'Since when it is offered, if that is longer than its record exists' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l environment -d 'Where it runs, such as production' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l url -d 'Where it is found' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l repository -d 'Where its code lives' -r
@@ -4414,6 +4966,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4430,6 +4983,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4445,6 +4999,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4457,6 +5012,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4469,6 +5025,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4486,6 +5043,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from launch" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from launch" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from launch" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from launch" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from launch" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from launch" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from launch" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4502,6 +5060,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from phase_out" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from phase_out" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from phase_out" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from phase_out" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from phase_out" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from phase_out" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from phase_out" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4520,6 +5079,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from keep" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from keep" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from keep" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from keep" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from keep" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from keep" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from keep" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4536,6 +5096,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from retire" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4549,6 +5110,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from retire" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4594,6 +5156,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4610,6 +5173,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4625,6 +5189,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4637,6 +5202,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4649,6 +5215,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4664,6 +5231,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from build" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from build" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from build" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from build" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from build" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from build" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from build" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4680,6 +5248,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from test" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from test" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from test" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from test" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from test" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from test" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from test" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4696,6 +5265,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rework" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rework" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rework" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rework" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rework" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rework" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rework" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4715,6 +5285,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from approve" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from approve" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from approve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from approve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from approve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from approve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from approve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4733,6 +5304,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from deploy" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from deploy" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from deploy" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from deploy" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from deploy" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from deploy" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from deploy" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4752,6 +5324,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from finish" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from finish" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from finish" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from finish" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from finish" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from finish" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from finish" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4768,6 +5341,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from watch" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from watch" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from watch" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from watch" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from watch" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from watch" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from watch" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4784,6 +5358,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from close" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from close" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from close" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from close" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from close" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from close" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4801,6 +5376,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rollback" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rollback" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rollback" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rollback" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rollback" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rollback" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from rollback" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4818,6 +5394,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from cancel" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4831,6 +5408,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4876,6 +5454,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4892,6 +5471,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4907,6 +5487,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4919,6 +5500,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4931,6 +5513,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4946,6 +5529,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from build" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from build" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from build" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from build" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from build" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from build" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from build" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4962,6 +5546,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from test" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from test" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from test" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from test" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from test" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from test" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from test" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4978,6 +5563,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rework" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rework" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rework" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rework" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rework" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rework" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rework" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -4997,6 +5583,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from approve" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from approve" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from approve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from approve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from approve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from approve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from approve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5015,6 +5602,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from deploy" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from deploy" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from deploy" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from deploy" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from deploy" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from deploy" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from deploy" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5034,6 +5622,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from finish" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from finish" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from finish" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from finish" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from finish" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from finish" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from finish" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5050,6 +5639,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from watch" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from watch" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from watch" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from watch" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from watch" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from watch" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from watch" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5066,6 +5656,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from close" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from close" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from close" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from close" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from close" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from close" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5083,6 +5674,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rollback" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rollback" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rollback" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rollback" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rollback" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rollback" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from rollback" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5100,6 +5692,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from cancel" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5113,6 +5706,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and not __fish_seen_subcommand_from new list ls show edit accept assess approve start hold resume measure close cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and not __fish_seen_subcommand_from new list ls show edit accept assess approve start hold resume measure close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and not __fish_seen_subcommand_from new list ls show edit accept assess approve start hold resume measure close cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and not __fish_seen_subcommand_from new list ls show edit accept assess approve start hold resume measure close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and not __fish_seen_subcommand_from new list ls show edit accept assess approve start hold resume measure close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and not __fish_seen_subcommand_from new list ls show edit accept assess approve start hold resume measure close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5173,6 +5767,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5189,6 +5784,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5204,6 +5800,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5216,6 +5813,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5228,6 +5826,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5245,6 +5844,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from accept" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from accept" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from accept" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from accept" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from accept" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from accept" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from accept" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5270,6 +5870,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from assess" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from assess" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from assess" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from assess" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from assess" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from assess" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from assess" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5294,6 +5895,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from approve" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from approve" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from approve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from approve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from approve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from approve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from approve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5312,6 +5914,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from start" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from start" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from start" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from start" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from start" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from start" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from start" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5329,6 +5932,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from hold" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from hold" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from hold" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from hold" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from hold" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from hold" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from hold" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5347,6 +5951,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from resume" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from resume" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from resume" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from resume" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from resume" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from resume" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from resume" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5363,6 +5968,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from measure" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from measure" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from measure" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from measure" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from measure" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from measure" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from measure" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5384,6 +5990,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from close" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from close" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from close" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from close" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from close" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from close" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5401,6 +6008,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from cancel" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5414,6 +6022,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen
 complete -c gitsm -n "__fish_gitsm_using_subcommand improvement; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and not __fish_seen_subcommand_from new list ls show edit accept assess approve start hold resume measure close cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and not __fish_seen_subcommand_from new list ls show edit accept assess approve start hold resume measure close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and not __fish_seen_subcommand_from new list ls show edit accept assess approve start hold resume measure close cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and not __fish_seen_subcommand_from new list ls show edit accept assess approve start hold resume measure close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and not __fish_seen_subcommand_from new list ls show edit accept assess approve start hold resume measure close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and not __fish_seen_subcommand_from new list ls show edit accept assess approve start hold resume measure close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5474,6 +6083,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5490,6 +6100,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5505,6 +6116,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5517,6 +6129,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5529,6 +6142,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5546,6 +6160,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from accept" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from accept" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from accept" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from accept" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from accept" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from accept" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from accept" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5571,6 +6186,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from assess" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from assess" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from assess" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from assess" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from assess" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from assess" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from assess" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5595,6 +6211,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from approve" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from approve" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from approve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from approve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from approve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from approve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from approve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5613,6 +6230,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from start" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from start" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from start" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from start" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from start" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from start" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from start" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5630,6 +6248,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from hold" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from hold" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from hold" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from hold" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from hold" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from hold" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from hold" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5648,6 +6267,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from resume" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from resume" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from resume" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from resume" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from resume" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from resume" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from resume" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5664,6 +6284,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from measure" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from measure" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from measure" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from measure" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from measure" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from measure" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from measure" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5685,6 +6306,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from close" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from close" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from close" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from close" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from close" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from close" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from close" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5702,6 +6324,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from cancel" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5715,6 +6338,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand imp; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5757,6 +6381,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_s
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5773,6 +6398,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_s
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5788,6 +6414,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_s
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5800,6 +6427,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_s
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5812,6 +6440,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_s
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5829,6 +6458,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_s
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from submit" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from submit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from submit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from submit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from submit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from submit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from submit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5846,6 +6476,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_s
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from reject" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from reject" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from reject" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from reject" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from reject" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from reject" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from reject" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5870,6 +6501,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_s
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from publish" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from publish" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from publish" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from publish" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from publish" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from publish" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from publish" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5886,6 +6518,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_s
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from revise" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from revise" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from revise" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from revise" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from revise" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from revise" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from revise" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5903,6 +6536,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_s
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from retire" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5916,6 +6550,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_s
 complete -c gitsm -n "__fish_gitsm_using_subcommand knowledge; and __fish_seen_subcommand_from retire" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5958,6 +6593,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5974,6 +6610,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -5989,6 +6626,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6001,6 +6639,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6013,6 +6652,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6030,6 +6670,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from submit" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from submit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from submit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from submit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from submit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from submit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from submit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6047,6 +6688,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from reject" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from reject" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from reject" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from reject" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from reject" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from reject" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from reject" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6071,6 +6713,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from publish" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from publish" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from publish" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from publish" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from publish" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from publish" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from publish" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6087,6 +6730,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from revise" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from revise" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from revise" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from revise" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from revise" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from revise" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from revise" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6104,6 +6748,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from retire" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6117,6 +6762,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcomma
 complete -c gitsm -n "__fish_gitsm_using_subcommand kb; and __fish_seen_subcommand_from retire" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand article; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and not __fish_seen_subcommand_from new list ls show edit submit reject publish revise retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6159,6 +6805,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6175,6 +6822,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6190,6 +6838,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6202,6 +6851,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6214,6 +6864,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6231,6 +6882,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from submit" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from submit" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from submit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from submit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from submit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from submit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from submit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6248,6 +6900,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from reject" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from reject" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from reject" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from reject" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from reject" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from reject" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from reject" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6272,6 +6925,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from publish" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from publish" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from publish" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from publish" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from publish" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from publish" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from publish" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6288,6 +6942,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from revise" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from revise" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from revise" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from revise" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from revise" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from revise" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from revise" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -6305,6 +6960,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from retire" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from retire" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand article; and __fish_seen_subcommand_from retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'

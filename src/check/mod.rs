@@ -8,6 +8,7 @@ mod context;
 mod drift;
 pub mod fix;
 mod flaw;
+mod policies;
 pub mod rules;
 
 #[cfg(test)]
@@ -53,6 +54,7 @@ pub enum Run {
 pub fn check(snapshot: &Snapshot, text: &dyn Fn(&str) -> Option<String>) -> Vec<Finding> {
     let mut findings = snapshot.findings.clone();
     findings.extend(run(&RULES, snapshot, text));
+    findings.extend(policies::findings(snapshot));
     findings.sort();
     findings
 }

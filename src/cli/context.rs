@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use crate::clock::Clock;
-use crate::desk::{Desk, Entropy, Options};
+use crate::desk::{Desk, Entropy, Options, Policy};
 use crate::model::id::read_time;
 use crate::render::{self, Meta};
 use crate::report::snapshot::Snapshot;
@@ -80,8 +80,14 @@ impl Context {
             environment: Context::environment(),
             clock: self.clock()?,
             at: self.globals.at.clone(),
+            policy: self.policy(),
             entropy: Context::entropy(),
         })
+    }
+
+    fn policy(&self) -> Policy {
+        let word = self.globals.policy.as_deref();
+        word.map_or(Policy::InForce, Policy::named)
     }
 
     /// The desk, for reading.
@@ -89,7 +95,7 @@ impl Context {
         if self.globals.at.is_none()
             && let Some(desk) = self.early.take()
         {
-            return Ok(desk.at_time(self.clock()?));
+            return Ok(desk.at_time(self.clock()?).under(self.policy()));
         }
         let folder = self.folder();
         if !folder.is_dir() {
@@ -104,6 +110,11 @@ impl Context {
         if self.globals.at.is_some() {
             return Err(CliError::usage(
                 "--at shows the past, and the past cannot be changed",
+            ));
+        }
+        if self.globals.policy.is_some() {
+            return Err(CliError::usage(
+                "--policy asks what if, and what if writes nothing",
             ));
         }
         self.desk()

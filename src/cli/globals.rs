@@ -29,6 +29,9 @@ pub struct Globals {
     /// Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01
     #[arg(long, value_name = "REV|DATE", global = true)]
     pub at: Option<String>,
+    /// What if: hold all records to one policy, `current` or that of a revision or date
+    #[arg(long, value_name = "REV", global = true)]
+    pub policy: Option<String>,
     /// Take this instant for now (RFC 3339), so that a report can be repeated to the byte
     #[arg(long, value_name = "TIME", global = true)]
     pub now: Option<String>,

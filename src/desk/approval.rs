@@ -34,10 +34,13 @@ pub struct Judged {
 }
 
 /// Policies and people of a revision.
-struct Rulebook {
-    policies: Policies,
-    people: People,
-    findings: Vec<Finding>,
+pub struct Rulebook {
+    /// The policies.
+    pub policies: Policies,
+    /// The people.
+    pub people: People,
+    /// What is wrong in their files.
+    pub findings: Vec<Finding>,
 }
 
 impl Desk {
@@ -103,7 +106,7 @@ impl Desk {
             Some(commit) => View::Commit(commit.clone()),
             None => self.view.clone(),
         };
-        let rules = self.rulebook(&view(&chosen))?;
+        let rules = self.rulebook_of(&view(&chosen))?;
         let now_known = match chosen == base {
             true => None,
             false => Some(load::people(&self.store, &view(&base))?.0),
@@ -121,12 +124,20 @@ impl Desk {
         })
     }
 
-    /// The policies of a revision.
-    pub(super) fn rules_at(&self, commit: &CommitId) -> Result<Policies, DeskError> {
-        Ok(self.rulebook(&View::Commit(commit.clone()))?.policies)
+    /// Policies and people as they are read now.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn rulebook(&self) -> Result<Rulebook, DeskError> {
+        self.rulebook_of(&self.view)
     }
 
-    fn rulebook(&self, view: &View) -> Result<Rulebook, DeskError> {
+    /// The policies of a revision.
+    pub(super) fn rules_at(&self, commit: &CommitId) -> Result<Policies, DeskError> {
+        Ok(self.rulebook_of(&View::Commit(commit.clone()))?.policies)
+    }
+
+    fn rulebook_of(&self, view: &View) -> Result<Rulebook, DeskError> {
         let files = load::files(&self.store, view, policy::FOLDER)?;
         let (policies, mut findings) = Policies::load(&files, &self.kinds, self.config.zone);
         let (people, found) = load::people(&self.store, view)?;

@@ -7,7 +7,8 @@ use crate::model::finding::Finding;
 use crate::sla::agreement::Calendars;
 use crate::sla::calendar::Calendar;
 
-use super::load_sla;
+use crate::sla::versions::{CALENDARS, calendar, calendars};
+
 use super::{Desk, DeskError};
 
 impl Desk {
@@ -16,12 +17,12 @@ impl Desk {
     /// # Errors
     /// When the repository cannot be read.
     pub fn calendars(&self) -> Result<(Calendars, Vec<Finding>), DeskError> {
-        load_sla::calendars(&self.store, &self.view)
+        Ok(calendars(&self.contents(&self.view)?))
     }
 
     /// The path of the file of a calendar.
     pub fn calendar_path(name: &str) -> String {
-        format!("{}/{name}.yaml", load_sla::CALENDARS)
+        format!("{}/{name}.yaml", CALENDARS)
     }
 }
 
@@ -36,5 +37,5 @@ pub fn calendar_of(
     read: &dyn Fn(&str) -> io::Result<Vec<u8>>,
 ) -> Result<Calendar, Vec<Finding>> {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    load_sla::calendar(&path.to_string_lossy(), &name, bytes, read)
+    calendar(&path.to_string_lossy(), &name, bytes, read)
 }

@@ -309,8 +309,51 @@ impl Desk {
         }
     }
 
-    fn people_at(&self, commit: &CommitId) -> Result<People, DeskError> {
+    /// The people at a commit.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn people_at(&self, commit: &CommitId) -> Result<People, DeskError> {
         Ok(load::people(&self.store, &View::Commit(commit.clone()))?.0)
+    }
+
+    /// A record as a commit has it; none when it is not there, or cannot be read.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn record_at(&self, commit: &CommitId, found: &Found) -> Result<Option<Record>, DeskError> {
+        let bytes = self
+            .store
+            .read(&View::Commit(commit.clone()), &found.path)?;
+        Ok(bytes.and_then(|bytes| read_record(&found.path, &bytes, &found.kind).ok()))
+    }
+
+    /// Adds entries that somebody else than the deciders recorded, each signed by the recorder, in one commit.
+    ///
+    /// # Errors
+    /// When signing or writing fails.
+    pub fn add_approvals(
+        &self,
+        told: &mut dyn FnMut(Waiting),
+        found: &Found,
+        entries: Vec<Approval>,
+        signer: &StatementSigner,
+    ) -> Result<Saved, DeskError> {
+        let mut signed = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let statement = entry.statement(&found.kind.kind, &found.id);
+            let signature = Some(signer.sign(NAMESPACE, &statement)?);
+            signed.push(Approval { signature, ..entry });
+        }
+        let (_, saved) = self.write(told, |writer| {
+            writer.sign_with(signer);
+            writer.change(found, "import-approvals", |before, _| {
+                let mut after = before.clone();
+                after.approvals.extend(signed.iter().cloned());
+                Ok(after)
+            })
+        })?;
+        Ok(saved)
     }
 
     /// A record as HEAD has it: what is not committed is not decided about.

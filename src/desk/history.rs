@@ -1,8 +1,11 @@
 //! Which commit brought which log entry.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
 
 use crate::model::finding::Finding;
+use crate::model::id::EntryId;
 use crate::model::log::Entry;
 use crate::model::read::read_record;
 use crate::report::history::Written;
@@ -72,6 +75,23 @@ impl Desk {
             unwritten,
             findings,
         })
+    }
+
+    /// When each entry of a record came into git first, UTC, as the author of its commit claims; empty in a shallow
+    /// clone, where nobody knows.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn committed(&self, found: &Found) -> Result<HashMap<EntryId, DateTime<Utc>>, DeskError> {
+        if self.store.is_shallow() {
+            return Ok(HashMap::new());
+        }
+        let commits = self.history(found, None)?.commits.into_iter();
+        let times = commits.flat_map(|commit| {
+            let entries = commit.entries.into_iter();
+            entries.map(move |entry| (entry.id, commit.at))
+        });
+        Ok(times.collect())
     }
 
     fn entries(&self, view: &View, found: &Found) -> Result<Vec<Entry>, Vec<Finding>> {

@@ -1,113 +1,102 @@
-//! Loads calendars and agreements; a bad file becomes findings, and the others still serve.
+//! Loads agreements and calendars: those in force over time, or one policy for all records.
 
-use std::collections::BTreeSet;
-use std::io;
-use std::sync::Arc;
-
-use crate::model::finding::{Finding, Place};
-use crate::model::layout::id_of;
+use crate::model::finding::Finding;
 use crate::model::person::People;
-use crate::model::yaml::node::place;
-use crate::model::yaml::parse::{Fault, parse, text_of};
-use crate::sla::agreement::{self, Agreements, Calendars, Terms};
-use crate::sla::calendar::{Calendar, CalendarError, Problem};
-use crate::store::{Store, View};
+use crate::sla::versions::{FOLDERS, Files, Ground, Policies, Version, WhatIf};
+use crate::store::{CommitId, Stage, View};
 
-use super::load::files;
 use super::{Desk, DeskError};
 
-/// Where a repository keeps its calendars; holiday files are named relative to it.
-pub(super) const CALENDARS: &str = ".gitsm/calendars";
+/// Which policy records are held to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Policy {
+    /// Each record to the one that was in force when it was opened.
+    #[default]
+    InForce,
+    /// All to the one of the view.
+    Current,
+    /// All to the one of a revision or date.
+    Of(String),
+}
+
+impl Policy {
+    /// What somebody means by a word: `current`, or a revision or date. A branch of that name is
+    /// `heads/current`.
+    pub fn named(word: &str) -> Self {
+        match word {
+            "current" => Policy::Current,
+            rev => Policy::Of(rev.to_owned()),
+        }
+    }
+}
 
 impl Desk {
     /// The agreements and calendars of the desk, and what is wrong in their files.
     ///
     /// # Errors
-    /// When the repository cannot be read.
-    pub fn agreements(&self, people: &People) -> Result<(Agreements, Vec<Finding>), DeskError> {
-        let (calendars, mut findings) = calendars(&self.store, &self.view)?;
+    /// When the repository cannot be read, or the revision of a policy is unknown.
+    pub fn agreements(&self, people: &People) -> Result<(Policies, Vec<Finding>), DeskError> {
         let programs = people.iter().filter(|(_, person)| person.bot);
-        let terms = Terms {
-            kinds: &self.kinds,
+        let ground = Ground {
+            kinds: self.kinds.clone(),
             zone: self.config.zone,
-            bots: programs
-                .map(|(id, _)| id.as_str().to_owned())
-                .collect::<BTreeSet<_>>(),
+            bots: programs.map(|(id, _)| id.as_str().to_owned()).collect(),
             people: self.config.enforce.people.then(|| {
                 let ids = people.iter().map(|(id, _)| id.as_str().to_owned());
                 ids.collect()
             }),
         };
-        let files = files(&self.store, &self.view, agreement::FOLDER)?;
-        let (agreements, found) = Agreements::load(&files, calendars, terms);
-        findings.extend(found);
-        Ok((agreements, findings))
-    }
-}
-
-/// The calendars of a repository.
-pub(super) fn calendars(
-    store: &Store,
-    view: &View,
-) -> Result<(Calendars, Vec<Finding>), DeskError> {
-    let read = |name: &str| -> io::Result<Vec<u8>> {
-        match store.read(view, &format!("{CALENDARS}/{name}")) {
-            Ok(Some(bytes)) => Ok(bytes),
-            Ok(None) => Err(io::ErrorKind::NotFound.into()),
-            Err(error) => Err(io::Error::other(error.to_string())),
-        }
-    };
-    let mut calendars = Calendars::default();
-    let mut findings = Vec::new();
-    for (path, bytes) in files(store, view, CALENDARS)? {
-        let name = id_of(&path).unwrap_or_default().to_owned();
-        match calendar(&path, &name, &bytes, &read) {
-            Ok(calendar) => {
-                calendars.usable.insert(name, Arc::new(calendar));
+        match &self.policy {
+            Policy::InForce => self.in_force(ground),
+            Policy::Current => {
+                let files = self.contents(&self.view)?;
+                Ok(Policies::fixed(files, ground, WhatIf::Current))
             }
-            Err(found) => {
-                calendars.broken.insert(name);
-                findings.extend(found);
+            Policy::Of(rev) => {
+                let id = self.store.resolve(rev)?;
+                let files = self.contents(&View::Commit(id.clone()))?;
+                let what_if = WhatIf::Of(spelled(rev, &id));
+                let (policies, mut findings) = Policies::fixed(files, ground, what_if);
+                as_commit_has_it(&mut findings, &id);
+                Ok((policies, findings))
             }
         }
     }
-    Ok((calendars, findings))
+
+    fn in_force(&self, ground: Ground) -> Result<(Policies, Vec<Finding>), DeskError> {
+        let stages = self.store.stages(&self.view, &FOLDERS)?;
+        let view = match (&self.view, stages.last()) {
+            (View::Commit(_), Some(last)) => last.files.iter().cloned().collect(),
+            _ => self.contents(&self.view)?,
+        };
+        let version = |stage: Stage| Version {
+            commit: stage.commit.short().to_owned(),
+            at: stage.at,
+            files: stage.files.into_iter().collect(),
+        };
+        let versions = stages.into_iter().map(version).collect();
+        let (policies, findings) = Policies::over(versions, view, ground);
+        Ok((policies.cut_off(self.store.is_shallow()), findings))
+    }
+
+    pub(super) fn contents(&self, view: &View) -> Result<Files, DeskError> {
+        Ok(self.store.contents(view, &FOLDERS)?.into_iter().collect())
+    }
 }
 
-pub(super) fn calendar(
-    path: &str,
-    name: &str,
-    bytes: &[u8],
-    read: &dyn Fn(&str) -> io::Result<Vec<u8>>,
-) -> Result<Calendar, Vec<Finding>> {
-    let fault = |fault: Fault| {
-        let mut finding = Finding::error(path, fault.code, fault.message).at(fault.place);
-        finding.remedy = fault.remedy.map(str::to_owned);
-        vec![finding]
-    };
-    let text = text_of(bytes).map_err(fault)?;
-    let root = parse(text).map_err(fault)?;
-    let place = |keys: &[String]| {
-        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-        place(text, root.nearest(&keys).start)
-    };
-    Calendar::parse(name, text, read).map_err(|errors| {
-        errors
-            .iter()
-            .map(|error| finding(path, error, &place))
-            .collect()
-    })
+/// Findings of files that are read from another commit than the rest.
+pub fn as_commit_has_it(findings: &mut [Finding], id: &CommitId) {
+    for finding in findings {
+        finding.message += &format!(" (as commit {} has it)", id.short());
+    }
 }
 
-fn finding(path: &str, error: &CalendarError, place: &dyn Fn(&[String]) -> Place) -> Finding {
-    use crate::model::explain::Explain;
-    let at = match &error.problem {
-        Problem::Syntax { place: said, .. } => said.unwrap_or_else(|| place(&error.path)),
-        _ => place(&error.path),
-    };
-    let mut finding = Finding::error(path, error.problem.code(), error.problem.to_string()).at(at);
-    finding.remedy = error.hint();
-    finding
+/// A revision as it was typed, with its commit where that does not show.
+fn spelled(rev: &str, id: &CommitId) -> String {
+    match id.as_str().starts_with(rev) {
+        true => id.short().to_owned(),
+        false => format!("{rev} ({})", id.short()),
+    }
 }
 
 #[cfg(test)]
@@ -117,6 +106,7 @@ mod tests {
     use super::*;
     use crate::clock::Clock;
     use crate::desk::{Answers, Options, init};
+    use crate::sla::agreement::Agreements;
     use crate::store::Environment;
 
     fn environment() -> Environment {
@@ -154,7 +144,7 @@ mod tests {
             .snapshot()
             .unwrap();
         let findings = snapshot.findings.iter().map(ToString::to_string).collect();
-        (snapshot.agreements, findings)
+        (snapshot.agreements.current().clone(), findings)
     }
 
     #[test]

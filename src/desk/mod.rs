@@ -31,7 +31,7 @@ use crate::model::person::People;
 use crate::query::Context;
 use crate::store::{Environment, Store, View};
 
-pub use approval::Judged;
+pub use approval::{Judged, Rulebook};
 pub use calendars::calendar_of;
 pub use decide::{DecisionError, Draft};
 pub use entropy::Entropy;
@@ -39,6 +39,7 @@ pub use error::DeskError;
 pub use find::Found;
 pub use history::History;
 pub use init::{Answers, Initialised, init, template};
+pub use load_sla::Policy;
 pub use values::{Reader, instant, split_assignment};
 pub use write::{Saved, Writer};
 
@@ -51,6 +52,8 @@ pub struct Options {
     pub clock: Clock,
     /// The revision or date to read, instead of the work tree.
     pub at: Option<String>,
+    /// Which policy records are held to.
+    pub policy: Policy,
     /// Where random ids come from.
     pub entropy: Entropy,
 }
@@ -63,6 +66,7 @@ pub struct Desk {
     seed: Entropy,
     entropy: Entropy,
     view: View,
+    policy: Policy,
     commit: Option<String>,
     kinds: Kinds,
     config: Config,
@@ -104,6 +108,7 @@ impl Desk {
             seed,
             entropy,
             view,
+            policy: options.policy,
             commit,
             kinds,
             config,
@@ -119,6 +124,30 @@ impl Desk {
             entropy: self.seed.clone().stirred(clock.now()),
             ..self
         }
+    }
+
+    /// The same desk, with records held to another policy.
+    #[must_use]
+    pub fn under(self, policy: Policy) -> Self {
+        Desk { policy, ..self }
+    }
+
+    /// The same records under the whole process of a revision or date: its kinds, agreements and calendars.
+    ///
+    /// # Errors
+    /// When there is no such revision, or it cannot be read.
+    pub fn governed_by(self, rev: &str) -> Result<Self, DeskError> {
+        let id = self.store.resolve(rev)?;
+        let (kinds, mut findings) = load::kinds(&self.store, &View::Commit(id.clone()))?;
+        load_sla::as_commit_has_it(&mut findings, &id);
+        let of_config = |finding: &&Finding| finding.path == crate::model::config::PATH;
+        findings.extend(self.findings.iter().filter(of_config).cloned());
+        Ok(Desk {
+            policy: Policy::Of(rev.to_owned()),
+            kinds,
+            findings,
+            ..self
+        })
     }
 
     /// The kinds.

@@ -4,9 +4,11 @@
 //! it is, and decides what happens with the drafts. So each format is tested as a function, and a file
 //! that cannot be read whole changes nothing.
 
+pub mod codeowners;
 pub mod draft;
 pub mod error;
 pub mod importer;
+pub mod reviews;
 pub mod sample;
 pub mod servicenow_events;
 

@@ -91,6 +91,18 @@ impl People {
             .map(|(id, _)| id)
     }
 
+    /// Who a login on a forge belongs to; forges take no notice of case.
+    pub fn by_login(&self, forge: &str, login: &str) -> Option<&PersonId> {
+        let is = |person: &Person| {
+            let own = person.logins.get(forge);
+            own.is_some_and(|own| own.eq_ignore_ascii_case(login))
+        };
+        self.people
+            .iter()
+            .find(|(_, person)| is(person))
+            .map(|(id, _)| id)
+    }
+
     /// Who acts under a git address: the person it is listed for, else an id made from the address.
     pub fn actor(&self, email: &str) -> Option<PersonId> {
         self.by_email(email)

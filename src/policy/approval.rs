@@ -337,8 +337,18 @@ fn proven(approval: &Approval, proof: &Proof, authority: Authority<'_>) -> Resul
             return Err(format!("signed with a key that is listed for {names}"));
         }
     };
-    if owner != &approval.by && !recorded {
-        return Err(format!("signed with the key of {owner}"));
+    let is_bot = authority
+        .people
+        .get(owner.as_str())
+        .is_some_and(|owner| owner.bot);
+    match recorded {
+        false if owner != &approval.by => {
+            return Err(format!("signed with the key of {owner}"));
+        }
+        true if !is_bot => {
+            return Err(format!("recorded by {owner}, who is a person and no bot"));
+        }
+        _ => {}
     }
     let revoked = |people: &People| {
         let person = people.get(owner.as_str());

@@ -388,3 +388,22 @@ fn mistakes_in_a_policy_have_their_place_and_its_file_is_not_used() {
     assert_eq!(policies.broken(), [".gitsm/policies/a.yaml"]);
     assert_eq!(policies.rules().len(), 2);
 }
+
+#[test]
+fn a_review_counts_when_a_bot_has_recorded_it() {
+    let mut case = Case::new().yes("ana");
+    case.policies = policies(&format!("evidence: [forge-review]{POLICY}"));
+    case.record.approvals[0].evidence = Evidence::ForgeReview;
+    case.proofs[0] = Proof::Recorded("ssh-ed25519 bo".to_owned());
+    assert_eq!(
+        case.standings(),
+        ["recorded by bo, who is a person and no bot"]
+    );
+    let bot = "name: CI\nbot: true\nkeys: [{key: \"ssh-ed25519 ci\"}]\n";
+    let id = PersonId::parse("ci").unwrap();
+    case.people.insert(id, serde_yaml::from_str(bot).unwrap());
+    case.proofs[0] = Proof::Recorded("ssh-ed25519 ci".to_owned());
+    assert_eq!(case.standings(), ["counts"]);
+    case.proofs[0] = Proof::Key("ssh-ed25519 ci".to_owned());
+    assert_eq!(case.standings(), ["signed with the key of ci"]);
+}

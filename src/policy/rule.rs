@@ -101,9 +101,6 @@ impl Party {
     /// Whether a person belongs to it.
     pub fn includes(&self, id: &PersonId, person: &Person, record: &Record) -> bool {
         match self {
-            Party::Person(known) => known == id,
-            Party::Role(role) => person.roles.contains(role),
-            Party::Team(team) => person.teams.contains(team),
             Party::Field(field) => {
                 let named = record.fields.get(field);
                 let named: Vec<&str> = named.map_or(Vec::new(), |data| {
@@ -112,6 +109,17 @@ impl Party {
                 let is = |name: &str| name == id.as_str() || person.teams.iter().any(|t| t == name);
                 named.into_iter().any(is)
             }
+            _ => self.names(id, person),
+        }
+    }
+
+    /// Whether a person belongs to it whatever the record says.
+    pub fn names(&self, id: &PersonId, person: &Person) -> bool {
+        match self {
+            Party::Person(known) => known == id,
+            Party::Role(role) => person.roles.contains(role),
+            Party::Team(team) => person.teams.contains(team),
+            Party::Field(_) => false,
         }
     }
 }

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use crate::kinds::is_named;
 use crate::model::record::Record;
+use crate::report::held;
 use crate::report::rows::Row;
 use crate::report::scope::Scope;
 use crate::report::snapshot::Snapshot;
@@ -107,11 +108,16 @@ pub fn backlog(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
             cells,
         ));
     }
+    let mut remarks = vec![
+        "breached and at risk: records with at least one such target; a breached one is not counted as at risk too"
+            .to_owned(),
+    ];
+    remarks.extend(held::notes(snapshot));
     Document {
         schema: "report.backlog".to_owned(),
         title: Some("Open records by state and priority".to_owned()),
         blocks,
-        remarks: vec!["breached and at risk: records with at least one such target; a breached one is not counted as at risk too".to_owned()],
+        remarks,
     }
 }
 

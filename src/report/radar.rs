@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 
 use crate::model::record::Record;
+use crate::report::held;
 use crate::report::rows::{Row, priority_tone};
 use crate::report::snapshot::Snapshot;
 use crate::report::standing::{Audience, name, tone};
@@ -53,14 +54,14 @@ pub fn blips<'s>(snapshot: &'s Snapshot, rows: &[usize], within: Option<i64>) ->
 }
 
 /// The radar.
-pub fn radar(blips: &[Blip<'_>], now: DateTime<Utc>, audience: Audience) -> Document {
+pub fn radar(snapshot: &Snapshot, blips: &[Blip<'_>], audience: Audience) -> Document {
     let table = Table {
         name: "items".to_owned(),
         title: None,
         columns: columns(audience),
         rows: blips
             .iter()
-            .map(|blip| cells(blip, now, audience))
+            .map(|blip| cells(blip, snapshot.now, audience))
             .collect(),
         empty: "no open targets".to_owned(),
     };
@@ -68,7 +69,7 @@ pub fn radar(blips: &[Blip<'_>], now: DateTime<Utc>, audience: Audience) -> Docu
         schema: "sla.radar".to_owned(),
         title: None,
         blocks: vec![Block::Table(table)],
-        remarks: Vec::new(),
+        remarks: held::notes(snapshot),
     }
 }
 

@@ -14,9 +14,9 @@ use crate::model::record::Record;
 use crate::query::{Subject, Value as Asked, Values};
 use crate::report::keys::{ENDED, OPEN};
 use crate::report::table::{Cell, Tone, Value};
-use crate::sla::agreement::Agreements;
 use crate::sla::clock::State;
 use crate::sla::verdict::{Summary, summary};
+use crate::sla::versions::Policies;
 
 pub use crate::report::keys::{keys, known};
 
@@ -46,7 +46,7 @@ impl<'a> Row<'a> {
 
     /// The same, judged by the agreements there are; only then columns and keys about targets have values.
     #[must_use]
-    pub fn judged(self, agreements: &Agreements) -> Self {
+    pub fn judged(self, agreements: &Policies) -> Self {
         Row {
             standing: summary(self.record, agreements, self.now),
             ..self
@@ -178,7 +178,8 @@ fn time(at: Option<DateTime<Utc>>) -> Cell {
     Cell::new(at.map_or(Value::Empty, Value::Time))
 }
 
-fn state_tone(state: State) -> Tone {
+/// How a verdict looks.
+pub fn state_tone(state: State) -> Tone {
     match state {
         State::Breached => Tone::Bad,
         State::AtRisk => Tone::Warn,

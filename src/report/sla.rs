@@ -12,10 +12,10 @@ use rayon::prelude::*;
 
 use crate::model::record::Record;
 use crate::report::chart::{Bar, Chart, Plot};
+use crate::report::held;
 use crate::report::scope::{Cohort, Group, Scope};
 use crate::report::snapshot::Snapshot;
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
-use crate::sla::calendar::tzdata_version;
 use crate::sla::clock::{Flag, Measure, State};
 use crate::sla::moment::Timeline;
 use crate::sla::targets::{AgreementType, TargetKind};
@@ -150,7 +150,11 @@ pub fn sla(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
     }
     Document {
         schema: "report.sla".to_owned(),
-        title: Some(format!("Service levels by {}", scope.by_name())),
+        title: Some(format!(
+            "Service levels by {}{}",
+            scope.by_name(),
+            held::under(snapshot)
+        )),
         blocks,
         remarks: remarks(snapshot, scope, changed, first),
     }
@@ -298,20 +302,7 @@ fn remarks(snapshot: &Snapshot, scope: &Scope<'_>, changed: bool, first: bool) -
                 .to_owned(),
         );
     }
-    let paths: Vec<&str> = snapshot.agreements.paths().into_iter().collect();
-    if !paths.is_empty() {
-        let files = paths.join(", ");
-        remarks.push(format!(
-            "agreements: {files}; time zones: {}",
-            tzdata_version()
-        ));
-    }
-    if !snapshot.agreements.broken().is_empty() {
-        let files = snapshot.agreements.broken().join(", ");
-        remarks.push(format!(
-            "not used because of errors, so verdicts may be missing: {files}"
-        ));
-    }
+    remarks.extend(held::remarks(snapshot, scope.rows));
     remarks
 }
 

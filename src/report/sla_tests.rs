@@ -11,7 +11,7 @@ fn desk(logs: &[&[&str]]) -> Snapshot {
     Snapshot {
         now: at("2025-06-06 12:00"),
         kinds: Kinds::builtin(),
-        agreements: one("pause: {states: [on_hold]}\n", "resolve: 8h"),
+        agreements: one("pause: {states: [on_hold]}\n", "resolve: 8h").into(),
         records: logs.iter().map(|log| incident(log)).collect(),
         ..Snapshot::default()
     }
@@ -279,7 +279,7 @@ fn a_time_counts_in_the_period_in_which_it_ended() {
 fn business_time_needs_a_calendar_and_says_which() {
     let with = desk(&[&[P1, "2025-06-03 12:00 ana to=resolved"]]);
     let without = Snapshot {
-        agreements: crate::sla::agreement::Agreements::default(),
+        agreements: crate::sla::agreement::Agreements::default().into(),
         ..desk(&[&[P1, "2025-06-03 12:00 ana to=resolved"]])
     };
     let always = crate::report::scope::Hours {
@@ -380,7 +380,7 @@ fn first_compliance_is_that_of_the_first_resolution() {
 fn a_breach_stays_with_the_row_that_was_broken() {
     let rows_of = "agreements: [{name: Fast, when: \"priority:1\", targets: {resolve: 1h}}, {name: Slow, targets: {resolve: 80h}}]\n";
     let desk = Snapshot {
-        agreements: crate::sla::clock::fixture::agreements(rows_of),
+        agreements: crate::sla::clock::fixture::agreements(rows_of).into(),
         ..desk(&[&[P1, "15:00 ana impact=low", "16:00 ana to=resolved"]])
     };
     let scope = Scope {

@@ -10,7 +10,7 @@ use crate::model::finding::Finding;
 use crate::model::id::RecordId;
 use crate::model::person::People;
 use crate::model::record::Record;
-use crate::sla::agreement::Agreements;
+use crate::sla::versions::Policies;
 
 /// The desk at one moment.
 #[derive(Debug, Default)]
@@ -25,8 +25,8 @@ pub struct Snapshot {
     pub config: Config,
     /// The people.
     pub people: People,
-    /// The agreements and calendars.
-    pub agreements: Agreements,
+    /// The agreements and calendars, as they were and as they are.
+    pub agreements: Policies,
     /// Every record that could be read, in order of their paths.
     pub records: Vec<Record>,
     /// The path of every record, in the same order; where it lies, not where it should.

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use crate::kinds::is_named;
 use crate::report::chart::{Chart, Line, Plot};
+use crate::report::held;
 use crate::report::scope::{Group, Interval, Scope};
 use crate::report::sla::share;
 use crate::report::snapshot::Snapshot;
@@ -318,6 +319,7 @@ fn remarks(snapshot: &Snapshot, scope: &Scope<'_>, groups: usize) -> Vec<String>
             "lines: the {LINES} groups with most opened and open; the table has all {groups}"
         ));
     }
+    remarks.extend(held::notes(snapshot));
     remarks
 }
 

@@ -11,6 +11,7 @@
 //! | [`calendar`] | business hours of a zone: elapsed time, due instants, holidays |
 //! | [`targets`] | what can be promised, to whom, and what a change of priority does |
 //! | [`agreement`] | agreement files: an ordered list of rows, checked and resolved when it is read |
+//! | [`versions`] | agreements and calendars over time: what was in force when |
 //! | [`moment`] | a record as it was at any moment of its log |
 //! | [`milestones`] | when what happened to a record for the first or the last time |
 //! | [`clock`] | one record held to one list of rows: what elapsed, when it is due, whether it was kept |
@@ -32,3 +33,4 @@ pub mod span;
 pub mod targets;
 pub mod trust;
 pub mod verdict;
+pub mod versions;

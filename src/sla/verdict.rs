@@ -5,10 +5,27 @@ use chrono::{DateTime, Utc};
 use super::agreement::Agreements;
 use super::clock::{Measure, State, measures};
 use super::moment::Timeline;
+use super::versions::Policies;
 use crate::model::record::Record;
 
-/// Every target of a record, the customer's first; empty when no agreement is for it, or its log is empty.
+/// Every target of a record, the customer's first, by the agreements that were in force when it was opened; empty
+/// when none is for it, or its log is empty.
+///
+/// The opening decides also where an agreement has its clock start at another instant: that one may be edited
+/// later, and a record would then move from version to version.
 pub fn verdicts<'r>(
+    record: &Record,
+    policies: &'r Policies,
+    now: DateTime<Utc>,
+) -> Vec<Measure<'r>> {
+    match record.opened_at() {
+        Some(opened) => verdicts_under(record, policies.in_force(opened), now),
+        None => Vec::new(),
+    }
+}
+
+/// Every target of a record by these agreements, whether or not they are the ones that it is held to.
+pub fn verdicts_under<'r>(
     record: &Record,
     agreements: &'r Agreements,
     now: DateTime<Utc>,
@@ -42,8 +59,8 @@ pub struct Summary {
 }
 
 /// The summary of a record; `None` when no agreement is for it.
-pub fn summary(record: &Record, agreements: &Agreements, now: DateTime<Utc>) -> Option<Summary> {
-    summarise(&verdicts(record, agreements, now))
+pub fn summary(record: &Record, policies: &Policies, now: DateTime<Utc>) -> Option<Summary> {
+    summarise(&verdicts(record, policies, now))
 }
 
 /// The summary of targets that were measured already.

@@ -93,4 +93,47 @@ impl Store {
             false => Ok(found),
         }
     }
+
+    /// The addresses of everybody who wrote or committed something after `base` up to `head`.
+    pub fn hands(&self, base: &CommitId, head: &CommitId) -> Result<HashSet<String>, StoreError> {
+        let failed = "walk the commits of the proposal";
+        let mut walk = self.repo.revwalk().map_err(StoreError::git(failed))?;
+        walk.push(head.oid()).map_err(StoreError::git(failed))?;
+        walk.hide(base.oid()).map_err(StoreError::git(failed))?;
+        let mut hands = HashSet::new();
+        for oid in walk {
+            let oid = oid.map_err(StoreError::git(failed))?;
+            let commit = self
+                .repo
+                .find_commit(oid)
+                .map_err(StoreError::git(failed))?;
+            for who in [commit.author(), commit.committer()] {
+                hands.extend(who.email().ok().map(str::to_lowercase));
+            }
+        }
+        Ok(hands)
+    }
+
+    /// The paths that differ between two commits, sorted.
+    pub fn changed(&self, one: &CommitId, other: &CommitId) -> Result<Vec<String>, StoreError> {
+        let failed = "compare two commits";
+        let tree = |id: &CommitId| {
+            let commit = self.repo.find_commit(id.oid());
+            commit
+                .and_then(|commit| commit.tree())
+                .map_err(StoreError::git(failed))
+        };
+        let diff = self
+            .repo
+            .diff_tree_to_tree(Some(&tree(one)?), Some(&tree(other)?), None)
+            .map_err(StoreError::git(failed))?;
+        let files = diff.deltas().flat_map(|delta| {
+            let paths = [delta.old_file().path(), delta.new_file().path()];
+            paths.map(|path| path.and_then(|path| path.to_str()).map(str::to_owned))
+        });
+        let mut paths: Vec<String> = files.flatten().collect();
+        paths.sort();
+        paths.dedup();
+        Ok(paths)
+    }
 }

@@ -17,12 +17,12 @@ rules:
 ";
 
 /// A desk with a board of three, a policy, and one change that waits for its approval.
-struct Board {
-    desk: TestDesk,
+pub struct Board {
+    pub desk: TestDesk,
 }
 
 impl Board {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let board = Board {
             desk: TestDesk::new(),
         };
@@ -36,14 +36,14 @@ impl Board {
     }
 
     /// With a change on a branch of its own.
-    fn proposed() -> Self {
+    pub fn proposed() -> Self {
         let board = Board::new();
         board.desk.git(&["checkout", "-q", "-b", "proposal"]);
         board.propose("Swap the web servers");
         board
     }
 
-    fn propose(&self, title: &str) {
+    pub fn propose(&self, title: &str) {
         let plan = [
             "--plan",
             "Stop web-01.",
@@ -88,7 +88,7 @@ impl Board {
         ok(&[["change", "request", id.as_str()].as_slice(), &plan].concat());
     }
 
-    fn key(&self, name: &str) -> PathBuf {
+    pub fn key(&self, name: &str) -> PathBuf {
         let path = self.desk.beside(&format!("key-{name}"));
         if !path.exists() {
             let mut command = Command::new("ssh-keygen");
@@ -99,7 +99,7 @@ impl Board {
     }
 
     /// Writes the file of a person; `more` goes into the entry of their key.
-    fn person(&self, name: &str, more: &str) {
+    pub fn person(&self, name: &str, more: &str) {
         let public = std::fs::read_to_string(self.key(name).with_extension("pub")).unwrap();
         let public = public.trim();
         let text = format!(
@@ -108,17 +108,17 @@ impl Board {
         self.write(&format!(".gitsm/people/{name}.yaml"), &text);
     }
 
-    fn write(&self, path: &str, text: &str) {
+    pub fn write(&self, path: &str, text: &str) {
         self.desk.write(path, text);
     }
 
-    fn commit(&self, message: &str) {
+    pub fn commit(&self, message: &str) {
         self.desk.git(&["add", "-A"]);
         self.desk.git(&["commit", "-q", "-m", message]);
     }
 
     /// What gitsm tells somebody.
-    fn by(&self, name: &str, args: &[&str]) -> String {
+    pub fn by(&self, name: &str, args: &[&str]) -> String {
         let mut command = self.desk.gitsm(args);
         for role in ["AUTHOR", "COMMITTER"] {
             command.env(format!("GIT_{role}_NAME"), name);
@@ -128,7 +128,7 @@ impl Board {
     }
 
     /// Approves with a key, by default one's own.
-    fn approve(&self, name: &str, key: &str) -> String {
+    pub fn approve(&self, name: &str, key: &str) -> String {
         let key = self.key(key);
         let args = [
             "change", "approve", "#1", "--yes", "--base", "main", "--key",
@@ -136,7 +136,7 @@ impl Board {
         self.by(name, &[args.as_slice(), &[key.to_str().unwrap()]].concat())
     }
 
-    fn approved(&self) {
+    pub fn approved(&self) {
         for name in ["ana", "bo"] {
             let told = self.approve(name, name);
             assert!(told.ends_with("[exit 0]\n"), "{told}");
@@ -144,7 +144,7 @@ impl Board {
     }
 
     /// The verdict, and how each entry stands.
-    fn standing(&self) -> String {
+    pub fn standing(&self) -> String {
         let json = self.desk.json(&["change", "approvals", "#1"]);
         let verdict = json["item"]["approval"].as_str().unwrap().to_owned();
         let votes = json["votes"].as_array().unwrap().iter();
@@ -157,20 +157,20 @@ impl Board {
         })
     }
 
-    fn file(&self) -> PathBuf {
+    pub fn file(&self) -> PathBuf {
         let id = self.desk.id(1);
         self.desk
             .root()
             .join(format!("changes/2026/11/20/{id}.yaml"))
     }
 
-    fn edit(&self, old: &str, new: &str) {
+    pub fn edit(&self, old: &str, new: &str) {
         let text = std::fs::read_to_string(self.file()).unwrap();
         assert!(text.contains(old), "{text}");
         std::fs::write(self.file(), text.replacen(old, new, 1)).unwrap();
     }
 
-    fn main(&self, merge: &[&str]) {
+    pub fn main(&self, merge: &[&str]) {
         self.desk.git(&["checkout", "-q", "main"]);
         self.desk.git(merge);
     }

@@ -649,3 +649,46 @@ hint: run it inside a repository, or start one with `gitsm init`
 "#]]
     );
 }
+
+#[test]
+fn e04_a_closed_day_is_left_out_or_moved() {
+    let desk = berlin();
+    assert_data_eq!(
+        desk.session(
+            "calendar day w 2025-06-06
+            calendar day w 2025-06-07
+            calendar day w 2025-06-07 --closed previous
+            calendar day w 2025-06-07 --closed skip
+            calendar day w
+            calendar day w tomorrow
+            calendar day w 2025-6-7"
+        ),
+        str![[r#"
+$ gitsm calendar day w 2025-06-06
+2025-06-06
+[exit 0]
+$ gitsm calendar day w 2025-06-07
+2025-06-09
+[exit 0]
+$ gitsm calendar day w 2025-06-07 --closed previous
+2025-06-06
+[exit 0]
+$ gitsm calendar day w 2025-06-07 --closed skip
+[exit 1]
+$ gitsm calendar day w
+2026-11-20
+[exit 0]
+$ gitsm calendar day w tomorrow
+[stderr]
+error: "tomorrow" is no day
+hint: write it as 2026-12-25
+[exit 2]
+$ gitsm calendar day w 2025-6-7
+[stderr]
+error: "2025-6-7" is no day
+hint: write it as 2026-12-25
+[exit 2]
+
+"#]]
+    );
+}

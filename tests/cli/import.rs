@@ -318,6 +318,8 @@ Global options:
   -C <DIR>               Run as if started in this folder
       --at <REV|DATE>    Read the desk as it was at a revision or date, such as v1.2, main~3 or
                          2026-10-01
+      --policy <REV>     What if: hold all records to one policy, `current` or that of a revision or
+                         date
       --now <TIME>       Take this instant for now (RFC 3339), so that a report can be repeated to
                          the byte
       --json             Print JSON: one object with a versioned schema

@@ -93,10 +93,13 @@ Fri 2026-11-20 09:01  10:00        09:01Z - 10:00Z  running      59 m       59 m
 Fri 2026-11-20 10:00  11:00        10:00Z - 11:00Z  running       1 h   1 h 59 m  in_progress
 Fri 2026-11-20 11:00  11-23 11:01  11:00Z - 11:01Z  paused              1 h 59 m  on_hold, hold_reason awaiting_caller: pauses
 Mon 2026-11-23 11:01  13:33        11:01Z - 13:33Z  running  2 h 32 m   4 h 31 m  in_progress
-Mon 2026-11-23 13:33  18:34        13:33Z - 18:34Z  ended               4 h 31 m  resolved: the work was over until it was reopened
+Mon 2026-11-23 13:33  18:34        13:33Z - 18:34Z  ended               4 h 31 m  resolved: the work was over
 Mon 2026-11-23 18:34  11-24 09:00  18:34Z - 09:00Z  closed              4 h 31 m  outside hours
 Tue 2026-11-24 09:00  17:00        09:00Z - 17:00Z  running       8 h  12 h 31 m  in_progress
 Tue 2026-11-24 17:00  18:35        17:00Z - 18:35Z  closed             12 h 31 m  outside hours
+
+agreements: .gitsm/agreements/incident.yaml; time zones: 2025b
+held to the version in force when it was opened: number 2 of 2, from 2026-11-20 09:01 WET (commit #########)
 [exit 0]
 
 "#]]
@@ -140,7 +143,7 @@ fn programs_get_every_step() {
       "granted": 3600,
       "elapsed": 7140,
       "remaining": -3540,
-      "threshold": 75,
+      "threshold": "75%",
       "first_achieved_at": "2026-11-20T11:00:00Z",
       "first_met": false,
       "achieved_at": "2026-11-20T11:00:00Z",
@@ -185,7 +188,7 @@ fn programs_get_every_step() {
       "granted": 14400,
       "elapsed": 45060,
       "remaining": -30660,
-      "threshold": 75,
+      "threshold": "75%",
       "first_achieved_at": null,
       "first_met": null,
       "achieved_at": null,
@@ -232,7 +235,7 @@ fn programs_get_every_step() {
           "from": "2026-11-23T13:33:00Z",
           "to": "2026-11-23T18:34:00Z",
           "clock": "ended",
-          "rule": "resolved: the work was over until it was reopened",
+          "rule": "resolved: the work was over",
           "seconds": 0,
           "total": 16260
         },
@@ -288,7 +291,11 @@ fn programs_get_every_step() {
       "counts": true
     }
   ],
-  "tried": []
+  "tried": [],
+  "remarks": [
+    "agreements: .gitsm/agreements/incident.yaml; time zones: 2025b",
+    "held to the version in force when it was opened: number 2 of 2, from 2026-11-20 09:01 WET (commit #########)"
+  ]
 }
 [exit 0]
 
@@ -304,7 +311,7 @@ INC-261120-00001,resolve,,sla,Critical,2026-11-20T09:01:00Z,2026-11-20T10:00:00Z
 INC-261120-00001,resolve,,sla,Critical,2026-11-20T10:00:00Z,2026-11-20T11:00:00Z,running,in_progress: calendar business is open,3600,7140
 INC-261120-00001,resolve,,sla,Critical,2026-11-20T11:00:00Z,2026-11-23T11:01:00Z,paused,"on_hold, hold_reason awaiting_caller: pauses",0,7140
 INC-261120-00001,resolve,,sla,Critical,2026-11-23T11:01:00Z,2026-11-23T13:33:00Z,running,in_progress: calendar business is open,9120,16260
-INC-261120-00001,resolve,,sla,Critical,2026-11-23T13:33:00Z,2026-11-23T18:34:00Z,ended,resolved: the work was over until it was reopened,0,16260
+INC-261120-00001,resolve,,sla,Critical,2026-11-23T13:33:00Z,2026-11-23T18:34:00Z,ended,resolved: the work was over,0,16260
 INC-261120-00001,resolve,,sla,Critical,2026-11-23T18:34:00Z,2026-11-24T09:00:00Z,closed,calendar business is closed,0,16260
 INC-261120-00001,resolve,,sla,Critical,2026-11-24T09:00:00Z,2026-11-24T17:00:00Z,running,in_progress: calendar business is open,28800,45060
 INC-261120-00001,resolve,,sla,Critical,2026-11-24T17:00:00Z,2026-11-24T18:36:00Z,closed,calendar business is closed,0,45060
@@ -381,6 +388,9 @@ Thu 2026-12-31 17:00  2027-01-04 09:00  17:00Z - 09:00Z  closed             231 
 Mon 2027-01-04 09:00  01-07 17:00       09:00Z - 17:00Z  running      32 h  263 h 59 m  new; 4 days x 8 h (09:00-17:00)
 Thu 2027-01-07 17:00  01-08 09:00       17:00Z - 09:00Z  closed             263 h 59 m  outside hours
 Fri 2027-01-08 09:00  09:02             09:00Z - 09:02Z  running       2 m   264 h 1 m  new
+
+agreements: .gitsm/agreements/incident.yaml; time zones: 2025b
+held to the version in force when it was opened: number 2 of 2, from 2026-11-20 09:01 WET (commit #########)
 [exit 0]
 
 "#]]
@@ -442,6 +452,9 @@ Fri 2026-11-20 09:01  13:01  09:01Z - 13:01Z  running     4 h    4 h  new
 
 Europe/Lisbon         To     UTC              Clock     Counts    Total  Because
 Fri 2026-11-20 09:01  15:03  09:01Z - 15:03Z  running  6 h 2 m  6 h 2 m  new
+
+agreements: .gitsm/agreements/incident.yaml; time zones: 2025b
+held to the version in force when it was opened: number 2 of 2, from 2026-11-20 09:01 WET (commit #########)
 [exit 0]
 
 "#]]
@@ -482,6 +495,9 @@ Calendar   business, Europe/Lisbon
 Stops      in on_hold, if hold_reason awaiting_caller
 Started    Fri 2026-11-20 09:01, 2026-11-20T09:01:00Z
 Verdict    none: it ended without being resolved
+
+agreements: .gitsm/agreements/incident.yaml; time zones: 2025b
+held to the version in force when it was opened: number 2 of 2, from 2026-11-20 09:01 WET (commit #########)
 [exit 0]
 $ gitsm sla #2
 INC-261120-00002  Mail
@@ -501,6 +517,9 @@ Note        there is no due time while it is paused: it moves on with every open
 Europe/Lisbon         To     UTC              Clock    Counts  Total  Because
 Fri 2026-11-20 09:03  09:04  09:03Z - 09:04Z  running     1 m    1 m  new
 Fri 2026-11-20 09:04  09:06  09:04Z - 09:06Z  paused             1 m  on_hold, hold_reason awaiting_caller: pauses
+
+agreements: .gitsm/agreements/incident.yaml; time zones: 2025b
+held to the version in force when it was opened: number 2 of 2, from 2026-11-20 09:01 WET (commit #########)
 [exit 0]
 
 "#]]
@@ -528,7 +547,9 @@ Type  Agreement  Is for        File
 sla   Critical   priority:1    .gitsm/agreements/incident.yaml:5
 sla   Rest       priority:2,3  .gitsm/agreements/incident.yaml:8
 
-not used because of errors, so targets may be missing: .gitsm/agreements/zz.yaml
+agreements: .gitsm/agreements/incident.yaml; time zones: 2025b
+held to the version in force when it was opened: number 2 of 2, from 2026-11-20 09:01 WET (commit #########)
+uncommitted changes of agreements and calendars count from their commit on; `--policy current` shows them
 [stderr]
 warning: .gitsm/agreements/zz.yaml:2:11: there is no calendar `none`
 warning: .gitsm/agreements/zz.yaml:1:1: `agreements` is missing or empty
@@ -539,7 +560,9 @@ REQ-261120-00002  Laptop
 
 No targets: no agreement is for `request`: no file in .gitsm/agreements/ has `applies_to: request`.
 
-not used because of errors, so targets may be missing: .gitsm/agreements/zz.yaml
+agreements: .gitsm/agreements/incident.yaml; time zones: 2025b
+held to the version in force when it was opened: number 2 of 2, from 2026-11-20 09:01 WET (commit #########)
+uncommitted changes of agreements and calendars count from their commit on; `--policy current` shows them
 [stderr]
 warning: .gitsm/agreements/zz.yaml:2:11: there is no calendar `none`
 warning: .gitsm/agreements/zz.yaml:1:1: `agreements` is missing or empty
@@ -611,7 +634,7 @@ INC-261120-00003
 [exit 0]
 $ gitsm sla radar priority:1 --format csv
 id,priority,title,assignee,target,state,left,due,round,type,kind,agreement,granted,elapsed,threshold
-INC-261120-00001,1,Checkout returns 502,ana,resolve,at_risk,2400,2026-11-20T13:01:00Z,,sla,incident,Critical,14400,12000,75
+INC-261120-00001,1,Checkout returns 502,ana,resolve,at_risk,2400,2026-11-20T13:01:00Z,,sla,incident,Critical,14400,12000,75%
 INC-261120-00003,1,Waits for somebody,,resolve,paused,14280,,,sla,incident,Critical,14400,120,
 [exit 0]
 $ gitsm sla radar --within 1bd
@@ -643,11 +666,11 @@ agreements: [{name: All, targets: {resolve: 4h}}]
 #[test]
 fn t21_levels_are_listed_once_with_who_is_told() {
     let desk = held(&AGREEMENT.replace("business", "always"));
-    desk.write(
+    desk.commit(
         ".gitsm/calendars/long.yaml",
         "zone: Europe/Lisbon\nweek: {mon-fri: [\"08:00-18:00\"]}\n",
     );
-    desk.write(".gitsm/agreements/incident.yaml", LEVELS);
+    desk.commit(".gitsm/agreements/incident.yaml", LEVELS);
     desk.wait(TimeDelta::hours(80)); // Monday, some minutes past 17:00
     let late = "2026-11-23T17:00:00Z";
     desk.ok(&[
@@ -799,5 +822,26 @@ $ gitsm check --strict
 [exit 1]
 
 "#]]
+    );
+}
+
+#[test]
+fn times_that_git_does_not_bear_out_are_told() {
+    let desk = held(AGREEMENT);
+    desk.all_ok("incident new -t Mail --impact medium --urgency medium");
+    let path = desk.path_of("#1");
+    let remark = |desk: &TestDesk| desk.ok(&["sla", "#1"]).contains("untrusted time");
+    assert!(!remark(&desk));
+    // The whole record as somebody might have written it down three days late, as its only commit.
+    let late = desk.read(&path).replace("2026-11-20", "2026-11-17");
+    desk.write(&path, late);
+    desk.git(&["commit", "-qa", "--amend", "--no-edit"]);
+    let told = desk.tell(&["sla", "#1"]);
+    let last = told.lines().find(|line| line.starts_with("untrusted"));
+    assert_data_eq!(
+        last.unwrap_or_default(),
+        str![
+            "untrusted time: 1 of 1 entries lie more than a day from their commit: of 2026-11-17 09:01 WET, committed 2026-11-20 09:01 WET"
+        ]
     );
 }

@@ -9,10 +9,11 @@ use rayon::prelude::*;
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
-use crate::desk::{Desk, DeskError};
+use crate::desk::{Desk, DeskError, Policy};
 use crate::model::kind::Kind;
 use crate::model::read::closest;
 use crate::query::{Context as Asker, Query};
+use crate::report::held::notes;
 use crate::report::list::{columns, list};
 use crate::report::rows::{JUDGED, Row, keys, known};
 use crate::report::snapshot::Snapshot;
@@ -49,20 +50,24 @@ pub fn run(
     args: &ListArgs,
     kind: Option<&Arc<Kind>>,
 ) -> Result<Outcome, CliError> {
-    let desk = context.desk()?;
+    let mut desk = context.desk()?;
+    let columns = chosen(&desk, args, kind)?;
+    if context.globals.policy.is_none() && !may_judge(args, &columns) {
+        // Nobody asks about targets, so nobody needs to know what was in force when: that takes history.
+        desk = desk.under(Policy::Current);
+    }
     // The process ends next: taking ten thousand records apart before is a tenth of the call.
     let snapshot = ManuallyDrop::new(snapshot(&desk, kind)?);
     let asker = desk.query_context(&snapshot.people);
     let query = query(&desk, &args.query, args.sort.as_deref(), &asker)?;
-    let columns = chosen(&desk, args, kind)?;
     let mut rows: Vec<Row<'_>> = matching(&snapshot, &query, &asker)
         .into_iter()
         .map(|(_, row)| row)
         .collect();
-    if columns
+    let judging = columns
         .iter()
-        .any(|column| JUDGED.contains(&column.as_str()))
-    {
+        .any(|column| JUDGED.contains(&column.as_str()));
+    if judging {
         rows = rows
             .into_par_iter()
             .map(|row| row.judged(&snapshot.agreements))
@@ -79,13 +84,17 @@ pub fn run(
             .for_each(|row| context.out.line(row.record.id.as_str()));
         return Ok(context.unread(&snapshot));
     }
-    context.print(&list(&rows, &columns), &desk, true)?;
+    let mut doc = list(&rows, &columns);
+    if judging || is_judging(&query) {
+        doc.remarks.extend(notes(&snapshot));
+    }
+    context.print(&doc, &desk, true)?;
     Ok(context.unread(&snapshot))
 }
 
 /// The records that a query matches, with their positions; judged where it asks about targets.
 pub fn matching<'a>(snapshot: &'a Snapshot, query: &Query, asker: &Asker) -> Vec<(usize, Row<'a>)> {
-    let judging = JUDGED.iter().any(|key| query.mentions(key));
+    let judging = is_judging(query);
     let row = |(at, record)| match judging {
         true => (
             at,
@@ -95,6 +104,18 @@ pub fn matching<'a>(snapshot: &'a Snapshot, query: &Query, asker: &Asker) -> Vec
     };
     let rows = snapshot.records.par_iter().enumerate().map(row);
     rows.filter(|(_, row)| query.matches(row, asker)).collect()
+}
+
+/// Whether a call can be about targets, as far as its words tell.
+fn may_judge(args: &ListArgs, columns: &[String]) -> bool {
+    let words = args.query.iter().chain(&args.sort).chain(columns);
+    let mut words = words.map(String::as_str);
+    words.any(|word| JUDGED.iter().any(|key| word.contains(key)))
+}
+
+/// Whether a query asks about targets.
+fn is_judging(query: &Query) -> bool {
+    JUDGED.iter().any(|key| query.mentions(key))
 }
 
 /// The records of a kind, or of all.

@@ -2,9 +2,11 @@
 
 mod actions;
 pub mod approval;
+mod approvals;
 mod assign;
 mod calendar;
 mod check;
+mod codeowners;
 mod completions;
 mod demo;
 mod edit;
@@ -66,6 +68,10 @@ pub enum Fixed {
     Calendar(calendar::CalendarArgs),
     #[command(display_order = 114)]
     Import(import::ImportArgs),
+    #[command(display_order = 114)]
+    Approval(approvals::ApprovalArgs),
+    #[command(display_order = 114)]
+    Codeowners(codeowners::CodeownersArgs),
     #[command(display_order = 115)]
     Demo(demo::DemoArgs),
     #[command(display_order = 116)]
@@ -105,6 +111,8 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Sla(args) => sla::run(context, &args),
         Fixed::Calendar(args) => calendar::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
+        Fixed::Approval(args) => approvals::run(context, &args),
+        Fixed::Codeowners(args) => codeowners::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
         Fixed::Schema(args) => schema::run(context, kinds, &args),

@@ -26,7 +26,7 @@ fn desk(service: Record, others: Vec<Record>) -> Snapshot {
     Snapshot {
         now: at("2025-06-06 12:00"),
         kinds: Kinds::builtin(),
-        agreements: one("", "resolve: 8h"),
+        agreements: one("", "resolve: 8h").into(),
         records,
         ..Snapshot::default()
     }

@@ -15,7 +15,7 @@ use chrono::{DateTime, Utc};
 use crate::model::record::Record;
 use crate::report::snapshot::Snapshot;
 use crate::sla::agreement::Rules;
-use crate::sla::clock::{Measure, Segment, Stretch, segments};
+use crate::sla::clock::{Leg, Measure, Segment, Stretch, segments};
 use crate::sla::moment::Timeline;
 use crate::sla::verdict::verdicts;
 
@@ -24,7 +24,13 @@ pub use programs::{data, table};
 
 /// The rules that a record is held to. Which of them are in force is decided here and nowhere else in the view.
 fn rules<'s>(snapshot: &'s Snapshot, record: &Record) -> Vec<&'s Rules> {
-    snapshot.agreements.rules_of(&record.kind.kind).collect()
+    let held = record
+        .opened_at()
+        .map(|at| snapshot.agreements.in_force(at));
+    let rules = held
+        .into_iter()
+        .flat_map(|agreements| agreements.rules_of(&record.kind.kind));
+    rules.collect()
 }
 
 /// A target with the steps of its clock.
@@ -56,14 +62,6 @@ fn steps_of(timeline: &Timeline<'_>, measure: &Measure<'_>, now: DateTime<Utc>) 
             segment.rule = format!("{state}, for no reason that stops it: {rest}");
         }
     }
-    // Resolved once more without having been opened in between.
-    if let Some(last) = segments
-        .last_mut()
-        .filter(|last| last.stretch == Stretch::Ended)
-        && let Some((state, _)) = last.rule.split_once(": ")
-    {
-        last.rule = format!("{state}: the work was over");
-    }
     segments
 }
 
@@ -89,6 +87,12 @@ fn broken<'s>(snapshot: &'s Snapshot, record: &Record, measure: &Measure<'s>) ->
             granted,
             elapsed: granted,
             remaining: 0,
+            legs: vec![Leg {
+                from: start,
+                to: None,
+                rule,
+                pausable: true,
+            }],
             ..measure.clone()
         };
         let segments = steps_of(&timeline, &then, snapshot.now);

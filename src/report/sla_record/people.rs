@@ -3,12 +3,13 @@
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-use super::rows::{Held, condition, held, left_out, place, promises, why_none};
+use super::rows::{Held, condition, held, place, promises, why_none};
 use super::steps::{Step, clock, steps};
 use super::words::{granted, notes, stops, sum, verdict, words};
 use super::{Told, broken, rules, told};
 use crate::model::id::write_time;
 use crate::model::record::Record;
+use crate::report::held::remarks as held_to;
 use crate::report::snapshot::Snapshot;
 use crate::report::standing::{name, tone};
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
@@ -45,7 +46,7 @@ pub fn explain(snapshot: &Snapshot, at: usize, full: bool) -> Document {
     if told.is_empty() {
         doc.blocks.extend(nothing(snapshot, record));
     }
-    doc.remarks.extend(left_out(snapshot));
+    doc.remarks.extend(held_to(snapshot, &[at]));
     doc
 }
 

@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
 
-use super::rows::{Held, condition, held, left_out, place, why_none};
+use super::rows::{Held, condition, held, place, why_none};
 use super::steps::{Step, steps};
 use super::{Told, rules, told};
 use crate::model::data::Data;
 use crate::model::id::write_time;
+use crate::report::held::remarks as held_to;
 use crate::report::rows::Row;
 use crate::report::snapshot::Snapshot;
 use crate::report::table::{Block, Cell, Column, Document, Table, Value};
@@ -34,7 +35,7 @@ pub fn data(snapshot: &Snapshot, at: usize) -> Document {
         Cell::text(tzdata_version()),
     ));
     let told = told(snapshot, record);
-    let mut remarks: Vec<String> = left_out(snapshot).into_iter().collect();
+    let mut remarks = held_to(snapshot, &[at]);
     if told.is_empty() {
         remarks.insert(0, why_none(snapshot, record));
     }

@@ -111,14 +111,3 @@ pub fn why_none(snapshot: &Snapshot, record: &Record) -> String {
         n => format!("none of {n} agreements matches, or ever did"),
     }
 }
-
-/// What was left out because of errors.
-pub fn left_out(snapshot: &Snapshot) -> Option<String> {
-    let files = snapshot.agreements.broken();
-    (!files.is_empty()).then(|| {
-        format!(
-            "not used because of errors, so targets may be missing: {}",
-            files.join(", ")
-        )
-    })
-}

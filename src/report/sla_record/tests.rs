@@ -5,7 +5,7 @@ use super::steps::steps;
 use crate::sla::clock::fixture::{agreements, at, incident};
 use crate::sla::clock::{Segment, Stretch, segments};
 use crate::sla::moment::Timeline;
-use crate::sla::verdict::verdicts;
+use crate::sla::verdict::verdicts_under as verdicts;
 
 /// The segments of one target of an incident that waits, and its calendar's steps; taken together or not.
 fn told(lines: &[&str], now: &str, together: bool) -> (Vec<Segment>, Vec<String>) {

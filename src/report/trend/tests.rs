@@ -7,7 +7,7 @@ fn desk(logs: &[&[&str]]) -> Snapshot {
     let mut snapshot = Snapshot {
         now: at("2025-06-18 12:00"),
         kinds: Kinds::builtin(),
-        agreements: one("", "resolve: 8h"),
+        agreements: one("", "resolve: 8h").into(),
         records: logs.iter().map(|log| incident(log)).collect(),
         ..Snapshot::default()
     };

@@ -28,6 +28,24 @@ pub struct Terms<'a> {
     pub people: Option<BTreeSet<String>>,
 }
 
+/// One agreement file as it was read.
+pub(in crate::sla) struct Sheet {
+    /// What it says, if it can be used.
+    pub file: Option<File>,
+    /// What is wrong in it, and what looks wrong.
+    pub findings: Vec<Finding>,
+}
+
+impl Sheet {
+    /// A file that cannot be used.
+    pub fn unusable(findings: Vec<Finding>) -> Self {
+        Sheet {
+            file: None,
+            findings,
+        }
+    }
+}
+
 impl Agreements {
     /// Reads agreement files (path and bytes); they count in order of their names.
     pub fn load(
@@ -37,20 +55,34 @@ impl Agreements {
     ) -> (Self, Vec<Finding>) {
         let mut files: Vec<&(String, Vec<u8>)> = files.iter().collect();
         files.sort();
+        let sheets: Vec<(&str, Sheet)> = files
+            .iter()
+            .map(|(path, bytes)| (path.as_str(), read_file(path, bytes, &calendars, &terms)))
+            .collect();
+        let sheets = sheets.iter().map(|(path, sheet)| (*path, sheet));
+        Agreements::assemble(sheets, calendars.clone(), &terms)
+    }
+
+    /// Puts files together that were read already, in order of their names.
+    pub(in crate::sla) fn assemble<'s>(
+        sheets: impl Iterator<Item = (&'s str, &'s Sheet)>,
+        calendars: Calendars,
+        terms: &Terms<'_>,
+    ) -> (Self, Vec<Finding>) {
         let mut found: BTreeMap<(String, AgreementType), (Arc<Kind>, Vec<Row>)> = BTreeMap::new();
         let (mut findings, mut broken) = (Vec::new(), Vec::new());
-        for (path, bytes) in files {
-            let (file, told) = read(path, bytes, &calendars, &terms);
-            findings.extend(told);
-            let Some(file) = file else {
-                broken.push(path.clone());
+        for (path, sheet) in sheets {
+            findings.extend(sheet.findings.iter().cloned());
+            let Some(file) = &sheet.file else {
+                broken.push(path.to_owned());
                 continue;
             };
             let key = (file.kind.kind.clone(), file.level);
-            let (_, rows) = found.entry(key).or_insert((file.kind, Vec::new()));
-            rows.extend(file.rows);
+            let kind = || (Arc::clone(&file.kind), Vec::new());
+            let (_, rows) = found.entry(key).or_insert_with(kind);
+            rows.extend(file.rows.iter().cloned());
         }
-        let bots = Arc::new(terms.bots);
+        let bots = Arc::new(terms.bots.clone());
         let mut rules = Vec::new();
         for ((name, level), (kind, rows)) in found {
             findings.extend(lint::rows(&rows));
@@ -72,17 +104,17 @@ impl Agreements {
     }
 }
 
-/// A file, if it can be used, and what there is to say about it.
-fn read(
+/// Reads one agreement file.
+pub(in crate::sla) fn read_file(
     path: &str,
     bytes: &[u8],
     calendars: &Calendars,
     terms: &Terms<'_>,
-) -> (Option<File>, Vec<Finding>) {
+) -> Sheet {
     let fault = |fault: Fault| {
         let mut finding = Finding::error(path, fault.code, fault.message).at(fault.place);
         finding.remedy = fault.remedy.map(str::to_owned);
-        (None, vec![finding])
+        Sheet::unusable(vec![finding])
     };
     let text = match text_of(bytes) {
         Ok(text) => text,
@@ -105,7 +137,10 @@ fn read(
     let file = reader.file(&root);
     let wrong = |finding: &Finding| finding.severity == Severity::Error;
     let clean = !reader.findings.iter().any(wrong);
-    (file.filter(|_| clean), reader.findings)
+    Sheet {
+        file: file.filter(|_| clean),
+        findings: reader.findings,
+    }
 }
 
 /// The fields on which the choice among the rows depends; `state` stands for the state and its phase.

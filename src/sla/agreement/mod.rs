@@ -1,6 +1,7 @@
 //! Agreements: which targets a record has, as an ordered list in which the first row that matches counts.
 //!
 //! ```yaml
+//! effective_from: 2026-01-01      # this version counts from then on; without it, from its commit on
 //! applies_to: incident            # a kind with the capability `sla` or `approval`
 //! type: sla                       # sla | ola | uc; a record may be under one of each
 //! calendar: business              # a file of .gitsm/calendars; a row or a target may name another
@@ -54,6 +55,7 @@
 //! later row, and a wrong verdict is worse than none.
 
 mod build;
+pub(in crate::sla) mod effective;
 mod lint;
 mod read;
 
@@ -74,6 +76,7 @@ use crate::model::finding::Place;
 use crate::query::Query;
 
 pub use build::Terms;
+pub(in crate::sla) use build::{Sheet, read_file};
 
 /// Where a repository keeps its agreements.
 pub const FOLDER: &str = ".gitsm/agreements";

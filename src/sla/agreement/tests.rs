@@ -1,7 +1,7 @@
 use crate::model::finding::Severity;
 use crate::sla::clock::fixture::{at, incident, load};
 use crate::sla::targets::{AgreementType, TargetKind, Threshold};
-use crate::sla::verdict::verdicts;
+use crate::sla::verdict::verdicts_under as verdicts;
 
 const HEAD: &str = "applies_to: incident\ntype: sla\ncalendar: business\n";
 const ROW: &str = "agreements:\n  - name: All\n    targets: {resolve: 4h}\n";

@@ -14,7 +14,7 @@ use crate::sla::agreement::{Agreements, Calendars, Terms};
 use crate::sla::calendar::{Calendar, Edge};
 use crate::sla::clock::{Measure, State};
 use crate::sla::targets::{AgreementType, TargetKind};
-use crate::sla::verdict::verdicts;
+use crate::sla::verdict::verdicts_under as verdicts;
 
 pub const HOLD: &str = "pause: {states: [on_hold]}\n";
 

@@ -10,7 +10,7 @@ use crate::model::record::Record;
 use crate::sla::agreement::Agreements;
 use crate::sla::moment::Timeline;
 use crate::sla::targets::TargetKind;
-use crate::sla::verdict::verdicts;
+use crate::sla::verdict::verdicts_under as verdicts;
 
 /// What may happen to an incident, some minutes after what happened before; who does it comes first.
 const EVENTS: [&str; 14] = [

@@ -6,7 +6,7 @@ use super::{Cause, Reason, State, segments};
 use crate::sla::agreement::Agreements;
 use crate::sla::moment::Timeline;
 use crate::sla::targets::TargetKind::{ApprovalTurnaround, KeepInformed, NextResponse};
-use crate::sla::verdict::verdicts;
+use crate::sla::verdict::verdicts_under as verdicts;
 
 const NOON: &str = "2025-06-02 12:00";
 const LATER: &str = "2025-06-03 12:00";

@@ -6,7 +6,7 @@ use super::{Flag, Reason, State, Stretch, segments};
 use crate::sla::agreement::Agreements;
 use crate::sla::moment::Timeline;
 use crate::sla::targets::{AgreementType, TargetKind, Threshold};
-use crate::sla::verdict::{summary, verdicts};
+use crate::sla::verdict::{summarise, verdicts_under as verdicts};
 
 const HOUR: i64 = 3600;
 
@@ -509,7 +509,7 @@ fn c02_open_and_past_due_is_breached() {
         (found.state, found.counted_due()),
         (State::Breached, Some(at("2025-06-02 14:00")))
     );
-    let summary = summary(&record, &agreements, at("2025-06-09 10:00")).unwrap();
+    let summary = summarise(&verdicts(&record, &agreements, at("2025-06-09 10:00"))).unwrap();
     assert!(summary.breached && !summary.at_risk);
     assert!(summary.remaining.unwrap() < 0);
 }
@@ -639,7 +639,10 @@ fn without_a_log_or_a_row_there_is_nothing() {
         verdicts(&record, &agreements, at("2025-06-02 12:00")).len(),
         0
     );
-    assert_eq!(summary(&record, &agreements, at("2025-06-02 12:00")), None);
+    assert_eq!(
+        summarise(&verdicts(&record, &agreements, at("2025-06-02 12:00"))),
+        None
+    );
     record.log.clear();
     assert_eq!(
         verdicts(&record, &one("", "resolve: 4h"), at("2025-06-02 12:00")).len(),

@@ -9,7 +9,7 @@ use crate::model::record::Record;
 use crate::sla::agreement::Agreements;
 use crate::sla::clock::fixture::{agreements, at, incident, load, one};
 use crate::sla::targets::Threshold;
-use crate::sla::verdict::verdicts;
+use crate::sla::verdict::verdicts_under as verdicts;
 
 /// What was crossed in a window, as `time level target`.
 fn told(

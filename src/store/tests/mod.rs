@@ -3,6 +3,7 @@
 mod contention;
 mod indexes;
 mod interrupted;
+mod lineage;
 mod reading;
 mod refusals;
 mod signing;

@@ -1,6 +1,7 @@
 //! `gitsm calendar`: look at a calendar, and count on it before an agreement does.
 
 mod count;
+mod day;
 mod draw;
 mod moment;
 
@@ -41,6 +42,9 @@ pub enum CalendarCommand {
     /// Print the open seconds between two instants
     #[command(after_help = moment::TIMES)]
     Elapsed(count::ElapsedArgs),
+    /// Print a day, or the open day that takes its place
+    #[command(after_help = day::CODES)]
+    Day(day::DayArgs),
 }
 
 /// Runs what was asked for.
@@ -50,6 +54,7 @@ pub fn run(context: &Context, args: &CalendarArgs) -> Result<Outcome, CliError> 
         Some(CalendarCommand::Show(args)) => draw::run(context, args),
         Some(CalendarCommand::Due(args)) => count::due(context, args),
         Some(CalendarCommand::Elapsed(args)) => count::elapsed(context, args),
+        Some(CalendarCommand::Day(args)) => day::run(context, args),
     }
 }
 

@@ -1,5 +1,7 @@
-//! `gitsm sla`: the targets of a record, what is pressing, and what has just been crossed.
+//! `gitsm sla`: the targets of a record, what is pressing, what has just been crossed, and what another policy would
+//! change.
 
+mod diff;
 mod due;
 mod radar;
 
@@ -9,6 +11,7 @@ use crate::cli::Outcome;
 use crate::cli::complete;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
+use crate::report::held::untrusted_times;
 use crate::report::sla_record::{data, explain, table};
 
 use super::list::QUERIES;
@@ -43,6 +46,7 @@ pub enum SlaCommand {
     /// List which levels of escalation were crossed since an instant, as JSON lines
     #[command(after_help = due::RUNS)]
     Due(due::DueArgs),
+    Diff(diff::DiffArgs),
 }
 
 /// Runs what was asked for.
@@ -50,6 +54,7 @@ pub fn run(context: &Context, args: &SlaArgs) -> Result<Outcome, CliError> {
     match (&args.command, &args.id) {
         (Some(SlaCommand::Radar(args)), _) => radar::run(context, args),
         (Some(SlaCommand::Due(args)), _) => due::run(context, args),
+        (Some(SlaCommand::Diff(args)), _) => diff::run(context, args),
         (None, Some(id)) => record(context, id, args.full),
         (None, None) => {
             Err(CliError::usage("which record?").hint("`gitsm sla ID`, or `gitsm sla radar`"))
@@ -62,14 +67,19 @@ fn record(context: &Context, id: &str, full: bool) -> Result<Outcome, CliError> 
     let (found, record) = desk.load(id, None)?;
     // The record itself is all that has to be read of the desk.
     let mut snapshot = desk.snapshot_of(&[])?;
+    let committed = desk.committed(&found)?;
+    let untrusted = untrusted_times(&snapshot, &record, |entry| {
+        committed.get(&entry.id).copied()
+    });
     snapshot.records.push(record);
     snapshot.paths.push(found.path);
     let at = snapshot.records.len() - 1;
-    let doc = match context.globals.format_name() {
+    let mut doc = match context.globals.format_name() {
         "json" | "jsonl" => data(&snapshot, at),
         "csv" => table(&snapshot, at),
         _ => explain(&snapshot, at, full),
     };
+    doc.remarks.extend(untrusted);
     context.print(&doc, &desk, false)?;
     Ok(context.unread(&snapshot))
 }

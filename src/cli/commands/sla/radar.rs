@@ -7,6 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::error::{CliError, explained};
 use crate::model::kind::Capability;
 use crate::report::radar::{Blip, blips, radar};
+use crate::report::snapshot::Snapshot;
 use crate::report::standing::{Audience, name};
 use crate::sla::clock::State;
 use crate::sla::duration::Target;
@@ -71,7 +72,7 @@ pub fn run(context: &Context, args: &RadarArgs) -> Result<Outcome, CliError> {
         .collect();
     let all = blips(&snapshot, &rows, within);
     let shown = &all[..all.len().min(args.limit.unwrap_or(usize::MAX))];
-    print(context, &desk, shown)?;
+    print(context, &desk, &snapshot, shown)?;
     let outcome = context.unread(&snapshot);
     let failing = |blip: &&Blip<'_>| {
         args.fail_on
@@ -85,7 +86,12 @@ pub fn run(context: &Context, args: &RadarArgs) -> Result<Outcome, CliError> {
     Ok(Outcome::No)
 }
 
-fn print(context: &Context, desk: &crate::desk::Desk, shown: &[Blip<'_>]) -> Result<(), CliError> {
+fn print(
+    context: &Context,
+    desk: &crate::desk::Desk,
+    snapshot: &Snapshot,
+    shown: &[Blip<'_>],
+) -> Result<(), CliError> {
     let format = context.globals.format_name();
     if context.globals.quiet && format == "text" {
         let mut ids: Vec<&str> = Vec::new();
@@ -102,7 +108,7 @@ fn print(context: &Context, desk: &crate::desk::Desk, shown: &[Blip<'_>]) -> Res
         "json" | "jsonl" | "csv" => Audience::Programs,
         _ => Audience::People,
     };
-    context.print(&radar(shown, desk.now(), audience), desk, false)
+    context.print(&radar(snapshot, shown, audience), desk, false)
 }
 
 /// Open time: business days would mean another amount for every target.

@@ -9,7 +9,7 @@ mod target;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Calendars, Row};
+use super::{Calendars, Row, effective};
 use crate::kinds::Kinds;
 use crate::model::data::Data;
 use crate::model::explain::Explain;
@@ -27,7 +27,8 @@ pub struct File {
     pub rows: Vec<Row>,
 }
 
-const FILE_KEYS: [&str; 11] = [
+const FILE_KEYS: [&str; 12] = [
+    "effective_from",
     "applies_to",
     "type",
     "calendar",
@@ -103,6 +104,12 @@ impl Reader<'_> {
         let modes = || OnChange::ALL.map(OnChange::name).to_vec();
         if let Some(mode) = self.one_of(root, "on_change", OnChange::parse, modes) {
             settings.on_change = mode;
+        }
+        if root.get("effective_from").is_some()
+            && effective::read(root, self.context.zone).is_none()
+        {
+            let expected = "a day such as 2026-01-01, or an instant such as 2026-01-01T09:00:00Z";
+            self.wrong(root, "effective_from", expected);
         }
         match root.get("resolution_is_response").map(Node::to_data) {
             None => {}
