@@ -52,6 +52,8 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('sla', 'sla', [CompletionResultType]::ParameterValue, 'Explain the targets of a record step by step, and show what is due')
             [CompletionResult]::new('calendar', 'calendar', [CompletionResultType]::ParameterValue, 'Look at calendars, and count on them: when a target is due, how much time elapsed')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Bring in records from another system')
+            [CompletionResult]::new('approval', 'approval', [CompletionResultType]::ParameterValue, 'Record approvals that were given elsewhere')
+            [CompletionResult]::new('codeowners', 'codeowners', [CompletionResultType]::ParameterValue, 'Print a CODEOWNERS file from the policies, so that a forge asks the right people for a review')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Make a lively sample desk with a year of history in a new folder')
             [CompletionResult]::new('kind', 'kind', [CompletionResultType]::ParameterValue, 'Look at the kinds of records: fields, states, transitions')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema (draft-07) of a kind, for editors and other programs')
@@ -502,6 +504,7 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Draw a year: closed, partial and extra days, changes of the clocks, hours')
             [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'Print the instant at which a target is due, in UTC')
             [CompletionResult]::new('elapsed', 'elapsed', [CompletionResultType]::ParameterValue, 'Print the open seconds between two instants')
+            [CompletionResult]::new('day', 'day', [CompletionResultType]::ParameterValue, 'Print a day, or the open day that takes its place')
             break
         }
         'gitsm;calendar;list' {
@@ -575,6 +578,23 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'gitsm;calendar;day' {
+            [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'What becomes of a day on which the calendar is closed')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'gitsm;import' {
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
@@ -608,6 +628,60 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'gitsm;approval' {
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Record the reviews of a pull request, fetched by trusted CI, as approvals of the changes in it')
+            break
+        }
+        'gitsm;approval;import' {
+            [CompletionResult]::new('--forge', '--forge', [CompletionResultType]::ParameterName, 'Which forge wrote the files')
+            [CompletionResult]::new('--change', '--change', [CompletionResultType]::ParameterName, 'Only this change, instead of all that the pull request touches')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Sign with this SSH key instead of git''s `user.signingKey`')
+            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'The main line that it is for, instead of the remote''s main branch')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'gitsm;codeowners' {
+            [CompletionResult]::new('--forge', '--forge', [CompletionResultType]::ParameterName, 'Whose dialect to write')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'gitsm;demo' {

@@ -16,6 +16,9 @@ _gitsm() {
             ",$1")
                 cmd="gitsm"
                 ;;
+            gitsm,approval)
+                cmd="gitsm__subcmd__approval"
+                ;;
             gitsm,article)
                 cmd="gitsm__subcmd__knowledge"
                 ;;
@@ -39,6 +42,9 @@ _gitsm() {
                 ;;
             gitsm,ci)
                 cmd="gitsm__subcmd__asset"
+                ;;
+            gitsm,codeowners)
+                cmd="gitsm__subcmd__codeowners"
                 ;;
             gitsm,completions)
                 cmd="gitsm__subcmd__completions"
@@ -139,6 +145,9 @@ _gitsm() {
             gitsm,unlink)
                 cmd="gitsm__subcmd__unlink"
                 ;;
+            gitsm__subcmd__approval,import)
+                cmd="gitsm__subcmd__approval__subcmd__import"
+                ;;
             gitsm__subcmd__asset,deploy)
                 cmd="gitsm__subcmd__asset__subcmd__deploy"
                 ;;
@@ -183,6 +192,9 @@ _gitsm() {
                 ;;
             gitsm__subcmd__asset,show)
                 cmd="gitsm__subcmd__asset__subcmd__show"
+                ;;
+            gitsm__subcmd__calendar,day)
+                cmd="gitsm__subcmd__calendar__subcmd__day"
                 ;;
             gitsm__subcmd__calendar,due)
                 cmd="gitsm__subcmd__calendar__subcmd__due"
@@ -575,12 +587,104 @@ _gitsm() {
 
     case "${cmd}" in
         gitsm)
-            opts="-C -q -h -V --at --policy --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check report sla calendar import demo kind schema completions man incident inc problem prb change chg request req asset ci item service svc release rel improvement imp knowledge kb article"
+            opts="-C -q -h -V --at --policy --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check report sla calendar import approval codeowners demo kind schema completions man incident inc problem prb change chg request req asset ci item service svc release rel improvement imp knowledge kb article"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__approval)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help import"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__approval__subcmd__import)
+            opts="-C -q -h --forge --change --key --base --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --forge)
+                    COMPREPLY=($(compgen -W "github gitlab forgejo bitbucket" -- "${cur}"))
+                    return 0
+                    ;;
+                --change)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1617,12 +1721,54 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__calendar)
-            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help list show due elapsed"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help list show due elapsed day"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__calendar__subcmd__day)
+            opts="-C -q -h --closed --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --closed)
+                    COMPREPLY=($(compgen -W "skip next previous" -- "${cur}"))
+                    return 0
+                    ;;
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3277,6 +3423,48 @@ _gitsm() {
                 return 0
             fi
             case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__codeowners)
+            opts="-C -q -h --forge --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --forge)
+                    COMPREPLY=($(compgen -W "github gitlab forgejo bitbucket" -- "${cur}"))
+                    return 0
+                    ;;
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -54,6 +54,8 @@ complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "report" -d 'Compute a r
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "sla" -d 'Explain the targets of a record step by step, and show what is due'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "calendar" -d 'Look at calendars, and count on them: when a target is due, how much time elapsed'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "import" -d 'Bring in records from another system'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "approval" -d 'Record approvals that were given elsewhere'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "codeowners" -d 'Print a CODEOWNERS file from the policies, so that a forge asks the right people for a review'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "demo" -d 'Make a lively sample desk with a year of history in a new folder'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "kind" -d 'Look at the kinds of records: fields, states, transitions'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "schema" -d 'Print the JSON Schema (draft-07) of a kind, for editors and other programs'
@@ -420,23 +422,24 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -f -a "list" -d 'List the calendars of the desk'
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -f -a "show" -d 'Draw a year: closed, partial and extra days, changes of the clocks, hours'
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -f -a "due" -d 'Print the instant at which a target is due, in UTC'
-complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed" -f -a "elapsed" -d 'Print the open seconds between two instants'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -f -a "list" -d 'List the calendars of the desk'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -f -a "show" -d 'Draw a year: closed, partial and extra days, changes of the clocks, hours'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -f -a "due" -d 'Print the instant at which a target is due, in UTC'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -f -a "elapsed" -d 'Print the open seconds between two instants'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -f -a "day" -d 'Print a day, or the open day that takes its place'
 complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
@@ -496,6 +499,22 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from elapsed" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from day" -l closed -d 'What becomes of a day on which the calendar is closed' -r -f -a "skip\t'It is left out'
+next\t'The next open day takes its place'
+previous\t'The open day before takes its place'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from day" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from day" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from day" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from day" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from day" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from day" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from day" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from day" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from day" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from day" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and __fish_seen_subcommand_from day" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and not __fish_seen_subcommand_from servicenow-events" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and not __fish_seen_subcommand_from servicenow-events" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and not __fish_seen_subcommand_from servicenow-events" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
@@ -525,6 +544,57 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand import; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and __fish_seen_subcommand_from servicenow-events" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and __fish_seen_subcommand_from servicenow-events" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand import; and __fish_seen_subcommand_from servicenow-events" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and not __fish_seen_subcommand_from import" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and not __fish_seen_subcommand_from import" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and not __fish_seen_subcommand_from import" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and not __fish_seen_subcommand_from import" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and not __fish_seen_subcommand_from import" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and not __fish_seen_subcommand_from import" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and not __fish_seen_subcommand_from import" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and not __fish_seen_subcommand_from import" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and not __fish_seen_subcommand_from import" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and not __fish_seen_subcommand_from import" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and not __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and not __fish_seen_subcommand_from import" -f -a "import" -d 'Record the reviews of a pull request, fetched by trusted CI, as approvals of the changes in it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -l forge -d 'Which forge wrote the files' -r -f -a "github\t'github.com, GitHub Enterprise'
+gitlab\t'GitLab'
+forgejo\t'Forgejo, Gitea'
+bitbucket\t'Bitbucket Cloud, Data Center'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -l change -d 'Only this change, instead of all that the pull request touches' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -l key -d 'Sign with this SSH key instead of git\'s `user.signingKey`' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -l base -d 'The main line that it is for, instead of the remote\'s main branch' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand approval; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -l forge -d 'Whose dialect to write' -r -f -a "github\t'github.com, GitHub Enterprise'
+gitlab\t'GitLab'
+forgejo\t'Forgejo, Gitea'
+bitbucket\t'Bitbucket Cloud, Data Center'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -l records -d 'How many records, services and assets among them' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -l seed -d 'Another seed tells another year' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -s C -d 'Run as if started in this folder' -r -F

@@ -23,7 +23,7 @@ impl Desk {
     /// Takes over an edited text. `original` is what the editor was opened with.
     ///
     /// # Errors
-    /// When the text is no valid record, its log was changed, a state was entered that no transition leads
+    /// When the text is no valid record, its log or approvals were changed, a state was entered that no transition leads
     /// to, or the record was changed by somebody else meanwhile.
     pub fn take_edit(
         &self,
@@ -41,10 +41,13 @@ impl Desk {
                     id: found.id.clone(),
                 });
             }
-            if before.log != wanted.log {
-                return Err(DeskError::LogEdited {
-                    id: found.id.clone(),
-                });
+            let parts = [
+                ("log", before.log != wanted.log),
+                ("approvals", before.approvals != wanted.approvals),
+            ];
+            if let Some((part, _)) = parts.into_iter().find(|(_, edited)| *edited) {
+                let id = found.id.clone();
+                return Err(DeskError::GrowsOnly { id, part });
             }
             let after = writer.decide(Some(&before), |act| {
                 workflow::rewrite(&before, &wanted, &Input::default(), act)

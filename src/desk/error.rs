@@ -100,11 +100,13 @@ pub enum DeskError {
     /// Somebody else wrote while a batch was being prepared.
     #[error("the desk has moved on since the file was read")]
     MovedOn,
-    /// The log was changed in the editor.
-    #[error("the log of {id} was edited; it can only grow")]
-    LogEdited {
+    /// The log or the approvals were changed in the editor.
+    #[error("the {part} of {id} cannot be edited, only grow")]
+    GrowsOnly {
         /// The record.
         id: RecordId,
+        /// Which of them.
+        part: &'static str,
     },
     /// Nobody can be made of the address that git has.
     #[error("no person can be made of git's address {email:?}")]
@@ -139,7 +141,7 @@ impl Explain for DeskError {
             DeskError::Taken { .. } | DeskError::ChangedMeanwhile { .. } | DeskError::MovedOn => {
                 Class::Conflict
             }
-            DeskError::LogEdited { .. } => Class::No,
+            DeskError::GrowsOnly { .. } => Class::No,
             _ => Class::Usage,
         }
     }
@@ -188,9 +190,13 @@ impl Explain for DeskError {
             DeskError::ChangedMeanwhile { .. } => {
                 Some("look at it again, and repeat your edit on what is there now".to_owned())
             }
-            DeskError::LogEdited { .. } => {
-                Some("leave the entries as they are; say more with `gitsm note`".to_owned())
-            }
+            DeskError::GrowsOnly { part, .. } => Some(
+                match *part {
+                    "approvals" => "leave the entries as they are; take yours back with `withdraw`",
+                    _ => "leave the entries as they are; say more with `gitsm note`",
+                }
+                .to_owned(),
+            ),
             DeskError::Unchanged { .. } | DeskError::NoRandomness => None,
         }
     }

@@ -153,6 +153,18 @@ pub fn approvals(record: &Record, assessment: &Assessment, base: Option<&str>) -
     }
 }
 
+/// How a record stands, in a few words: the verdict, and what the first open stage lacks; `None` when no rule applies.
+pub fn brief(assessment: &Assessment) -> Option<Cell> {
+    let verdict = assessment.verdict()?;
+    let open = assessment.stages.iter();
+    let mut open = open.filter(|stage| stage.verdict != Verdict::Granted);
+    let text = match open.next() {
+        Some(stage) => format!("{}: {}", verdict.word(), stage.text()),
+        None => verdict.word().to_owned(),
+    };
+    Some(Cell::text(text).tone(tone(verdict)))
+}
+
 fn tone(verdict: Verdict) -> Tone {
     match verdict {
         Verdict::Granted => Tone::Good,

@@ -10,12 +10,12 @@ use crate::report::rows::Row;
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
 
 /// A record in full. `possible` names the transitions that start from its state.
-pub fn show(row: &Row<'_>, path: &str, possible: &[&str]) -> Document {
+pub fn show(row: &Row<'_>, path: &str, possible: &[&str], approval: Option<Cell>) -> Document {
     let record = row.record;
     let mut blocks = vec![Block::Fields {
         name: "item".to_owned(),
         title: Some(format!("{}  {}", record.id, record.title())),
-        rows: fields(row, path, possible),
+        rows: fields(row, path, possible, approval),
     }];
     for (name, field) in &record.kind.fields {
         if field.kind == FieldType::Text
@@ -37,11 +37,17 @@ pub fn show(row: &Row<'_>, path: &str, possible: &[&str]) -> Document {
     }
 }
 
-fn fields(row: &Row<'_>, path: &str, possible: &[&str]) -> Vec<(Column, Cell)> {
+fn fields(
+    row: &Row<'_>,
+    path: &str,
+    possible: &[&str],
+    approval: Option<Cell>,
+) -> Vec<(Column, Cell)> {
     let record = row.record;
     let machine = ["id", "kind", "title"].map(|key| (Column::machine(key), row.cell(key)));
     let mut rows: Vec<(Column, Cell)> = machine.into_iter().collect();
     rows.extend(filled(row, &["state", "priority"]));
+    rows.extend(approval.map(|cell| (Column::new("approval", "Approval"), cell)));
     for (name, field) in &record.kind.fields {
         if field.kind != FieldType::Text && name != "title" && record.fields.contains_key(name) {
             rows.push((column(name), row.cell(name)));

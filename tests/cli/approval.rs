@@ -496,3 +496,31 @@ fn the_commit_of_an_approval_is_signed_by_the_same_key() {
         "{raw}"
     );
 }
+
+#[test]
+fn show_says_how_the_approvals_stand() {
+    let board = Board::proposed();
+    let line = || {
+        let told = board.desk.ok(&["show", "#1"]);
+        let line = told.lines().find(|line| line.starts_with("Approval"));
+        line.unwrap_or_default().to_owned()
+    };
+    assert_eq!(line(), "Approval       waiting: Board: 2 more of ana, bo, cy");
+    board.approve("ana", "ana");
+    assert_eq!(line(), "Approval       waiting: Board: 1 more of bo, cy");
+    board.approve("bo", "bo");
+    assert_eq!(line(), "Approval       granted");
+}
+
+#[test]
+fn approvals_are_not_edited_as_text() {
+    let board = Board::proposed();
+    board.approved();
+    let editor = r#"sed -i 's/by: ana/by: cy/' "$1""#;
+    let told = board
+        .desk
+        .tell_with("GITSM_EDITOR", editor, &["edit", "#1"]);
+    let said = "error: the approvals of CHG-261120-00001 cannot be edited, only grow\n";
+    assert!(told.contains(said), "{told}");
+    assert_eq!(board.standing(), GRANTED);
+}

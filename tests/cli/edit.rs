@@ -189,7 +189,7 @@ hint: one of: high, medium, low
         str![[r#"
 [stderr]
 your text is kept in [DIR]/drafts/gitsm-######-INC-261120-00001.yaml
-error: the log of INC-261120-00001 was edited; it can only grow
+error: the log of INC-261120-00001 cannot be edited, only grow
 hint: leave the entries as they are; say more with `gitsm note`
 [exit 1]
 

@@ -72,7 +72,7 @@ pub fn run(context: &Context, id: &str, kind: Option<&Arc<Kind>>) -> Result<Outc
 fn mendable(error: &DeskError) -> bool {
     matches!(
         error,
-        DeskError::Unreadable { .. } | DeskError::Refused(_) | DeskError::LogEdited { .. }
+        DeskError::Unreadable { .. } | DeskError::Refused(_) | DeskError::GrowsOnly { .. }
     )
 }
 

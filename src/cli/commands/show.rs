@@ -8,10 +8,13 @@ use crate::cli::Outcome;
 use crate::cli::complete;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, tell_of};
-use crate::model::kind::Kind;
+use crate::desk::Desk;
+use crate::model::kind::{Capability, Kind};
+use crate::model::record::Record;
+use crate::report::approval::brief;
 use crate::report::rows::Row;
 use crate::report::show::show;
-use crate::report::table::Document;
+use crate::report::table::{Cell, Document};
 use crate::workflow;
 
 /// Show a record in full
@@ -20,6 +23,17 @@ pub struct ShowArgs {
     /// Any unique part of an id
     #[arg(required = true, value_name = "ID", add = complete::ids(None))]
     pub ids: Vec<String>,
+}
+
+/// How the approvals stand, where the kind has any; what cannot be decided is said, and hides nothing else.
+fn standing(desk: &Desk, record: &Record) -> Option<Cell> {
+    if !record.kind.has(Capability::Approval) {
+        return None;
+    }
+    match desk.judged(record, None) {
+        Ok(judged) => brief(&judged.assessment),
+        Err(error) => Some(Cell::text(format!("unknown: {error}"))),
+    }
 }
 
 /// Prints records one after another.
@@ -43,7 +57,8 @@ pub fn run(
             }
         };
         let row = Row::new(&record, desk.now());
-        let doc = show(&row, &found.path, &workflow::possible(&record));
+        let approval = standing(&desk, &record);
+        let doc = show(&row, &found.path, &workflow::possible(&record), approval);
         match &mut whole {
             Some(whole) => whole.blocks.extend(doc.blocks),
             None => whole = Some(doc),
