@@ -141,15 +141,22 @@ impl Desk {
         let (people, found) = self.people()?;
         let mut findings = self.findings.clone();
         findings.extend(found);
-        let (agreements, found) = self.agreements(&people)?;
-        findings.extend(found);
         let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
         let (entries, strays) = split(self.store.files(&self.view, &folders, "")?);
+        let (kinds, reader) = (&self.kinds, self.store.reader());
+        let mut read = Vec::new();
+        // Agreements take a walk over history, which is for one thread: the others read the records meanwhile.
+        let agreements = rayon::in_place_scope(|scope| {
+            let entries = &entries;
+            let read = &mut read;
+            scope.spawn(move |_| {
+                *read = reader.read_all(entries, |path, bytes| read_one(kinds, path, bytes));
+            });
+            self.agreements(&people)
+        });
+        let (agreements, found) = agreements?;
+        findings.extend(found);
         findings.extend(strays);
-        let kinds = &self.kinds;
-        let read = self
-            .store
-            .read_all(&entries, |path, bytes| read_one(kinds, path, bytes));
         let mut paths = Vec::with_capacity(read.len());
         // Collected in place: the records are not moved to another megabyte of memory.
         let readable = read

@@ -3,7 +3,7 @@
 //! A plain YAML scalar is read by the YAML 1.2 core schema; what a kind declares (a date, an instant) is
 //! text here and parsed where it is used, so that a value always prints as it was written.
 
-use indexmap::IndexMap;
+use super::map::Map;
 
 /// A value.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,7 @@ pub enum Data {
     /// A list.
     List(Vec<Data>),
     /// A mapping; the order is as written and does not count in comparisons.
-    Map(IndexMap<String, Data>),
+    Map(Map<Data>),
 }
 
 impl Data {

@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 
+use super::map::Map;
 use chrono::{DateTime, Utc};
-use indexmap::IndexMap;
 
 use super::data::Data;
 use super::id::{EntryId, PersonId, read_time, write_time};
@@ -24,13 +24,13 @@ pub struct Entry {
     /// The state it moved the record to.
     pub to: Option<String>,
     /// Tracked fields it changed; null for a field that was cleared.
-    pub set: IndexMap<String, Data>,
+    pub set: Map<Data>,
     /// What was said.
     pub note: Option<String>,
     /// Whether the note is for the caller too.
     pub public: bool,
     /// Keys that this version does not know; they are kept.
-    pub extra: IndexMap<String, Data>,
+    pub extra: Map<Data>,
 }
 
 /// The further key of an entry that names fields which were edited without being tracked, where an approval
@@ -48,10 +48,10 @@ impl Entry {
             at,
             by,
             to: None,
-            set: IndexMap::new(),
+            set: Map::new(),
             note: None,
             public: false,
-            extra: IndexMap::new(),
+            extra: Map::new(),
         }
     }
 
@@ -62,7 +62,7 @@ impl Entry {
 
     /// The entry as it is written.
     pub fn to_data(&self) -> Data {
-        let mut map = IndexMap::new();
+        let mut map = Map::new();
         let mut put = |key: &str, value: Data| map.insert(key.to_owned(), value);
         put("id", Data::text(self.id.as_str()));
         put("at", Data::text(write_time(self.at)));
@@ -163,7 +163,7 @@ pub struct Folded {
     /// The last state it moved to.
     pub state: Option<String>,
     /// The last value of every field it ever set; null for one that was cleared.
-    pub fields: IndexMap<String, Data>,
+    pub fields: Map<Data>,
 }
 
 /// Replays the log.

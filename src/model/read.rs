@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use indexmap::IndexMap;
+use super::map::Map;
 
 use super::approval::Approval;
 use super::data::Data;
@@ -62,7 +62,7 @@ impl Reader<'_> {
         let id = self.id(root);
         let mut record = Record::new(Arc::clone(self.kind), id.unwrap_or_else(placeholder));
         // All but `id`, `state` and `log`, as a rule.
-        record.fields = IndexMap::with_capacity(root.pairs().len().saturating_sub(3));
+        record.fields = Map::with_capacity(root.pairs().len().saturating_sub(3));
         match root.get("state").map(|node| (node, node.as_text())) {
             None => self.report(
                 root,
@@ -226,16 +226,16 @@ impl Reader<'_> {
         ids
     }
 
-    fn links(&mut self, node: &Node<'_>) -> IndexMap<String, Vec<RecordId>> {
+    fn links(&mut self, node: &Node<'_>) -> Map<Vec<RecordId>> {
         if !matches!(node.value, Value::Map(_)) {
             self.wrong_type(
                 Some(node),
                 "links",
                 "a mapping of link types to lists of ids",
             );
-            return IndexMap::new();
+            return Map::new();
         }
-        let mut links = IndexMap::new();
+        let mut links = Map::new();
         for pair in node.pairs() {
             let known = self.kind.links.contains_key(pair.key.as_ref());
             if !known {
@@ -251,8 +251,8 @@ impl Reader<'_> {
         links
     }
 
-    fn external(&mut self, node: &Node<'_>) -> IndexMap<String, String> {
-        let mut external = IndexMap::new();
+    fn external(&mut self, node: &Node<'_>) -> Map<String> {
+        let mut external = Map::new();
         if !matches!(node.value, Value::Map(_)) {
             self.wrong_type(Some(node), "external", "a mapping of systems to ids");
         }

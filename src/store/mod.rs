@@ -53,7 +53,7 @@ pub use error::{Edit, PathFault, StoreError};
 pub use identity::{Environment, Identity};
 pub use lineage::{Content, Stage};
 pub use lock::Waiting;
-pub use read::{FileEntry, FileKind, View};
+pub use read::{FileEntry, FileKind, Reader, View};
 pub use recover::Recovered;
 pub use statement::{BadSignature, SignedBy, StatementSigner, verify as verify_statement};
 pub use trailer::Message;

@@ -156,6 +156,32 @@ impl Store {
         }
     }
 
+    /// See [`Reader::read_all`].
+    pub fn read_all<T: Send>(
+        &self,
+        entries: &[FileEntry],
+        parse: impl Fn(&str, Result<Vec<u8>, StoreError>) -> T + Sync,
+    ) -> Vec<T> {
+        self.reader().read_all(entries, parse)
+    }
+
+    /// What reads listed files on another thread meanwhile.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader {
+            root: self.layout.root.as_deref(),
+            git_dir: &self.layout.git_dir,
+        }
+    }
+}
+
+/// Reads listed files on any thread; a store belongs to one.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'s> {
+    root: Option<&'s Path>,
+    git_dir: &'s Path,
+}
+
+impl Reader<'_> {
     /// Reads listed files on all cores and hands path and content to `parse`; the results are in the order
     /// of the entries. An entry that is no file is an error of its own and hides no other.
     pub fn read_all<T: Send>(
@@ -163,8 +189,7 @@ impl Store {
         entries: &[FileEntry],
         parse: impl Fn(&str, Result<Vec<u8>, StoreError>) -> T + Sync,
     ) -> Vec<T> {
-        let root = self.layout.root.as_deref();
-        let git_dir = self.layout.git_dir.as_path();
+        let Reader { root, git_dir } = *self;
         if entries.len() < FEW {
             let mut repo = OnceCell::new();
             let read = entries

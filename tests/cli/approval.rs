@@ -505,7 +505,10 @@ fn show_says_how_the_approvals_stand() {
         let line = told.lines().find(|line| line.starts_with("Approval"));
         line.unwrap_or_default().to_owned()
     };
-    assert_eq!(line(), "Approval       waiting: Board: 2 more of ana, bo, cy");
+    assert_eq!(
+        line(),
+        "Approval       waiting: Board: 2 more of ana, bo, cy"
+    );
     board.approve("ana", "ana");
     assert_eq!(line(), "Approval       waiting: Board: 1 more of bo, cy");
     board.approve("bo", "bo");

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use indexmap::IndexMap;
+use crate::model::map::Map;
 
 use crate::model::data::{Data, Plain};
 use crate::model::finding::Place;
@@ -124,7 +124,7 @@ impl<'a> Node<'a> {
                 pairs
                     .iter()
                     .map(|pair| (pair.key.to_string(), pair.value.to_data()))
-                    .collect::<IndexMap<_, _>>(),
+                    .collect::<Map<_>>(),
             ),
         }
     }

@@ -1,8 +1,11 @@
 //! Lists and mappings in brackets on one line, with `, ` and `: ` between their parts.
 
 use super::text::starts_plain;
-use super::{DEEPEST, Reader};
+use super::{DEEPEST, Reader, Set};
 use crate::model::yaml::node::{Node, Pair, Style, Value};
+
+/// What a plain scalar within brackets is made of.
+static INSIDE: Set = Set::of(b" _-./@+#~$^&;()=%").with_words().with_others();
 
 impl<'a> Reader<'a> {
     /// A value in brackets, or one that starts them.
@@ -73,15 +76,11 @@ impl<'a> Reader<'a> {
             match (before, byte) {
                 (b' ' | b'-', b',' | b']' | b'}') | (b' ', b'#') => return None,
                 (_, b',' | b']' | b'}') => break,
-                (_, byte) if is_inside(*byte) => before = *byte,
+                (_, byte) if INSIDE.has(*byte) => before = *byte,
                 _ => return None,
             }
             self.at += 1;
         }
         self.scalar(start, Style::Plain)
     }
-}
-
-fn is_inside(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || !byte.is_ascii() || b" _-./@+#~$^&;()=%".contains(&byte)
 }

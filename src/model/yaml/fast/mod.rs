@@ -213,12 +213,48 @@ impl<'a> Reader<'a> {
 
 /// How many bytes of a text that starts with a letter, a digit or `_` can be a plain key.
 fn code_word(text: &[u8]) -> usize {
-    let word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    static INSIDE: Set = Set::of(b"_-./").with_words();
     match text.first() {
-        Some(first) if word(first) => {
-            let inside = |byte: &&u8| word(byte) || matches!(byte, b'-' | b'.' | b'/');
-            text.iter().take_while(inside).count()
+        Some(b'-' | b'.' | b'/') | None => 0,
+        _ => text.iter().take_while(|byte| INSIDE.has(**byte)).count(),
+    }
+}
+
+/// Some bytes, as a table: asking what a byte is was a tenth of reading.
+struct Set([bool; 256]);
+
+impl Set {
+    const fn of(bytes: &[u8]) -> Self {
+        let mut table = [false; 256];
+        let mut at = 0;
+        while at < bytes.len() {
+            table[bytes[at] as usize] = true;
+            at += 1;
         }
-        _ => 0,
+        Set(table)
+    }
+
+    /// With the letters and digits of ASCII.
+    const fn with_words(mut self) -> Self {
+        let mut byte = 0_u8;
+        while byte < 128 {
+            self.0[byte as usize] |= byte.is_ascii_alphanumeric();
+            byte += 1;
+        }
+        self
+    }
+
+    /// With everything beyond ASCII.
+    const fn with_others(mut self) -> Self {
+        let mut byte = 128;
+        while byte < 256 {
+            self.0[byte] = true;
+            byte += 1;
+        }
+        self
+    }
+
+    fn has(&self, byte: u8) -> bool {
+        self.0[usize::from(byte)]
     }
 }

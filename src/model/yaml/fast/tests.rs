@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use indexmap::IndexMap;
+use crate::model::map::Map;
 use proptest::prelude::*;
 use walkdir::WalkDir;
 
@@ -133,7 +133,7 @@ fn values() -> impl Strategy<Value = Data> {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(Data::List),
             prop::collection::vec((key, inner), 0..6)
-                .prop_map(|pairs| Data::Map(pairs.into_iter().collect::<IndexMap<_, _>>())),
+                .prop_map(|pairs| Data::Map(pairs.into_iter().collect::<Map<_>>())),
         ]
     })
 }
@@ -145,7 +145,7 @@ fn emitted() -> impl Strategy<Value = String> {
         lines,
     )
         .prop_map(|(pairs, lines)| {
-            let pairs: IndexMap<String, Data> = pairs.into_iter().collect();
+            let pairs: Map<Data> = pairs.into_iter().collect();
             pairs
                 .iter()
                 .map(|(key, value)| entry_with(key, value, 0, lines))

@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::Reader;
+use super::{Reader, Set};
 use crate::model::yaml::node::{Node, Span, Style, Value};
+
+/// What can end a plain scalar, or make it something else.
+static MATTERS: Set = Set::of(b"\n\t:#");
 
 impl<'a> Reader<'a> {
     /// A plain scalar up to the end of its line.
@@ -11,7 +14,7 @@ impl<'a> Reader<'a> {
         let start = self.at;
         starts_plain(self.rest()).then_some(())?;
         loop {
-            self.at += self.rest().iter().position(|byte| matters(*byte))?;
+            self.at += self.rest().iter().position(|byte| MATTERS.has(*byte))?;
             let before = self.at.checked_sub(1).and_then(|at| self.bytes.get(at));
             let after = self.bytes.get(self.at + 1);
             match (before, self.byte()?, after) {
@@ -120,19 +123,6 @@ impl<'a> Reader<'a> {
         let mut rest = self.bytes.get(from..)?.iter();
         rest.position(|byte| *byte == b'\n')
     }
-}
-
-/// Whether a byte can end a plain scalar, or make it something else.
-fn matters(byte: u8) -> bool {
-    const MATTERS: [bool; 256] = {
-        let mut table = [false; 256];
-        table[b'\n' as usize] = true;
-        table[b'\t' as usize] = true;
-        table[b':' as usize] = true;
-        table[b'#' as usize] = true;
-        table
-    };
-    MATTERS[usize::from(byte)]
 }
 
 /// A letter, a digit, `_`, or the minus of a number: no indicator of YAML.
