@@ -60,7 +60,8 @@ impl Data {
     pub fn is_empty(&self) -> bool {
         match self {
             Data::Null => true,
-            Data::Text(text) => text.trim().is_empty(),
+            // Trimming would look at both ends.
+            Data::Text(text) => text.chars().all(char::is_whitespace),
             Data::List(items) => items.is_empty(),
             Data::Map(map) => map.is_empty(),
             Data::Bool(_) | Data::Int(_) | Data::Decimal(_) => false,
