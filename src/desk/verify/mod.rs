@@ -116,13 +116,7 @@ pub fn verify(
     }
     findings.extend(story.end(job.head.as_str(), &eyes));
     eyes.sound()?;
-    let order: HashMap<&str, usize> = ids
-        .iter()
-        .enumerate()
-        .map(|(at, id)| (id.as_str(), at))
-        .collect();
-    findings
-        .sort_by_cached_key(|one| (order.get(one.commit.as_str()).copied(), one.finding.clone()));
+    in_order(&mut findings, &ids);
     Ok(Verified {
         head: job.head.clone(),
         base,
@@ -130,6 +124,17 @@ pub fn verify(
         desk,
         findings,
     })
+}
+
+/// Sorts findings by where their commits stand in history.
+fn in_order(findings: &mut [Traced], ids: &[CommitId]) {
+    let order: HashMap<&str, usize> = ids
+        .iter()
+        .enumerate()
+        .map(|(at, id)| (id.as_str(), at))
+        .collect();
+    findings
+        .sort_by_cached_key(|one| (order.get(one.commit.as_str()).copied(), one.finding.clone()));
 }
 
 /// A damaged object is a finding; one that is not there, that nothing can be decided.
