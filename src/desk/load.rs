@@ -20,6 +20,9 @@ use crate::store::{FileEntry, Store, StoreError, View};
 
 use super::{Desk, DeskError};
 
+/// Records, their paths in the same order, and what could not be read.
+pub type Records = (Vec<Record>, Vec<String>, Vec<Finding>);
+
 /// Files below a folder, read one by one; for configuration, of which there is little.
 pub fn files(
     store: &Store,
@@ -153,9 +156,25 @@ impl Desk {
         findings.extend(found);
         let (agreements, found) = self.agreements(&people)?;
         findings.extend(found);
+        let (records, paths, found) = self.records_of(kinds)?;
+        findings.extend(found);
+        Ok(Snapshot {
+            commit: self.commit.clone(),
+            now: self.now(),
+            kinds: self.kinds.clone(),
+            config: self.config.clone(),
+            people,
+            agreements,
+            records,
+            paths,
+            findings,
+        })
+    }
+
+    /// The records of some kinds, their paths, and what is wrong in their files.
+    pub(super) fn records_of(&self, kinds: &[&Arc<Kind>]) -> Result<Records, DeskError> {
         let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
-        let (entries, strays) = split(self.store.files(&self.view, &folders, "")?);
-        findings.extend(strays);
+        let (entries, mut findings) = split(self.store.files(&self.view, &folders, "")?);
         let kinds = &self.kinds;
         let read = self
             .store
@@ -171,17 +190,7 @@ impl Desk {
                 Err(found) => findings.extend(found),
             }
         }
-        Ok(Snapshot {
-            commit: self.commit.clone(),
-            now: self.now(),
-            kinds: self.kinds.clone(),
-            config: self.config.clone(),
-            people,
-            agreements,
-            records,
-            paths,
-            findings,
-        })
+        Ok((records, paths, findings))
     }
 
     /// The text of a file as it is read.

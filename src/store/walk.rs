@@ -7,7 +7,6 @@
 //!
 //! In a pre-receive hook the new objects lie in a quarantine folder; [`Store::add_objects`] names it.
 
-use std::collections::HashSet;
 use std::fmt;
 use std::path::Path;
 
@@ -67,7 +66,7 @@ pub struct Change {
 
 /// A commit of a walk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct WalkedCommit {
     /// What it says; its signature is not verified.
     pub commit: Commit,
     /// Its parents.
@@ -118,11 +117,11 @@ impl Store {
 
     /// What these commits changed, read on all cores and in their order. `folder` is one at the top, and each
     /// commit fails alone.
-    pub fn steps<T: Send>(
+    pub fn walk<T: Send>(
         &self,
         commits: &[CommitId],
         folder: &str,
-        make: impl Fn(&Objects, Result<Step, StoreError>) -> T + Sync,
+        make: impl Fn(&Objects, Result<WalkedCommit, StoreError>) -> T + Sync,
     ) -> Result<Vec<T>, StoreError> {
         self.on_all_cores(commits, |objects, id| {
             make(objects, objects.step(id.oid(), folder))
@@ -213,17 +212,5 @@ impl Store {
             walk.collect()
         };
         list().map_err(unreadable("the history"))
-    }
-
-    /// Refuses an extent with a commit whose parents this clone does not have.
-    fn refuse_cut(&self, ids: &[Oid]) -> Result<(), StoreError> {
-        let file = self.layout.common.join("shallow");
-        let text = std::fs::read_to_string(file).unwrap_or_default();
-        let cut: HashSet<&str> = text.lines().map(str::trim).collect();
-        let is_cut = |id: &Oid| cut.contains(id.to_string().as_str());
-        match !cut.is_empty() && ids.iter().any(is_cut) {
-            true => Err(StoreError::Shallow),
-            false => Ok(()),
-        }
     }
 }

@@ -15,8 +15,8 @@ use crate::model::finding::Finding;
 use crate::model::layout::CONFIG_DIR;
 use crate::model::traced::Traced;
 use crate::store::{
-    CommitId, Extent, Objects, SignatureFormat, SignatureState, Step as Read, Store, StoreError,
-    verify_statement,
+    CommitId, Extent, Objects, SignatureFormat, SignatureState, Store, StoreError,
+    WalkedCommit as Read, verify_statement,
 };
 use crate::verify::{Mark, Story, judge};
 
@@ -85,7 +85,7 @@ pub fn verify(
     let mut done = 0;
     let mut desk = shared.book_at(&objects, &job.head)?.rules.is_desk;
     for stretch in ids.chunks(STRETCH) {
-        let read = store.steps(stretch, CONFIG_DIR, |objects, step| {
+        let read = store.walk(stretch, CONFIG_DIR, |objects, step| {
             let step = step?;
             Ok((mark(objects, &step)?, step))
         })?;
