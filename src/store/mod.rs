@@ -68,7 +68,7 @@ pub use statement::{BadSignature, SignedBy, StatementSigner, verify as verify_st
 pub use trailer::Message;
 pub use transaction::Transaction;
 pub use unmerged::{Operation, Unmerged};
-pub use walk::{BlobId, Change, Extent, Step, TreeId};
+pub use walk::{BlobId, Change, Extent, TreeId, WalkedCommit};
 
 use identity::Role;
 use layout::Layout;

@@ -11,7 +11,7 @@ use git2::{ErrorCode, ObjectType, Oid, Repository};
 use super::commit::{Commit, CommitId, SignatureState};
 use super::error::StoreError;
 use super::identity::Identity;
-use super::walk::{BlobId, Change, Step, TreeId};
+use super::walk::{BlobId, Change, TreeId, WalkedCommit};
 use super::{trailer, verify};
 
 /// A repository that one thread reads objects from.
@@ -162,8 +162,8 @@ impl Objects {
         }
     }
 
-    pub(super) fn step(&self, id: Oid, folder: &str) -> Result<Step, StoreError> {
-        let read = || -> Result<Step, git2::Error> {
+    pub(super) fn step(&self, id: Oid, folder: &str) -> Result<WalkedCommit, StoreError> {
+        let read = || -> Result<WalkedCommit, git2::Error> {
             let commit = self.repo.find_commit(id)?;
             let tree = commit.tree()?;
             let below = |entry: Option<git2::TreeEntry<'_>>| {
@@ -181,7 +181,7 @@ impl Objects {
             if changes.is_empty() {
                 changes.push(self.changes(None, tree.id())?);
             }
-            Ok(Step {
+            Ok(WalkedCommit {
                 folders,
                 parent_committed: latest.and_then(|at| DateTime::from_timestamp(at, 0)),
                 parents: commit.parent_ids().map(CommitId::from_oid).collect(),

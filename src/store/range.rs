@@ -105,6 +105,23 @@ impl Store {
         })
     }
 
+    /// Refuses commits at the edge of a shallow clone: their history, and so the range, goes on behind it.
+    pub(super) fn refuse_cut(&self, commits: &[Oid]) -> Result<(), StoreError> {
+        if !self.is_shallow() {
+            return Ok(());
+        }
+        let path = self.layout.common.join("shallow");
+        let text = std::fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
+        let edge: HashSet<Oid> = text
+            .lines()
+            .filter_map(|id| Oid::from_str(id).ok())
+            .collect();
+        match commits.iter().any(|oid| edge.contains(oid)) {
+            true => Err(StoreError::Shallow),
+            false => Ok(()),
+        }
+    }
+
     fn differs(
         &self,
         commit: &git2::Commit<'_>,

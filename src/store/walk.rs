@@ -7,7 +7,6 @@
 //!
 //! In a pre-receive hook the new objects lie in a quarantine folder; [`Store::add_objects`] names it.
 
-use std::collections::HashSet;
 use std::fmt;
 use std::path::Path;
 
@@ -67,7 +66,7 @@ pub struct Change {
 
 /// A commit of a walk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct WalkedCommit {
     /// What it says; its signature is not verified.
     pub commit: Commit,
     /// Its parents.
@@ -118,11 +117,11 @@ impl Store {
 
     /// What these commits changed, read on all cores and in their order. `folder` is one at the top, and each
     /// commit fails alone.
-    pub fn steps<T: Send>(
+    pub fn walk<T: Send>(
         &self,
         commits: &[CommitId],
         folder: &str,
-        make: impl Fn(&Objects, Result<Step, StoreError>) -> T + Sync,
+        make: impl Fn(&Objects, Result<WalkedCommit, StoreError>) -> T + Sync,
     ) -> Result<Vec<T>, StoreError> {
         self.on_all_cores(commits, |objects, id| {
             make(objects, objects.step(id.oid(), folder))
@@ -213,22 +212,5 @@ impl Store {
             walk.collect()
         };
         list().map_err(unreadable("the history"))
-    }
-
-    /// Refuses commits at the edge of a shallow clone: their history goes on behind it.
-    pub(super) fn refuse_cut(&self, commits: &[Oid]) -> Result<(), StoreError> {
-        if !self.is_shallow() {
-            return Ok(());
-        }
-        let path = self.layout.common.join("shallow");
-        let text = std::fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
-        let edge: HashSet<Oid> = text
-            .lines()
-            .filter_map(|id| Oid::from_str(id).ok())
-            .collect();
-        match commits.iter().any(|oid| edge.contains(oid)) {
-            true => Err(StoreError::Shallow),
-            false => Ok(()),
-        }
     }
 }

@@ -732,6 +732,36 @@ fn a_record_merged_by_hand_is_clean_and_one_that_lost_an_entry_is_not() {
 }
 
 #[test]
+fn a_record_merged_by_the_merge_driver_is_clean() {
+    let court = Court::new();
+    let desk = &court.desk;
+    desk.ok(&["setup", "git"]);
+    let id = court.incident();
+    desk.git(&["checkout", "-q", "-b", "side"]);
+    desk.ok(&["note", &id, "-m", "From the side."]);
+    desk.ok(&["set", &id, "service=shop", "labels=a"]);
+    desk.git(&["checkout", "-q", "main"]);
+    desk.ok(&["assign", &id, "ana"]);
+    desk.ok(&["set", &id, "team=platform", "labels=b"]);
+    desk.git(&["merge", "-q", "-m", "Merge side", "side"]);
+    assert!(
+        desk.record(&id).contains("labels: ["),
+        "{}",
+        desk.record(&id)
+    );
+    desk.ok(&[
+        "incident",
+        "resolve",
+        &id,
+        "--code",
+        "fix_applied",
+        "--notes",
+        "Done.",
+    ]);
+    court.clean();
+}
+
+#[test]
 fn a_merge_that_drops_a_field_of_one_side_is_found() {
     let court = Court::new();
     let desk = &court.desk;

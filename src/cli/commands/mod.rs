@@ -94,9 +94,9 @@ pub enum Fixed {
     Completions(completions::CompletionsArgs),
     #[command(display_order = 123)]
     Man(man::ManArgs),
-    #[command(display_order = 118)]
+    #[command(display_order = 124)]
     Resolve(resolve::ResolveArgs),
-    #[command(display_order = 122)]
+    #[command(display_order = 125)]
     Setup(setup::SetupArgs),
     #[command(hide = true)]
     MergeDriver(merge_driver::MergeDriverArgs),

@@ -15,8 +15,8 @@ use crate::model::finding::Finding;
 use crate::model::layout::CONFIG_DIR;
 use crate::model::traced::Traced;
 use crate::store::{
-    CommitId, Extent, Objects, SignatureFormat, SignatureState, Step as Read, Store, StoreError,
-    verify_statement,
+    CommitId, Extent, Objects, SignatureFormat, SignatureState, Store, StoreError,
+    WalkedCommit as Read, verify_statement,
 };
 use crate::verify::{Mark, Story, judge};
 
@@ -85,7 +85,7 @@ pub fn verify(
     let mut done = 0;
     let mut desk = shared.book_at(&objects, &job.head)?.rules.is_desk;
     for stretch in ids.chunks(STRETCH) {
-        let read = store.steps(stretch, CONFIG_DIR, |objects, step| {
+        let read = store.walk(stretch, CONFIG_DIR, |objects, step| {
             let step = step?;
             Ok((mark(objects, &step)?, step))
         })?;
@@ -116,13 +116,7 @@ pub fn verify(
     }
     findings.extend(story.end(job.head.as_str(), &eyes));
     eyes.sound()?;
-    let order: HashMap<&str, usize> = ids
-        .iter()
-        .enumerate()
-        .map(|(at, id)| (id.as_str(), at))
-        .collect();
-    findings
-        .sort_by_cached_key(|one| (order.get(one.commit.as_str()).copied(), one.finding.clone()));
+    in_order(&mut findings, &ids);
     Ok(Verified {
         head: job.head.clone(),
         base,
@@ -130,6 +124,17 @@ pub fn verify(
         desk,
         findings,
     })
+}
+
+/// Sorts findings by where their commits stand in history.
+fn in_order(findings: &mut [Traced], ids: &[CommitId]) {
+    let order: HashMap<&str, usize> = ids
+        .iter()
+        .enumerate()
+        .map(|(at, id)| (id.as_str(), at))
+        .collect();
+    findings
+        .sort_by_cached_key(|one| (order.get(one.commit.as_str()).copied(), one.finding.clone()));
 }
 
 /// A damaged object is a finding; one that is not there, that nothing can be decided.

@@ -7,7 +7,7 @@ use crate::desk::DeskError;
 use crate::model::finding::Finding;
 use crate::model::layout::EXTENSION;
 use crate::model::read::read_record;
-use crate::store::{BlobId, Change, Objects, Step as Read, Store, StoreError, TreeId};
+use crate::store::{BlobId, Change, Objects, Store, StoreError, TreeId, WalkedCommit as Read};
 use crate::verify::{Blob, Commit, File, Mark, Rules, Step, Version};
 
 use super::books::{Book, Shared};
