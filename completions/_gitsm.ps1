@@ -48,6 +48,8 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('unlink', 'unlink', [CompletionResultType]::ParameterValue, 'Remove a link')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Open a record in the editor')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the whole desk: files, log against fields, links, ids, kinds, configuration')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Replay history: whether every commit was possible, allowed and true')
+            [CompletionResult]::new('hook', 'hook', [CompletionResultType]::ParameterValue, 'Server hooks: refuse a push that history does not allow')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Compute a report from the tree')
             [CompletionResult]::new('sla', 'sla', [CompletionResultType]::ParameterValue, 'Explain the targets of a record step by step, and show what is due')
             [CompletionResult]::new('calendar', 'calendar', [CompletionResultType]::ParameterValue, 'Look at calendars, and count on them: when a target is due, how much time elapsed')
@@ -298,6 +300,91 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'gitsm;verify' {
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'Let warnings fail it too')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'gitsm;hook' {
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('pre-receive', 'pre-receive', [CompletionResultType]::ParameterValue, 'Judge a push; git gives the references on standard input')
+            [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Judge one reference of a push; git gives its name, its old and its new commit')
+            [CompletionResult]::new('install', 'install', [CompletionResultType]::ParameterValue, 'Write the hook into a repository on a server; never over somebody else''s')
+            break
+        }
+        'gitsm;hook;pre-receive' {
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'gitsm;hook;update' {
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'gitsm;hook;install' {
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Which hook')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'gitsm;report' {

@@ -55,6 +55,9 @@ _gitsm() {
             gitsm,edit)
                 cmd="gitsm__subcmd__edit"
                 ;;
+            gitsm,hook)
+                cmd="gitsm__subcmd__hook"
+                ;;
             gitsm,imp)
                 cmd="gitsm__subcmd__improvement"
                 ;;
@@ -156,6 +159,9 @@ _gitsm() {
                 ;;
             gitsm,unlink)
                 cmd="gitsm__subcmd__unlink"
+                ;;
+            gitsm,verify)
+                cmd="gitsm__subcmd__verify"
                 ;;
             gitsm__subcmd__approval,import)
                 cmd="gitsm__subcmd__approval__subcmd__import"
@@ -291,6 +297,15 @@ _gitsm() {
                 ;;
             gitsm__subcmd__change,withdraw)
                 cmd="gitsm__subcmd__change__subcmd__withdraw"
+                ;;
+            gitsm__subcmd__hook,install)
+                cmd="gitsm__subcmd__hook__subcmd__install"
+                ;;
+            gitsm__subcmd__hook,pre-receive)
+                cmd="gitsm__subcmd__hook__subcmd__pre__subcmd__receive"
+                ;;
+            gitsm__subcmd__hook,update)
+                cmd="gitsm__subcmd__hook__subcmd__update"
                 ;;
             gitsm__subcmd__import,servicenow-events)
                 cmd="gitsm__subcmd__import__subcmd__servicenow__subcmd__events"
@@ -623,7 +638,7 @@ _gitsm() {
 
     case "${cmd}" in
         gitsm)
-            opts="-C -q -h -V --at --policy --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check report sla calendar import approval codeowners demo kind schema completions man resolve setup merge-driver textconv incident inc problem prb change chg request req asset ci item service svc release rel improvement imp knowledge kb article"
+            opts="-C -q -h -V --at --policy --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check verify hook report sla calendar import approval codeowners demo kind schema completions man resolve setup merge-driver textconv incident inc problem prb change chg request req asset ci item service svc release rel improvement imp knowledge kb article"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3831,6 +3846,162 @@ _gitsm() {
         gitsm__subcmd__edit)
             opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__hook)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help pre-receive update install"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__hook__subcmd__install)
+            opts="-C -q -h --kind --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -W "pre-receive update" -- "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__hook__subcmd__pre__subcmd__receive)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__hook__subcmd__update)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -11150,6 +11321,44 @@ _gitsm() {
             ;;
         gitsm__subcmd__unlink)
             opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__verify)
+            opts="-C -q -h --strict --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

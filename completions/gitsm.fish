@@ -50,6 +50,8 @@ complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "link" -d 'Link a record
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "unlink" -d 'Remove a link'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "edit" -d 'Open a record in the editor'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "check" -d 'Check the whole desk: files, log against fields, links, ids, kinds, configuration'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "verify" -d 'Replay history: whether every commit was possible, allowed and true'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "hook" -d 'Server hooks: refuse a push that history does not allow'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "report" -d 'Compute a report from the tree'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "sla" -d 'Explain the targets of a record step by step, and show what is due'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "calendar" -d 'Look at calendars, and count on them: when a target is due, how much time elapsed'
@@ -258,6 +260,77 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand check" -l no-input -d 'Never
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand verify" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand verify" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand verify" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand verify" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand verify" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand verify" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand verify" -l strict -d 'Let warnings fail it too'
+complete -c gitsm -n "__fish_gitsm_using_subcommand verify" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand verify" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand verify" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand verify" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand verify" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -f -a "pre-receive" -d 'Judge a push; git gives the references on standard input'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -f -a "update" -d 'Judge one reference of a push; git gives its name, its old and its new commit'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and not __fish_seen_subcommand_from pre-receive update install" -f -a "install" -d 'Write the hook into a repository on a server; never over somebody else\'s'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from pre-receive" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from pre-receive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from pre-receive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from pre-receive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from pre-receive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from pre-receive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from pre-receive" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from pre-receive" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from pre-receive" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from pre-receive" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from pre-receive" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from update" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from update" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from update" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from update" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from update" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from update" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from update" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from update" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from update" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from update" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from update" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -l kind -d 'Which hook' -r -f -a "pre-receive\t'Before anything moves; one reference that is refused refuses the whole push'
+update\t'Once for each reference; the others of the push may pass'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
