@@ -303,14 +303,21 @@ Commands:
   unlink       Remove a link
   edit         Open a record in the editor
   check        Check the whole desk: files, log against fields, links, ids, kinds, configuration
+  verify       Replay history: whether every commit was possible, allowed and true
+  hook         Server hooks: refuse a push that history does not allow
   report       Compute a report from the tree
   sla          Explain the targets of a record step by step, and show what is due
   calendar     Look at calendars, and count on them: when a target is due, how much time elapsed
   import       Bring in records from another system
+  approval     Record approvals that were given elsewhere
+  codeowners   Print a CODEOWNERS file from the policies, so that a forge asks the right people for
+               a review
+  resolve      Settle conflicts that git left in records
   demo         Make a lively sample desk with a year of history in a new folder
   kind         Look at the kinds of records: fields, states, transitions
   schema       Print the JSON Schema (draft-07) of a kind, for editors and other programs
   completions  Print completions for a shell
+  setup        Set this clone up to work with other programs
   man          Print the manual page, or write one for every command
   help         Print this message or the help of the given subcommand(s)
 

@@ -224,7 +224,7 @@ resolve  1    1         0       100 %        0        0       0          0    0
 
 compliance = met / (met + breached) = met / n; a target counts in the period in which it was due
 agreements: .gitsm/agreements/incident.yaml, .gitsm/agreements/request.yaml; time zones: 2025b
-each record is held to the version in force when it was opened: 2 versions, the last from 2026-11-20 09:01 WET on (commit #########)
+held to the version in force when it was opened: number 2 of 2, from 2026-11-20 09:01 WET (commit #########)
 uncommitted changes of agreements and calendars count from their commit on; `--policy current` shows them
 [exit 0]
 $ gitsm list --columns id,sla
