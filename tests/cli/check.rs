@@ -180,7 +180,7 @@ incidents/2026/11/20/INC-261120-TTTTT.yaml:2:8: error[yaml/syntax]: not valid YA
 incidents/2026/11/20/INC-261120-VVVVV.yaml:9:1: error[yaml/conflict-marker]: a merge conflict was left in the file
     9 | <<<<<<< ours
       | ^
-  = remedy: merge the two sides by hand and remove the markers
+  = remedy: `gitsm resolve` merges a record by field; else merge by hand and remove the markers
 
 incidents/2026/11/20/INC-261120-WWWWW.yml: error[record/extension]: records end in .yaml; this file is not read
   = remedy: rename it to .yaml

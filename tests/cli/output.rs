@@ -306,12 +306,17 @@ Commands:
   report       Compute a report from the tree
   sla          Explain the targets of a record step by step, and show what is due
   calendar     Look at calendars, and count on them: when a target is due, how much time elapsed
+  approval     Record approvals that were given elsewhere
+  codeowners   Print a CODEOWNERS file from the policies, so that a forge asks the right people for
+               a review
   import       Bring in records from another system
   demo         Make a lively sample desk with a year of history in a new folder
   kind         Look at the kinds of records: fields, states, transitions
   schema       Print the JSON Schema (draft-07) of a kind, for editors and other programs
   completions  Print completions for a shell
   man          Print the manual page, or write one for every command
+  resolve      Settle conflicts that git left in records
+  setup        Set this clone up to work with other programs
   help         Print this message or the help of the given subcommand(s)
 
 Options:
