@@ -7,8 +7,10 @@ use crate::report::table::{Block, Cell, Column, Document, Table, Tone};
 pub enum Standing {
     /// The rules decided everything.
     Merged,
-    /// Somebody chose.
-    Settled,
+    /// Somebody chose our side.
+    Ours,
+    /// Somebody chose their side.
+    Theirs,
     /// Something is left to decide.
     Open,
     /// The file was edited by hand and left alone.
@@ -24,7 +26,8 @@ impl Standing {
     fn word(self) -> &'static str {
         match self {
             Standing::Merged => "merged",
-            Standing::Settled => "settled",
+            Standing::Ours => "took ours",
+            Standing::Theirs => "took theirs",
             Standing::Open => "open",
             Standing::ByHand => "edited by hand",
         }

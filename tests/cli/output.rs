@@ -308,6 +308,9 @@ Commands:
   report       Compute a report from the tree
   sla          Explain the targets of a record step by step, and show what is due
   calendar     Look at calendars, and count on them: when a target is due, how much time elapsed
+  approval     Record approvals that were given elsewhere
+  codeowners   Print a CODEOWNERS file from the policies, so that a forge asks the right people for
+               a review
   import       Bring in records from another system
   approval     Record approvals that were given elsewhere
   codeowners   Print a CODEOWNERS file from the policies, so that a forge asks the right people for
@@ -319,6 +322,8 @@ Commands:
   completions  Print completions for a shell
   setup        Set this clone up to work with other programs
   man          Print the manual page, or write one for every command
+  resolve      Settle conflicts that git left in records
+  setup        Set this clone up to work with other programs
   help         Print this message or the help of the given subcommand(s)
 
 Options:

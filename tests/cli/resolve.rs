@@ -145,8 +145,8 @@ what is open is marked in its file: choose on a terminal, with --ours or --their
     assert_data_eq!(
         desk.tell(&["resolve", "--ours"]),
         str![[r#"
-ID                Result   Key    Ours      Theirs
-INC-261120-00001  settled  state  resolved  on_hold
+ID                Result     Key    Ours      Theirs
+INC-261120-00001  took ours  state  resolved  on_hold
 [stderr]
 next: `git merge --continue`
 [exit 0]

@@ -43,9 +43,9 @@ pub fn run(context: &Context, args: &ResolveArgs) -> Result<Outcome, CliError> {
     let mut lines: Vec<Line> = Vec::new();
     let mut left = 0;
     for record in &found.records {
-        let standing = settle(context, &desk, &found, record, args)?;
-        left += usize::from(standing.is_open());
-        lines.extend(told(record, standing));
+        let takes = settle(context, &desk, &found, record, args)?;
+        left += usize::from(takes.is_none());
+        lines.extend(told(record, takes.as_deref()));
     }
     context.print(&resolve(&lines), &desk, false)?;
     advise(context, &found, left);
@@ -77,15 +77,16 @@ fn wanted(context: &Context, desk: &Desk, typed: &[String]) -> Vec<String> {
         .collect()
 }
 
+/// Settles a record; the choices that it took, `None` where something stays open.
 fn settle(
     context: &Context,
     desk: &Desk,
     found: &Conflicts,
     record: &Conflicted,
     args: &ResolveArgs,
-) -> Result<Standing, CliError> {
+) -> Result<Option<Vec<Take>>, CliError> {
     if matches!(record.matter, Matter::ByHand) {
-        return Ok(Standing::ByHand);
+        return Ok(None);
     }
     let takes = match (args.ours, args.theirs) {
         (true, _) => Some(vec![Take::Ours; record.open()]),
@@ -96,7 +97,7 @@ fn settle(
     };
     let Some(takes) = takes else {
         desk.leave_open(record, found.operation, &mut context.told())?;
-        return Ok(Standing::Open);
+        return Ok(None);
     };
     let files = desk.decided(record, &takes)?;
     desk.put_decided(&files, &mut context.told())?;
@@ -107,10 +108,7 @@ fn settle(
             record.id()
         ));
     }
-    Ok(match takes.is_empty() {
-        true => Standing::Merged,
-        false => Standing::Settled,
-    })
+    Ok(Some(takes))
 }
 
 /// Asks for each open question; `None` when one is left open.
@@ -178,8 +176,8 @@ fn question(conflict: &Conflict) -> (String, String, String) {
     }
 }
 
-fn told(record: &Conflicted, standing: Standing) -> Vec<Line> {
-    let line = |key: String, ours: String, theirs: String| Line {
+fn told(record: &Conflicted, takes: Option<&[Take]>) -> Vec<Line> {
+    let line = |standing: Standing, (key, ours, theirs): (String, String, String)| Line {
         id: record.id().to_owned(),
         path: record.path.clone(),
         standing,
@@ -187,18 +185,25 @@ fn told(record: &Conflicted, standing: Standing) -> Vec<Line> {
         ours,
         theirs,
     };
-    let questions = questions(record);
-    if questions.is_empty() {
-        let keys = match &record.matter {
-            Matter::Both(merged) => merged.merged.join(", "),
-            _ => String::new(),
-        };
-        return vec![line(keys, String::new(), String::new())];
+    let nothing = String::new;
+    match &record.matter {
+        Matter::ByHand => vec![line(Standing::ByHand, (nothing(), nothing(), nothing()))],
+        Matter::Both(merged) if merged.is_clean() => {
+            let keys = merged.merged.join(", ");
+            vec![line(Standing::Merged, (keys, nothing(), nothing()))]
+        }
+        _ => {
+            let standing = |at: usize| match takes.and_then(|takes| takes.get(at)) {
+                Some(Take::Ours) => Standing::Ours,
+                Some(Take::Theirs) => Standing::Theirs,
+                None => Standing::Open,
+            };
+            let questions = questions(record).into_iter().enumerate();
+            questions
+                .map(|(at, question)| line(standing(at), question))
+                .collect()
+        }
     }
-    let questions = questions.into_iter();
-    questions
-        .map(|(key, ours, theirs)| line(key, ours, theirs))
-        .collect()
 }
 
 /// What to do next, as git has it.
