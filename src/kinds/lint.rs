@@ -50,6 +50,18 @@ pub const RESERVED_VERBS: [&str; 6] = ["new", "list", "show", "edit", "help", "l
 /// Verbs of kinds that are approved by signature.
 pub const APPROVAL_VERBS: [&str; 4] = ["approve", "reject", "withdraw", "approvals"];
 
+/// The field of which `tasks` shows and ticks the items.
+pub const TASKS: &str = "tasks";
+
+/// Verbs that a kind has because of its fields.
+pub fn field_verbs(kind: &Kind) -> Vec<&'static str> {
+    let is = |field: &str, wanted| kind.field(field).is_some_and(|it| it.kind == wanted);
+    let risk = kind.has(Capability::Approval) && is("risk", FieldType::Choice);
+    let verbs = [("risk", risk), (TASKS, is(TASKS, FieldType::List))];
+    let there = verbs.into_iter().filter(|(_, there)| *there);
+    there.map(|(verb, _)| verb).collect()
+}
+
 /// Lints one kind by itself; the common fields are already in it.
 pub fn kind(kind: &Kind) -> Vec<Lint> {
     let mut lints = Vec::new();
@@ -220,7 +232,8 @@ fn transitions(kind: &Kind, lints: &mut Vec<Lint>) {
     for (name, way) in &kind.workflow.transitions {
         let at = |key: &'static str| vec!["workflow", "transitions", name.as_str(), key];
         let approved = kind.has(Capability::Approval) && APPROVAL_VERBS.contains(&name.as_str());
-        if RESERVED_VERBS.contains(&name.as_str()) || approved {
+        let of_field = field_verbs(kind).contains(&name.as_str());
+        if RESERVED_VERBS.contains(&name.as_str()) || approved || of_field {
             lints.push(Lint::new(
                 ["workflow", "transitions", name],
                 "kind/transition",
@@ -228,6 +241,8 @@ fn transitions(kind: &Kind, lints: &mut Vec<Lint>) {
                     "`{name}` is a command of {}",
                     if approved {
                         "kinds that are approved"
+                    } else if of_field {
+                        "kinds with a field of that name"
                     } else {
                         "every kind"
                     }
@@ -304,7 +319,8 @@ fn transition_fields(kind: &Kind, name: &str, way: &Transition, lints: &mut Vec<
                 unknown("guards", a);
                 unknown("guards", b);
             }
-            Guard::LinkedDone(_) | Guard::Approved => {}
+            Guard::Ticked(field) => unknown("guards", field),
+            Guard::LinkedDone(_) | Guard::Approved | Guard::Assessed | Guard::Reviewed => {}
         }
     }
     for guard in &way.guards {
@@ -383,7 +399,11 @@ pub fn offered_fields<'a>(kind: &'a Kind, way: &'a Transition) -> Vec<&'a str> {
         });
     let guarded = way.guards.iter().flat_map(|guard| match guard {
         Guard::Different(a, b) | Guard::Ordered(a, b) => vec![a.as_str(), b.as_str()],
-        Guard::LinkedDone(_) | Guard::Approved => vec![],
+        Guard::LinkedDone(_)
+        | Guard::Approved
+        | Guard::Assessed
+        | Guard::Reviewed
+        | Guard::Ticked(_) => vec![],
     });
     let own = way.fields.iter().chain(&way.changes).map(String::as_str);
     let mut offered: Vec<&str> = Vec::new();

@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
 
+use super::risk;
 use super::rule::{Party, Quorum, Rule, Stage};
 use crate::kinds::Kinds;
 use crate::model::approval::Evidence;
@@ -72,6 +73,9 @@ impl Policies {
         };
         let mut findings = Vec::new();
         for (path, bytes) in files {
+            if risk::is_risk(bytes) {
+                continue;
+            }
             let mut reader = Reader {
                 path,
                 kinds,

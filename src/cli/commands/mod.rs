@@ -18,6 +18,7 @@ mod man;
 mod new;
 mod note;
 mod report;
+pub mod risk;
 mod schema;
 mod set;
 mod show;
@@ -118,7 +119,7 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
     let Some((verb, below)) = matches.subcommand() else {
         return Err(CliError::usage(format!("what to do with a {name}?")));
     };
-    let reading = matches!(verb, "list" | "show" | "approvals");
+    let reading = matches!(verb, "list" | "show" | "approvals") || risk::only_reads(verb, below);
     let desk = if reading {
         context.desk()?
     } else {
@@ -141,6 +142,7 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
         verb if kind.has(Capability::Approval) && approval::is_verb(verb) => {
             approval::run(context, &desk, &kind, verb, below)
         }
+        verb if risk::is_verb(&kind, verb) => risk::run(context, &desk, &kind, verb, below),
         transition => transition::run(context, &desk, &kind, transition, below),
     }
 }
