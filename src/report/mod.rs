@@ -7,6 +7,7 @@ pub mod approval;
 pub mod availability;
 pub mod backlog;
 pub mod calendar;
+pub mod changes;
 pub mod chart;
 pub mod crossings;
 pub mod held;
