@@ -70,19 +70,24 @@ pub fn config(store: &Store, view: &View) -> Result<(Config, Vec<Finding>), Desk
 
 /// The people; a file that cannot be read becomes a finding.
 pub fn people(store: &Store, view: &View) -> Result<(People, Vec<Finding>), DeskError> {
+    Ok(people_of(&files(store, view, person::FOLDER)?))
+}
+
+/// The people of these files (path and bytes); one that cannot be read becomes a finding.
+pub fn people_of(files: &[(String, Vec<u8>)]) -> (People, Vec<Finding>) {
     let mut people = People::default();
     let mut findings = Vec::new();
-    for (path, bytes) in files(store, view, person::FOLDER)? {
-        let id = id_of(&path).unwrap_or_default();
-        match (PersonId::parse(id), configured::<Person>(&path, &bytes)) {
+    for (path, bytes) in files {
+        let id = id_of(path).unwrap_or_default();
+        match (PersonId::parse(id), configured::<Person>(path, bytes)) {
             (Ok(id), Ok(person)) => people.insert(id, person),
-            (Err(error), _) => findings.push(Finding::error(&path, "person/id", error.to_string())),
+            (Err(error), _) => findings.push(Finding::error(path, "person/id", error.to_string())),
             (_, Err(finding)) => findings.push(finding),
         }
     }
     findings.extend(shared_addresses(&people));
     findings.extend(shared_keys(&people));
-    Ok((people, findings))
+    (people, findings)
 }
 
 /// An address must lead to one person, else nobody can say who acted.
@@ -172,6 +177,14 @@ impl Desk {
             paths,
             findings,
         })
+    }
+
+    /// The YAML files below a folder, path and bytes.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn files(&self, folder: &str) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
+        files(&self.store, &self.view, folder)
     }
 
     /// The text of a file as it is read.

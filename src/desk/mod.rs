@@ -32,7 +32,7 @@ use crate::model::person::People;
 use crate::query::Context;
 use crate::store::{Environment, Store, View};
 
-pub use approval::Judged;
+pub use approval::{Judged, proof as approval_proof};
 pub use calendars::calendar_of;
 pub use decide::{DecisionError, Draft};
 pub use entropy::Entropy;
@@ -40,6 +40,7 @@ pub use error::DeskError;
 pub use find::Found;
 pub use history::History;
 pub use init::{Answers, Initialised, init, template};
+pub use load::people_of;
 pub use load_sla::Policy;
 pub use risk::Weighed;
 pub use values::{Reader, instant, split_assignment};

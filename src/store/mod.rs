@@ -19,6 +19,7 @@ mod index_ext;
 mod index_file;
 mod journal;
 mod layout;
+mod ledger;
 mod line;
 mod lineage;
 mod lock;
@@ -50,11 +51,14 @@ use git2::{ErrorClass, ErrorCode, Oid, Repository, Tree};
 pub use commit::{Commit, CommitId, SignatureFormat, SignatureState};
 pub use error::{Edit, PathFault, StoreError};
 pub use identity::{Environment, Identity};
+pub use ledger::Landed;
 pub use lineage::{Content, Stage};
 pub use lock::Waiting;
 pub use read::{FileEntry, FileKind, View};
 pub use recover::Recovered;
-pub use statement::{BadSignature, SignedBy, StatementSigner, verify as verify_statement};
+pub use statement::{
+    BadSignature, SignedBy, StatementSigner, verify as verify_statement, verify_listed,
+};
 pub use trailer::Message;
 pub use transaction::Transaction;
 

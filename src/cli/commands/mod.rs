@@ -3,6 +3,7 @@
 mod actions;
 pub mod approval;
 mod assign;
+mod audit;
 mod calendar;
 mod check;
 mod completions;
@@ -66,6 +67,8 @@ pub enum Fixed {
     #[command(display_order = 113)]
     Calendar(calendar::CalendarArgs),
     #[command(display_order = 114)]
+    Audit(audit::AuditArgs),
+    #[command(display_order = 114)]
     Import(import::ImportArgs),
     #[command(display_order = 115)]
     Demo(demo::DemoArgs),
@@ -105,6 +108,7 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Report(args) => report::run(context, &args),
         Fixed::Sla(args) => sla::run(context, &args),
         Fixed::Calendar(args) => calendar::run(context, &args),
+        Fixed::Audit(args) => audit::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
