@@ -24,7 +24,7 @@ pub enum AuditError {
     Desk(#[from] DeskError),
     /// Records of this kind are no changes.
     #[error(
-        "a {kind} is no change: it needs the capabilities `approval` and `schedule`, and a close code"
+        "records of the kind {kind} are no changes: it needs the capabilities `approval` and `schedule`, and a close code"
     )]
     NoChange {
         /// The kind.
@@ -331,4 +331,39 @@ fn names_review(subject: &str) -> bool {
         .and_then(|text| text.rsplit_once('('));
     let number = inside.and_then(|(_, text)| text.strip_prefix(['#', '!']));
     number.is_some_and(|text| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_number_of_a_review_at_the_end_names_one() {
+        for subject in ["Swap the servers (#7)", "Swap (!12) ", "x (#1)"] {
+            assert!(names_review(subject), "{subject}");
+        }
+        for subject in [
+            "Swap (#7) now",
+            "Swap #7",
+            "Swap ()",
+            "Swap (#)",
+            "Swap (#7a)",
+            "(7)",
+            "",
+        ] {
+            assert!(!names_review(subject), "{subject}");
+        }
+    }
+
+    #[test]
+    fn the_end_of_a_period_does_not_belong_to_it() {
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        let period = Period {
+            from: Some(at("2026-10-01T00:00:00Z")),
+            to: Some(at("2026-11-01T00:00:00Z")),
+        };
+        assert!(period.contains(at("2026-10-01T00:00:00Z")));
+        assert!(!period.contains(at("2026-11-01T00:00:00Z")));
+        assert!(Period::default().contains(at("1999-01-01T00:00:00Z")));
+    }
 }

@@ -12,6 +12,7 @@
 //! | `rewritten` | what the last package had is not in the history any more, or is not as it was |
 //! | `unreadable` | a record that cannot be read, so that the population may lack it |
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
@@ -117,9 +118,18 @@ fn own_hand(case: &Case) -> Vec<String> {
 
 fn outside(case: &Case) -> Option<String> {
     let planned = |field: &str| case.record.text(field).and_then(read_time);
-    let (start, end) = (planned("planned_start")?, planned("planned_end")?);
-    let early = case.times.begun.filter(|begun| *begun < start);
-    let late = case.times.deployed.filter(|done| *done > end);
+    let window = (planned("planned_start")?, planned("planned_end")?);
+    beyond(window, case.times.begun, case.times.deployed)
+}
+
+/// How far work began before its window, or ended after it.
+fn beyond(
+    (start, end): (DateTime<Utc>, DateTime<Utc>),
+    begun: Option<DateTime<Utc>>,
+    done: Option<DateTime<Utc>>,
+) -> Option<String> {
+    let early = begun.filter(|begun| *begun < start);
+    let late = done.filter(|done| *done > end);
     match (early, late) {
         (Some(begun), _) => Some(format!("begun {} before its window", span(start - begun))),
         (None, Some(done)) => Some(format!("over {} after its window", span(done - end))),
@@ -154,5 +164,26 @@ pub fn table(exceptions: &[Exception]) -> Document {
             empty: "no exceptions".to_owned(),
         })],
         ..Document::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_holds_its_own_borders() {
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        let (start, end) = (at("2026-11-20T10:00:00Z"), at("2026-11-20T12:00:00Z"));
+        let of = |begun: &str, done: &str| {
+            let instant = |time: &str| Some(at(&format!("2026-11-20T{time}Z")));
+            beyond((start, end), instant(begun), instant(done))
+        };
+        assert_eq!(of("10:00:00", "12:00:00"), None);
+        let early = of("09:59:00", "13:00:00");
+        assert_eq!(early.as_deref(), Some("begun 1 m before its window"));
+        let late = of("10:00:00", "12:00:01");
+        assert_eq!(late.as_deref(), Some("over 1 s after its window"));
+        assert_eq!(beyond((start, end), None, None), None);
     }
 }

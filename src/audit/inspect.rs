@@ -170,12 +170,14 @@ fn walk(folder: &Path, problems: &mut Vec<Problem>) -> Files {
             problems.push(problem(&path, "is no ordinary file"));
             continue;
         }
-        let small = entry.metadata().is_ok_and(|it| it.len() <= MOST);
+        if entry.metadata().is_ok_and(|it| it.len() > MOST) {
+            problems.push(problem(&path, "is too large to be read"));
+            continue;
+        }
         match fs::read(entry.path()) {
-            Ok(bytes) if small => {
+            Ok(bytes) => {
                 files.insert(path, bytes);
             }
-            Ok(_) => problems.push(problem(&path, "is too large to be read")),
             Err(error) => problems.push(problem(&path, format!("cannot be read: {error}"))),
         }
     }
@@ -200,11 +202,19 @@ fn signature(found: &mut Inspected, files: &Files, signers: Option<&Path>, manif
     };
     let key = &signed.fingerprint;
     let Some(signers) = signers else {
-        found.signed_by = Some(own_signer(files, manifest, &signed));
-        found.remarks.push(
-            "whether that key is to be trusted is not known; give --signers with keys that you trust"
-                .to_owned(),
-        );
+        match own_signer(files, manifest, &signed) {
+            Some(name) => {
+                found.signed_by = Some(format!("{key} ({name}, by what the package itself says)"));
+                let text = "give --signers with keys that you trust, got on another way";
+                found.remarks.push(text.to_owned());
+            }
+            None => {
+                let text = format!(
+                    "signed by {key}, which nobody in the package has; give --signers with keys that you trust"
+                );
+                found.problems.push(problem(SIGNATURE, text));
+            }
+        }
         return;
     };
     let at = read_time(&manifest.made_at);
@@ -219,21 +229,11 @@ fn signature(found: &mut Inspected, files: &Files, signers: Option<&Path>, manif
 }
 
 /// Whose key the package itself says that it is: a claim.
-fn own_signer(files: &Files, manifest: &Manifest, signed: &SignedBy) -> String {
+fn own_signer(files: &Files, manifest: &Manifest, signed: &SignedBy) -> Option<String> {
     let rules = rules(files, &manifest.newest, &Kinds::builtin(), Tz::UTC);
     let owners = owners(&rules.people, &signed.key);
     let names: Vec<&str> = owners.iter().map(|id| id.as_str()).collect();
-    match names.is_empty() {
-        true => format!(
-            "{}, a key that nobody in the package has",
-            signed.fingerprint
-        ),
-        false => format!(
-            "{}, a key of {} by the package itself",
-            signed.fingerprint,
-            names.join(" and ")
-        ),
-    }
+    (!names.is_empty()).then(|| names.join(" and "))
 }
 
 /// Works everything out anew from the records and the rules, and holds it against what is there.
@@ -284,6 +284,17 @@ fn contents(
             Err(why) => found.problems.push(problem(path, why)),
         }
     }
+    whole(found, manifest, files, all, now);
+}
+
+/// Holds what follows from all cases together against what is there.
+fn whole(
+    found: &mut Inspected,
+    manifest: &Manifest,
+    files: &Files,
+    all: Vec<Case>,
+    now: DateTime<Utc>,
+) {
     if all.len() != manifest.changes {
         let text = format!(
             "speaks of {} changes; there are {}",

@@ -14,7 +14,7 @@ pub const SCHEMA: &str = "gitsm.evidence/v1";
 pub const FILE: &str = "manifest.json";
 /// The name of its signature.
 pub const SIGNATURE: &str = "manifest.json.sig";
-/// A manifest that is larger is not read: a hundred thousand changes make some 30 MB.
+/// A file that is larger is not read: the manifest of a hundred thousand changes has some 30 MB.
 pub const MOST: u64 = 256 << 20;
 
 /// A manifest.
@@ -118,5 +118,48 @@ impl Manifest {
                 manifest.schema
             )),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_is_read_as_it_was_written() {
+        let manifest = Manifest {
+            schema: SCHEMA.to_owned(),
+            from: Some("2026-10-01T00:00:00Z".to_owned()),
+            history: vec![Exception::new("a", "direct-push", "b")],
+            files: vec![FileEntry::of("changes/x.json", b"abc")],
+            ..Manifest::default()
+        };
+        assert_eq!(Manifest::read(&manifest.bytes()), Ok(manifest));
+    }
+
+    #[test]
+    fn damage_is_an_answer_and_never_a_panic() {
+        let bytes = Manifest {
+            schema: SCHEMA.to_owned(),
+            ..Manifest::default()
+        }
+        .bytes();
+        // The last two bytes are the closing brace and a line end.
+        for cut in 0..bytes.len() - 1 {
+            assert!(Manifest::read(&bytes[..cut]).is_err(), "{cut}");
+        }
+        let deep = "[".repeat(100_000);
+        let other = String::from_utf8_lossy(&bytes).replace("/v1", "/v2");
+        for wrong in [
+            deep.as_str(),
+            &other,
+            "null",
+            "{}",
+            "\u{0}",
+            "{\"schema\": 1}",
+        ] {
+            assert!(Manifest::read(wrong.as_bytes()).is_err());
+        }
+        assert!(Manifest::read(&[0xff, 0xfe]).is_err());
     }
 }

@@ -19,6 +19,18 @@ const FIELDS: [&str; 9] = [
     "implementer",
 ];
 
+/// Columns that people are spared: the table is wide enough without them, and CSV and JSON have them.
+const SPARED: [&str; 8] = [
+    "assets",
+    "environment",
+    "team",
+    "approved_at",
+    "opened",
+    "begun",
+    "closed",
+    "digest",
+];
+
 /// The table of these changes; `now` shows nothing and only fixes what ages would be.
 pub fn population(cases: &[Case], now: DateTime<Utc>) -> Table {
     let words = |key: &str| {
@@ -46,6 +58,9 @@ pub fn population(cases: &[Case], now: DateTime<Utc>) -> Table {
         "exceptions",
     ];
     columns.extend(more.map(|key| Column::new(key, words(key))));
+    for column in &mut columns {
+        column.folded = SPARED.contains(&column.key.as_str());
+    }
     Table {
         name: "changes".to_owned(),
         title: None,

@@ -5,11 +5,12 @@
 //! the seed can know which will be drawn, and adding or leaving out one change moves no other.
 //! The seed should come from the auditor, after the population is fixed.
 
+use chrono::{DateTime, Utc};
+
 use super::case::Case;
 use super::population::population;
 use crate::model::digest::Digest;
 use crate::report::table::{Block, Cell, Column, Document, Tone, Value};
-use chrono::{DateTime, Utc};
 
 /// An id that was drawn.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,5 +67,58 @@ pub fn sample(cases: &[Case], seed: &str, size: usize, now: DateTime<Utc>) -> Do
             cases.len()
         )],
         ..Document::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn ids(drawn: &[Drawn]) -> Vec<&str> {
+        drawn.iter().map(|one| one.id.as_str()).collect()
+    }
+
+    #[test]
+    fn the_number_is_what_sha256sum_says() {
+        // printf '%s\n%s' s1 CHG-261120-AAAAA | sha256sum
+        let drawn = draw("s1", 9, ["CHG-261120-AAAAA"]);
+        assert_eq!(
+            drawn[0].number,
+            "dff880caa0bc2640a1227605f28306347689a4037bc207d5bd18102af97be3ef"
+        );
+    }
+
+    #[test]
+    fn a_seed_draws_the_same_in_any_order_and_none_twice() {
+        let all = ["A", "B", "C", "D", "E", "F", "G", "H"];
+        let mut turned = all;
+        turned.reverse();
+        let twice = [all, turned].concat();
+        assert_eq!(draw("x", 3, all), draw("x", 3, twice));
+        assert_ne!(ids(&draw("x", 8, all)), ids(&draw("y", 8, all)));
+        assert_eq!(draw("x", 99, all).len(), 8);
+        assert_eq!(draw("x", 0, all), []);
+        assert_eq!(draw("x", 5, []), []);
+    }
+
+    proptest! {
+        #[test]
+        fn leaving_one_out_moves_no_other(seed in ".*", out in 0usize..30) {
+            let all: Vec<String> = (0..30).map(|n| format!("CHG-{n}")).collect();
+            let whole = draw(&seed, 30, all.iter().map(String::as_str));
+            let rest = all.iter().enumerate().filter(|(at, _)| *at != out);
+            let rest = draw(&seed, 30, rest.map(|(_, id)| id.as_str()));
+            let kept: Vec<Drawn> = whole.into_iter().filter(|one| one.id != all[out]).collect();
+            prop_assert_eq!(rest, kept);
+        }
+
+        #[test]
+        fn a_smaller_sample_is_the_beginning_of_a_larger_one(seed in ".*", size in 0usize..30) {
+            let all: Vec<String> = (0..30).map(|n| format!("CHG-{n}")).collect();
+            let whole = draw(&seed, 30, all.iter().map(String::as_str));
+            let some = draw(&seed, size, all.iter().map(String::as_str));
+            prop_assert_eq!(&whole[..size], &some[..]);
+        }
     }
 }

@@ -90,8 +90,8 @@ fn known(facts: &Facts) -> impl Iterator<Item = (Column, Cell)> {
     .into_iter()
 }
 
-fn because(record: &Record, result: &RiskResult) -> Table {
-    let row = |because: &Because| match because {
+fn row(record: &Record, because: &Because) -> Vec<Cell> {
+    match because {
         Because::Rule {
             when, risk, met, ..
         } => {
@@ -139,7 +139,10 @@ fn because(record: &Record, result: &RiskResult) -> Table {
             Cell::new(Value::Int(*points)),
             Cell::text(risk).tone(tone(record, risk)),
         ],
-    };
+    }
+}
+
+fn because(record: &Record, result: &RiskResult) -> Table {
     Table {
         name: "because".to_owned(),
         title: None,
@@ -150,7 +153,7 @@ fn because(record: &Record, result: &RiskResult) -> Table {
             Column::new("points", "Points").right(),
             Column::new("risk", "Risk"),
         ],
-        rows: result.because.iter().map(row).collect(),
+        rows: result.because.iter().map(|it| row(record, it)).collect(),
         empty: "no rule and no question".to_owned(),
     }
 }

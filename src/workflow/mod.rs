@@ -463,22 +463,7 @@ fn check_guard(after: &Record, guard: &Guard, act: &Act<'_>) -> Result<(), Refus
         Guard::Reviewed => missing(act.others.reviewed(after), |what| Refusal::Guard {
             message: what,
         }),
-        Guard::Ticked(field) => {
-            let tasks = after.fields.get(field).map(Data::as_texts);
-            let open: Vec<&str> = tasks
-                .unwrap_or_default()
-                .into_iter()
-                .filter(|task| !task.starts_with(TICK))
-                .collect();
-            match open.as_slice() {
-                [] => Ok(()),
-                [one] => refuse(format!("one of `{field}` is not done: {one}")),
-                [first, ..] => refuse(format!(
-                    "{} of `{field}` are not done, such as: {first}",
-                    open.len()
-                )),
-            }
-        }
+        Guard::Ticked(field) => ticked(after, field),
         Guard::LinkedDone(link) => {
             let open: Vec<&str> = after
                 .linked(link)
@@ -497,6 +482,18 @@ fn check_guard(after: &Record, guard: &Guard, act: &Act<'_>) -> Result<(), Refus
             refuse(format!("not all of `{link}` is done: {}", open.join(", ")))
         }
     }
+}
+
+fn ticked(after: &Record, field: &str) -> Result<(), Refusal> {
+    let tasks = after.fields.get(field).map(Data::as_texts);
+    let mut open = tasks.unwrap_or_default();
+    open.retain(|task| !task.starts_with(TICK));
+    let message = match open.as_slice() {
+        [] => return Ok(()),
+        [one] => format!("one of `{field}` is not done: {one}"),
+        [first, ..] => format!("{} of `{field}` are not done, such as: {first}", open.len()),
+    };
+    Err(Refusal::Guard { message })
 }
 
 fn missing(answer: Consent, refusal: impl FnOnce(String) -> Refusal) -> Result<(), Refusal> {

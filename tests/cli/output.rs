@@ -306,6 +306,7 @@ Commands:
   report       Compute a report from the tree
   sla          Explain the targets of a record step by step, and show what is due
   calendar     Look at calendars, and count on them: when a target is due, how much time elapsed
+  audit        Hand evidence of changes to an auditor
   import       Bring in records from another system
   demo         Make a lively sample desk with a year of history in a new folder
   kind         Look at the kinds of records: fields, states, transitions

@@ -16,9 +16,10 @@ use crate::cli::error::{CliError, explained};
 use crate::desk::{Desk, DeskError, instant};
 use crate::model::kind::Kind;
 
-/// Hand evidence of changes to an auditor: the population, a sample, a package that is checked offline
+/// Hand evidence of changes to an auditor
 ///
-/// What is committed counts, and not the work tree.
+/// The population of changes, a sample that anybody can draw again, and a package that is checked with nothing else at
+/// hand. What is committed counts, and not the work tree.
 #[derive(Debug, Args)]
 pub struct AuditArgs {
     #[command(subcommand)]

@@ -220,13 +220,7 @@ pub fn run(context: &Context, args: &ReportArgs) -> Result<Outcome, CliError> {
         Report::Availability(args) => {
             let with = |desk: &Desk, snapshot: &Snapshot, scope: &mut Scope<'_>| {
                 bounded(desk, &args.period, scope)?;
-                match scope.since {
-                    Some(since) if scope.until.is_none() && since >= snapshot.now => {
-                        let error = CliError::usage("--since is ahead, and the period ends now");
-                        Err(error.hint("name its end with --until"))
-                    }
-                    _ => Ok(()),
-                }
+                not_ahead(snapshot, scope)
             };
             report(context, &args.query, reads, availability, with)
         }
@@ -255,6 +249,17 @@ pub fn run(context: &Context, args: &ReportArgs) -> Result<Outcome, CliError> {
             };
             report(context, &args.query.query, has_clocks, trend, with)
         }
+    }
+}
+
+/// A period that ends now has begun.
+fn not_ahead(snapshot: &Snapshot, scope: &Scope<'_>) -> Result<(), CliError> {
+    match scope.since {
+        Some(since) if scope.until.is_none() && since >= snapshot.now => {
+            let error = CliError::usage("--since is ahead, and the period ends now");
+            Err(error.hint("name its end with --until"))
+        }
+        _ => Ok(()),
     }
 }
 

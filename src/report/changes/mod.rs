@@ -117,11 +117,25 @@ pub fn changes(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
     let days = days(snapshot, scope, &all);
     let mut blocks: Vec<Block> = chart(&groups).into_iter().collect();
     blocks.push(tables::success("changes", None, scope.columns(), &groups));
-    blocks.push(tables::delivery("delivery", scope.columns(), &groups, days));
+    let title = "Delivery";
+    blocks.push(tables::delivery(
+        "delivery",
+        title,
+        scope.columns(),
+        &groups,
+        days,
+    ));
     let whole: BTreeMap<Vec<Group>, Figures> = [(Vec::new(), total)].into();
     if !groups.is_empty() {
         blocks.push(tables::success("total", Some("Total"), Vec::new(), &whole));
-        blocks.push(tables::delivery("total_delivery", Vec::new(), &whole, days));
+        let title = "Total delivery";
+        blocks.push(tables::delivery(
+            "total_delivery",
+            title,
+            Vec::new(),
+            &whole,
+            days,
+        ));
     }
     blocks.push(tables::worst(&bad));
     Document {
@@ -142,7 +156,8 @@ fn days(snapshot: &Snapshot, scope: &Scope<'_>, all: &[Change<'_>]) -> Option<Da
     let since = scope.since.or(first)?;
     #[allow(clippy::cast_precision_loss)] // seconds of some years, far below 2^53
     let days = (until - since).num_seconds() as f64 / 86_400.0;
-    (days > 0.0).then_some(Days(days))
+    // So many a week says nothing of a period that is shorter than a day.
+    (days >= 1.0).then_some(Days(days))
 }
 
 /// Lead times of every group that has any.

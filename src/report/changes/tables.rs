@@ -58,18 +58,25 @@ pub fn success(name: &str, title: Option<&str>, by: Vec<Column>, groups: &Groups
 }
 
 /// The four keys.
-pub fn delivery(name: &str, by: Vec<Column>, groups: &Groups, days: Option<Days>) -> Block {
+pub fn delivery(
+    name: &str,
+    title: &str,
+    by: Vec<Column>,
+    groups: &Groups,
+    days: Option<Days>,
+) -> Block {
     let numbers = [
         ("deployments", "Deployed"),
         ("per_week", "Per week"),
+        ("lead_n", "n"),
         ("lead_median", "Lead"),
         ("lead_p90", "p90"),
-        ("approved_n", "Approved"),
-        ("approved_median", "Since then"),
+        ("approved_n", "n"),
+        ("approved_median", "Approved"),
         ("approved_p90", "p90"),
         ("failed", "Failed"),
         ("failure_rate", "Failure rate"),
-        ("restored_n", "Restored"),
+        ("restored_n", "n"),
         ("restore_median", "Restore"),
         ("restore_p90", "p90"),
         ("unrestored", "Open"),
@@ -79,9 +86,8 @@ pub fn delivery(name: &str, by: Vec<Column>, groups: &Groups, days: Option<Days>
     let row = |own: &Figures| {
         let times = |seconds: &[i64]| {
             let found = figures(&mut seconds.to_vec());
-            let cell = |seconds: Option<i64>| {
-                Cell::new(seconds.map_or(Value::NotApplicable, Value::Seconds))
-            };
+            let cell =
+                |seconds: Option<i64>| Cell::new(seconds.map_or(Value::NotApplicable, Value::Age));
             [
                 cell(found.map(|found| found.median)),
                 cell(found.map(|found| found.p90)),
@@ -93,6 +99,7 @@ pub fn delivery(name: &str, by: Vec<Column>, groups: &Groups, days: Option<Days>
         vec![
             count(own.deployments),
             Cell::new(per_week(own.deployments, days)),
+            length(&own.lead),
             lead,
             lead_p90,
             length(&own.from_approval),
@@ -106,7 +113,7 @@ pub fn delivery(name: &str, by: Vec<Column>, groups: &Groups, days: Option<Days>
             count(own.unrestored),
         ]
     };
-    table(name, Some("Delivery"), columns, groups, &row)
+    table(name, Some(title), columns, groups, &row)
 }
 
 /// The changes that lost points, the worst first.
@@ -142,7 +149,7 @@ pub fn worst(bad: &[(i64, &Change<'_>)]) -> Block {
 pub fn remarks(days: Option<Days>) -> Vec<String> {
     let mut remarks = vec![
         "success: closed as successful, of all closed with a close code; a change counts in the period in which it was closed, and as deployed in the one in which it was carried out".to_owned(),
-        "lead: from the opening to when it was carried out; since then: from the last approval before the work, else from when it was scheduled; what was found afterwards has neither".to_owned(),
+        "lead: from the opening to when it was carried out; approved: from the last approval before the work, else from when it was scheduled; what was found afterwards has neither; n is how many have such a time".to_owned(),
         "failed: unsuccessful, taken back, or the cause of an incident; restore: of these incidents, from when users felt it to when it was over".to_owned(),
         "score: +3, -2 or -5 for how it went, -10, -5 or -2 for each incident of priority 1, 2, 3 that it caused, as a mean; excellent from 2.5, high from 1, medium from -2".to_owned(),
         "p90: the nearest rank, so that 90 % took no longer".to_owned(),

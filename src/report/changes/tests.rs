@@ -56,7 +56,7 @@ fn row(document: &Document, name: &str, at: usize) -> BTreeMap<String, String> {
         Value::Int(number) => number.to_string(),
         Value::Text(text) => text.clone(),
         Value::Share(share) => format!("{share:.3}"),
-        Value::Seconds(seconds) => format!("{}m", seconds / 60),
+        Value::Age(seconds) => format!("{}m", seconds / 60),
         Value::NotApplicable => "n/a".to_owned(),
         Value::Data(Data::Decimal(text)) => text.clone(),
         other => format!("{other:?}"),
