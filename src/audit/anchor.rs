@@ -14,7 +14,7 @@ use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::store::StoreError;
 
-/// Adds to the collected what was rewritten since the last package.
+/// Adds to the collected what was rewritten since the last package, and settles which commit that one was made of.
 ///
 /// # Errors
 /// When the repository cannot be read.
@@ -22,22 +22,25 @@ pub fn hold(
     desk: &Desk,
     kind: &Arc<Kind>,
     collected: &mut Collected,
-    previous: &Previous,
+    previous: &mut Previous,
 ) -> Result<(), AuditError> {
     let store = desk.store();
     let head = store.resolve(&collected.head)?;
     let there = match store.resolve(&previous.commit) {
-        Ok(commit) => store.leads_to(&commit, &head)?,
-        Err(StoreError::UnknownRevision { .. }) => false,
+        Ok(commit) => {
+            previous.commit = commit.to_string();
+            store.leads_to(&commit, &head)?
+        }
+        // A whole id that is not here was thrown away; anything else is a slip of the pen.
+        Err(StoreError::UnknownRevision { .. }) if is_whole(&previous.commit) => false,
         Err(error) => return Err(error.into()),
     };
     if !there {
         let text =
             "the last package was made of this commit, and it is not in the history any more";
-        let short: String = previous.commit.chars().take(64).collect();
-        collected
-            .history
-            .push(Exception::new(short, "rewritten", text));
+        let about = previous.commit.as_str();
+        let lost = Exception::new(about, "rewritten", text);
+        collected.history.push(lost);
     }
     for (id, (path, source)) in &previous.sources {
         let Ok(before) = read_record(path, source.as_bytes(), kind) else {
@@ -53,6 +56,10 @@ pub fn hold(
         collected.history.extend(rewritten);
     }
     Ok(())
+}
+
+fn is_whole(id: &str) -> bool {
+    matches!(id.len(), 40 | 64) && id.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// What a record had and has not any more: entries of its log and its approvals only grow.

@@ -26,7 +26,7 @@ use crate::model::read::read_record;
 use crate::policy::approval::owners;
 use crate::report::changes::view::changes;
 use crate::report::snapshot::Snapshot;
-use crate::report::table::{Block, Cell, Column, Document, Table, Tone};
+use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
 use crate::store::{SignedBy, verify_listed, verify_statement};
 
 /// Something that is wrong with a package.
@@ -398,11 +398,8 @@ fn text(json: &Json, keys: &[&str]) -> Result<String, String> {
 pub fn inspected(found: &Inspected) -> Document {
     let sound = found.problems.is_empty();
     let mut rows = vec![(
-        Column::new("sound", "Package"),
-        match sound {
-            true => Cell::text("sound").tone(Tone::Good),
-            false => Cell::text("not sound").tone(Tone::Bad),
-        },
+        Column::new("sound", "Sound"),
+        Cell::new(Value::Bool(sound)).tone(if sound { Tone::Good } else { Tone::Bad }),
     )];
     rows.push((
         Column::new("signed_by", "Signed by"),
@@ -423,7 +420,7 @@ pub fn inspected(found: &Inspected) -> Document {
             (Column::new("previous", "Follows"), text(&manifest.previous)),
             (
                 Column::new("changes", "Changes"),
-                Cell::new(crate::report::table::Value::Int(changes)),
+                Cell::new(Value::Int(changes)),
             ),
         ]);
     }

@@ -672,6 +672,20 @@ fn a_rewritten_history_is_found_by_the_last_package() {
     audited.desk.ok(&["incident", "new", "-t", "Later", "-q"]);
     assert_eq!(export("grown", &last), "subject,code,text\n");
     assert_eq!(export("grown-commit", &head), "subject,code,text\n");
+    let mistyped = audited.desk.beside("mistyped");
+    let mistyped = mistyped.to_str().unwrap();
+    let told = audited.desk.tell(&[
+        "audit",
+        "export",
+        "--out",
+        mistyped,
+        "--previous",
+        "lastyear",
+    ]);
+    assert!(
+        told.contains("lastyear") && told.ends_with("[exit 2]\n"),
+        "{told}"
+    );
     // One entry of the log less, in a history that begins before the last package.
     let path = audited.desk.path_of(&audited.named(&id));
     let text = fs::read_to_string(&path).unwrap();

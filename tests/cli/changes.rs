@@ -492,7 +492,7 @@ Total
 Closed  Successful  With issues  Unsuccessful  Success  Emergency  Share  Unauthorised  Score  Band
      1           1            0             0    100 %          0    0 %             0  -7.00  low
 
-Delivery
+Total delivery
 Deployed  Per week  n  Lead  p90  n  Approved  p90  Failed  Failure rate  n  Restore  p90  Open
        1       n/a  1   6 m  6 m  1       2 m  2 m       1         100 %  1      2 m  2 m     0
 

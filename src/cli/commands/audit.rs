@@ -192,8 +192,8 @@ impl Gathered {
 fn export(context: &Context, args: &ExportArgs) -> Result<Outcome, CliError> {
     let mut found = Gathered::of(context, &args.population)?;
     let last = args.previous.as_deref().map(previous).transpose();
-    let last = last.map_err(explained)?;
-    if let Some(last) = &last {
+    let mut last = last.map_err(explained)?;
+    if let Some(last) = &mut last {
         hold(&found.desk, &found.kind, &mut found.collected, last).map_err(explained)?;
     }
     let signer = args.sign.as_ref().map(|key| {

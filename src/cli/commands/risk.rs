@@ -24,9 +24,9 @@ use super::actions::{Action, each};
 /// An assessment.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Rules and questions stand in the files of .gitsm/policies that have a key `risk`. The first rule of a
-file that matches counts, the points of its questions make a sum, and the highest of all is the risk.
-Without --set nothing is written: --answer then asks what if.")]
+Rules and questions stand in the files of .gitsm/policies that have a key `risk`. The first rule
+of a file that matches counts, the points of its questions make a sum, and the highest of all is
+the risk. Without --set nothing is written: --answer then asks what if.")]
 struct RiskArgs {
     /// Any unique part of an id
     #[arg(value_name = "ID")]
