@@ -21,11 +21,13 @@
 //! | [`desk`] | the façade: open, load, decide, write one transaction |
 //! | [`exchange`] | readers of foreign formats; they yield drafts |
 //! | [`render`] | text, JSON, CSV, Markdown: knows tables, not ITSM |
+//! | [`audit`] | evidence: the population of changes, a sample, a package and its check |
 //! | [`cli`] | arguments, one file a command, the error edge |
 //!
 //! A write is always the same walk: args → desk → pure decision → one transaction → render.
 //! A read is: args → desk → snapshot → pure report → render.
 
+pub mod audit;
 pub mod check;
 pub mod cli;
 pub mod clock;

@@ -105,6 +105,18 @@ impl Context {
         Ok(Desk::open(&folder, self.options()?)?)
     }
 
+    /// The desk as it is committed: HEAD, unless another revision was asked for.
+    pub fn committed(&self) -> Result<Desk, CliError> {
+        let folder = self.folder();
+        if !folder.is_dir() {
+            let message = format!("there is no folder {}", folder.display());
+            return Err(CliError::usage(message));
+        }
+        let mut options = self.options()?;
+        options.at.get_or_insert_with(|| "HEAD".to_owned());
+        Ok(Desk::open(&folder, options)?)
+    }
+
     /// The desk, for writing.
     pub fn writable(&self) -> Result<Desk, CliError> {
         if self.globals.at.is_some() {

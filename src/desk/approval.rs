@@ -88,9 +88,10 @@ impl Desk {
             Some(base) => self.store.on_main_line(base, &named)?,
             None => HashSet::new(),
         };
+        let on_line = |base: &str| line.iter().any(|known| known.as_str() == base);
         let proofs = record.approvals.iter();
         let mut proofs: Vec<Proof> = proofs
-            .map(|approval| proof(record, approval, &line))
+            .map(|approval| proof(record, approval, &on_line))
             .collect();
         if let (Some(own), Some(place)) = (last, proofs.last_mut()) {
             *place = own;
@@ -191,10 +192,9 @@ fn unsound(record: &Record) -> Vec<String> {
     record.approvals.iter().filter_map(told).collect()
 }
 
-/// What proves an approval, if anything does.
-fn proof(record: &Record, approval: &Approval, line: &HashSet<CommitId>) -> Proof {
-    let on_line = |base: &String| line.iter().any(|known| known.as_str() == base);
-    if !approval.base.as_ref().is_some_and(on_line) {
+/// What proves an approval, if anything does; `on_line` says whether a commit lies on the main line.
+pub fn proof(record: &Record, approval: &Approval, on_line: &dyn Fn(&str) -> bool) -> Proof {
+    if !approval.base.as_deref().is_some_and(on_line) {
         let why = "its policy and roles were read at a commit that is not on the main line";
         return Proof::None(why.to_owned());
     }

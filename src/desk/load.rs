@@ -81,7 +81,7 @@ pub fn people(store: &Store, view: &View) -> Result<(People, Vec<Finding>), Desk
     Ok(people_of(&files(store, view, person::FOLDER)?))
 }
 
-/// The people of these files.
+/// The people of these files (path and bytes); one that cannot be read becomes a finding.
 pub fn people_of(files: &[(String, Vec<u8>)]) -> (People, Vec<Finding>) {
     let mut people = People::default();
     let mut findings = Vec::new();
@@ -201,6 +201,14 @@ impl Desk {
     ) -> Result<(Vec<FileEntry>, Vec<Finding>), DeskError> {
         let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
         Ok(split(self.store.files(&self.view, &folders, "")?))
+    }
+
+    /// The YAML files below a folder, path and bytes.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn files(&self, folder: &str) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
+        files(&self.store, &self.view, folder)
     }
 
     /// The text of a file as it is read.

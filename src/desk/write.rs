@@ -397,7 +397,19 @@ impl Others for HeadRecords<'_> {
     }
 
     fn consent(&self, record: &Record) -> Consent {
-        let answer = self.desk.consent(record);
-        answer.unwrap_or_else(|error| Consent::Missing(format!("it cannot be decided: {error}")))
+        decided(self.desk.consent(record))
     }
+
+    fn assessed(&self, record: &Record) -> Consent {
+        decided(self.desk.assessed(record))
+    }
+
+    fn reviewed(&self, record: &Record) -> Consent {
+        decided(self.desk.reviewed(record))
+    }
+}
+
+/// What cannot be decided is not given.
+fn decided(answer: Result<Consent, DeskError>) -> Consent {
+    answer.unwrap_or_else(|error| Consent::Missing(format!("it cannot be decided: {error}")))
 }

@@ -52,6 +52,18 @@ pub const APPROVAL_VERBS: [&str; 5] = ["approve", "reject", "withdraw", "approva
 /// Verbs of kinds that have a planned window.
 pub const SCHEDULE_VERBS: [&str; 3] = ["calendar", "conflicts", "next-slot"];
 
+/// The field of which `tasks` shows and ticks the items.
+pub const TASKS: &str = "tasks";
+
+/// Verbs that a kind has because of its fields.
+pub fn field_verbs(kind: &Kind) -> Vec<&'static str> {
+    let is = |field: &str, wanted| kind.field(field).is_some_and(|it| it.kind == wanted);
+    let risk = kind.has(Capability::Approval) && is("risk", FieldType::Choice);
+    let verbs = [("risk", risk), (TASKS, is(TASKS, FieldType::List))];
+    let there = verbs.into_iter().filter(|(_, there)| *there);
+    there.map(|(verb, _)| verb).collect()
+}
+
 /// Lints one kind by itself; the common fields are already in it.
 pub fn kind(kind: &Kind) -> Vec<Lint> {
     let mut lints = Vec::new();
@@ -246,15 +258,17 @@ fn transitions(kind: &Kind, lints: &mut Vec<Lint>) {
         let at = |key: &'static str| vec!["workflow", "transitions", name.as_str(), key];
         let approved = kind.has(Capability::Approval) && APPROVAL_VERBS.contains(&name.as_str());
         let planned = kind.has(Capability::Schedule) && SCHEDULE_VERBS.contains(&name.as_str());
-        if RESERVED_VERBS.contains(&name.as_str()) || approved || planned {
+        let of_field = field_verbs(kind).contains(&name.as_str());
+        if RESERVED_VERBS.contains(&name.as_str()) || approved || planned || of_field {
             lints.push(Lint::new(
                 ["workflow", "transitions", name],
                 "kind/transition",
                 format!(
                     "`{name}` is a command of {}",
-                    match (approved, planned) {
-                        (true, _) => "kinds that are approved",
-                        (_, true) => "kinds that are planned",
+                    match (approved, planned, of_field) {
+                        (true, ..) => "kinds that are approved",
+                        (_, true, _) => "kinds that are planned",
+                        (.., true) => "kinds with a field of that name",
                         _ => "every kind",
                     }
                 ),
@@ -330,7 +344,8 @@ fn transition_fields(kind: &Kind, name: &str, way: &Transition, lints: &mut Vec<
                 unknown("guards", a);
                 unknown("guards", b);
             }
-            Guard::LinkedDone(_) | Guard::Approved => {}
+            Guard::Ticked(field) => unknown("guards", field),
+            Guard::LinkedDone(_) | Guard::Approved | Guard::Assessed | Guard::Reviewed => {}
         }
     }
     for guard in &way.guards {
@@ -409,7 +424,11 @@ pub fn offered_fields<'a>(kind: &'a Kind, way: &'a Transition) -> Vec<&'a str> {
         });
     let guarded = way.guards.iter().flat_map(|guard| match guard {
         Guard::Different(a, b) | Guard::Ordered(a, b) => vec![a.as_str(), b.as_str()],
-        Guard::LinkedDone(_) | Guard::Approved => vec![],
+        Guard::LinkedDone(_)
+        | Guard::Approved
+        | Guard::Assessed
+        | Guard::Reviewed
+        | Guard::Ticked(_) => vec![],
     });
     let own = way.fields.iter().chain(&way.changes).map(String::as_str);
     let mut offered: Vec<&str> = Vec::new();

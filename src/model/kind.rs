@@ -388,7 +388,16 @@ pub enum Guard {
     LinkedDone(String),
     /// It must be approved, where a policy asks for that.
     Approved,
+    /// Its risk must be assessed, and not below what a policy makes of it.
+    Assessed,
+    /// It must have a review, where a policy asks for that.
+    Reviewed,
+    /// Every item of this list must be done.
+    Ticked(String),
 }
+
+/// What a task that is done begins with. Source: the todo.txt format, rule 1 of completed tasks.
+pub const TICK: &str = "x ";
 
 /// A way to point at other records.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

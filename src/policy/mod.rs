@@ -1,4 +1,4 @@
-//! What must be so before something is done: who has to approve it, and when it may be carried out.
+//! What must be so before something is done: who has to approve it, how risky it is, and when it may be carried out.
 //!
 //! Policies are files of `.gitsm/policies/`, read at a revision that the proposer did not write (see
 //! [`approval`]). Rules take values and return values: whoever calls them has read the files, verified the
@@ -9,6 +9,7 @@ pub mod conflict;
 pub mod gate;
 pub mod protect;
 mod read;
+pub mod risk;
 pub mod rule;
 pub mod slot;
 pub mod window;

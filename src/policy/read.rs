@@ -10,6 +10,7 @@ use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::protect::{self, Protections};
+use super::risk::{self, RiskPolicies};
 use super::rule::{Party, Quorum, Rule, Stage};
 use super::window::{Effect, Window};
 use crate::kinds::Kinds;
@@ -104,6 +105,12 @@ impl Policies {
         for (path, bytes) in files {
             if protect::is_protection(bytes) {
                 let (_, found) = Protections::load(&[(path.clone(), bytes.clone())]);
+                findings.extend(found);
+                continue;
+            }
+            if risk::is_risk(bytes) {
+                let own = [(path.clone(), bytes.clone())];
+                let (_, found) = RiskPolicies::load(&own, kinds, zone);
                 findings.extend(found);
                 continue;
             }

@@ -5,6 +5,7 @@
 //! [`escape::csv_formula`]. Which blocks are printed is written at [`super::Format::Csv`].
 
 use super::{escape, human};
+use crate::model::data::Data;
 use crate::report::table::{Block, Cell, Document, Value};
 
 /// The tables of the document.
@@ -62,6 +63,7 @@ fn value(value: &Value) -> String {
         }
         Value::Seconds(seconds) | Value::Age(seconds) => seconds.to_string(),
         Value::Time(at) => human::rfc3339(*at),
+        Value::Data(number @ (Data::Int(_) | Data::Decimal(_))) => number.brief(),
         Value::Data(data) => escape::csv_formula(&data.brief()).into_owned(),
         Value::Words(_) => escape::csv_formula(&human::plain(value)).into_owned(),
     }

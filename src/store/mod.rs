@@ -21,6 +21,7 @@ mod index_ext;
 mod index_file;
 mod journal;
 mod layout;
+mod ledger;
 mod line;
 mod lineage;
 mod local;
@@ -58,13 +59,16 @@ pub use commit::{Commit, CommitId, SignatureFormat, SignatureState};
 pub use error::{Edit, PathFault, StoreError};
 pub use hooks::Installed;
 pub use identity::{Environment, Identity};
+pub use ledger::Landed;
 pub use lineage::{Content, Stage};
 pub use lock::Waiting;
 pub use objects::Objects;
-pub use range::Landed;
+pub use range::Step;
 pub use read::{FileEntry, FileKind, Reader, View};
 pub use recover::Recovered;
-pub use statement::{BadSignature, SignedBy, StatementSigner, verify as verify_statement};
+pub use statement::{
+    BadSignature, SignedBy, StatementSigner, verify as verify_statement, verify_listed,
+};
 pub use trailer::Message;
 pub use transaction::Transaction;
 pub use unmerged::{Operation, Unmerged};

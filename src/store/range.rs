@@ -15,7 +15,7 @@ const FAILED: &str = "walk a range of commits";
 
 /// A commit of the main line of a range.
 #[derive(Debug, Clone)]
-pub struct Landed {
+pub struct Step {
     /// The commit.
     pub commit: Commit,
     /// What it brought, when it is a merge; merges among it are left out.
@@ -29,7 +29,7 @@ impl Store {
     ///
     /// # Errors
     /// When there are no such commits, or the clone is shallow and the range is cut off by that.
-    pub fn landed(&self, range: &str) -> Result<Vec<Landed>, StoreError> {
+    pub fn steps(&self, range: &str) -> Result<Vec<Step>, StoreError> {
         let (from, to) = match range.split_once("..") {
             Some((from, to)) => (Some(from), to.strip_prefix('.').unwrap_or(to)),
             None => (None, range),
@@ -62,7 +62,7 @@ impl Store {
     }
 
     /// A commit with what it brought, and its first parent.
-    fn step(&self, oid: Oid) -> Result<(Landed, Option<Oid>), StoreError> {
+    fn step(&self, oid: Oid) -> Result<(Step, Option<Oid>), StoreError> {
         let failed = StoreError::git(FAILED);
         let found = self.repo.find_commit(oid).map_err(failed)?;
         let parents: Vec<Oid> = found.parent_ids().collect();
@@ -82,7 +82,7 @@ impl Store {
             .differs(&found, first)
             .map_err(StoreError::git(FAILED))?;
         let commit = self.read_commit(oid).map_err(StoreError::git(FAILED))?;
-        let step = Landed {
+        let step = Step {
             commit,
             brought,
             paths,

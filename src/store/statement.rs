@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use chrono::{DateTime, Utc};
 use ssh_key::{Algorithm, HashAlg, PublicKey, SshSig};
 
 use super::error::StoreError;
@@ -81,6 +82,49 @@ pub fn verify(armour: &str, namespace: &str, payload: &[u8]) -> Result<SignedBy,
         }
     }
     Ok(signed_by)
+}
+
+/// Verifies a detached signature against a list of keys that are trusted, by the rules of `ssh-keygen` (ALLOWED
+/// SIGNERS): principals, namespaces, validity at this instant. Gives back the principal.
+///
+/// # Errors
+/// Why it is not trusted.
+pub fn verify_listed(
+    signers: &Path,
+    armour: &str,
+    namespace: &str,
+    payload: &[u8],
+    at: Option<DateTime<Utc>>,
+) -> Result<String, String> {
+    let unable = |error: std::io::Error| format!("ssh-keygen: {error}");
+    let folder = tempfile::tempdir().map_err(unable)?;
+    let file = folder.path().join("signature");
+    fs::write(&file, armour).map_err(unable)?;
+    let time = at.map(|at| format!("-Overify-time={}Z", at.format("%Y%m%d%H%M%S")));
+    let ask = |action: &str, more: &[&str]| {
+        let mut command = Command::new("ssh-keygen");
+        command
+            .args(["-Y", action])
+            .args(&time)
+            .arg("-f")
+            .arg(signers);
+        command.args(more).arg("-s").arg(&file);
+        program::feed(&mut command, payload).map_err(unable)
+    };
+    let found = ask("find-principals", &[])?;
+    let names = String::from_utf8_lossy(&found.stdout).into_owned();
+    for name in names.lines() {
+        if ask("verify", &["-I", name, "-n", namespace])?
+            .status
+            .success()
+        {
+            return Ok(name.to_owned());
+        }
+    }
+    Err(match names.is_empty() {
+        true => "it is not listed, or not valid then".to_owned(),
+        false => format!("it is not listed for {namespace}"),
+    })
 }
 
 /// Asks `ssh-keygen` whether the signature fits, without asking whose it is.

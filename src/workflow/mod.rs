@@ -15,7 +15,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::model::data::Data;
 use crate::model::id::{EntryId, PersonId, RecordId, read_time};
-use crate::model::kind::{Capability, Category, Guard, Kind, Transition};
+use crate::model::kind::{Capability, Category, Guard, Kind, TICK, Transition};
 use crate::model::log::{EDITED, Entry};
 use crate::model::record::Record;
 use crate::model::value::{Wrong, check_value};
@@ -36,16 +36,24 @@ pub trait Others {
     fn consent(&self, _record: &Record) -> Consent {
         Consent::NotAsked
     }
+    /// Whether the risk of this record, as it would be, is assessed as a policy asks for.
+    fn assessed(&self, _record: &Record) -> Consent {
+        Consent::NotAsked
+    }
+    /// Whether this record, as it would be, has the review that a policy asks for.
+    fn reviewed(&self, _record: &Record) -> Consent {
+        Consent::NotAsked
+    }
 }
 
-/// Whether a record is approved.
+/// Whether a record has what a policy asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Consent {
     /// No policy asks for it.
     NotAsked,
-    /// It is approved, or may be approved afterwards.
+    /// It has it, or may have it afterwards.
     Given,
-    /// It is not; what is missing.
+    /// It has not; what is missing.
     Missing(String),
 }
 
@@ -443,13 +451,19 @@ fn check_guard(after: &Record, guard: &Guard, act: &Act<'_>) -> Result<(), Refus
                 refuse(format!("`{a}` must be before `{b}`"))
             }
         }
-        Guard::Approved => match act.others.consent(after) {
-            Consent::NotAsked | Consent::Given => Ok(()),
-            Consent::Missing(what) => Err(Refusal::NotApproved {
-                id: after.id.clone(),
-                what,
-            }),
-        },
+        Guard::Approved => missing(act.others.consent(after), |what| Refusal::NotApproved {
+            id: after.id.clone(),
+            what,
+        }),
+        Guard::Assessed => missing(act.others.assessed(after), |what| Refusal::NotAssessed {
+            kind: after.kind.kind.clone(),
+            id: after.id.clone(),
+            what,
+        }),
+        Guard::Reviewed => missing(act.others.reviewed(after), |what| Refusal::Guard {
+            message: what,
+        }),
+        Guard::Ticked(field) => ticked(after, field),
         Guard::LinkedDone(link) => {
             let open: Vec<&str> = after
                 .linked(link)
@@ -467,6 +481,25 @@ fn check_guard(after: &Record, guard: &Guard, act: &Act<'_>) -> Result<(), Refus
             }
             refuse(format!("not all of `{link}` is done: {}", open.join(", ")))
         }
+    }
+}
+
+fn ticked(after: &Record, field: &str) -> Result<(), Refusal> {
+    let tasks = after.fields.get(field).map(Data::as_texts);
+    let mut open = tasks.unwrap_or_default();
+    open.retain(|task| !task.starts_with(TICK));
+    let message = match open.as_slice() {
+        [] => return Ok(()),
+        [one] => format!("one of `{field}` is not done: {one}"),
+        [first, ..] => format!("{} of `{field}` are not done, such as: {first}", open.len()),
+    };
+    Err(Refusal::Guard { message })
+}
+
+fn missing(answer: Consent, refusal: impl FnOnce(String) -> Refusal) -> Result<(), Refusal> {
+    match answer {
+        Consent::NotAsked | Consent::Given => Ok(()),
+        Consent::Missing(what) => Err(refusal(what)),
     }
 }
 

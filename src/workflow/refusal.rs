@@ -115,6 +115,16 @@ pub enum Refusal {
         /// What is missing.
         what: String,
     },
+    /// A policy asks for an assessment of the risk that is not there.
+    #[error("{what}")]
+    NotAssessed {
+        /// Its kind.
+        kind: String,
+        /// The record.
+        id: RecordId,
+        /// What is missing.
+        what: String,
+    },
     /// The actor lacks a role.
     #[error("`{transition}` is for the role {}", roles.join(" or "))]
     Role {
@@ -281,6 +291,9 @@ impl Explain for Refusal {
             Refusal::Closed { .. } => {
                 Some("give the reason with -m to change it all the same".to_owned())
             }
+            Refusal::NotAssessed { kind, id, .. } => Some(format!(
+                "`gitsm {kind} risk {id}` shows the rules and questions; --answer and --set settle it"
+            )),
             Refusal::NotApproved { .. } => {
                 Some("see who may with `gitsm change approvals`".to_owned())
             }

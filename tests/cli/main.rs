@@ -13,7 +13,9 @@
 mod support;
 
 mod approval;
+mod audit;
 mod calendar;
+mod changes;
 mod check;
 mod concurrency;
 mod edit;

@@ -308,9 +308,7 @@ Commands:
   report       Compute a report from the tree
   sla          Explain the targets of a record step by step, and show what is due
   calendar     Look at calendars, and count on them: when a target is due, how much time elapsed
-  approval     Record approvals that were given elsewhere
-  codeowners   Print a CODEOWNERS file from the policies, so that a forge asks the right people for
-               a review
+  audit        Hand evidence of changes to an auditor
   import       Bring in records from another system
   approval     Record approvals that were given elsewhere
   codeowners   Print a CODEOWNERS file from the policies, so that a forge asks the right people for

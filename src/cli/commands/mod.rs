@@ -4,6 +4,7 @@ mod actions;
 pub mod approval;
 mod approvals;
 mod assign;
+mod audit;
 mod calendar;
 mod check;
 mod codeowners;
@@ -24,6 +25,7 @@ mod new;
 mod note;
 mod report;
 mod resolve;
+pub mod risk;
 pub mod schedule;
 mod schema;
 mod set;
@@ -76,6 +78,8 @@ pub enum Fixed {
     Report(report::ReportArgs),
     #[command(display_order = 114)]
     Sla(sla::SlaArgs),
+    #[command(display_order = 114)]
+    Audit(audit::AuditArgs),
     #[command(display_order = 115)]
     Calendar(calendar::CalendarArgs),
     #[command(display_order = 116)]
@@ -132,6 +136,7 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Report(args) => report::run(context, &args),
         Fixed::Sla(args) => sla::run(context, &args),
         Fixed::Calendar(args) => calendar::run(context, &args),
+        Fixed::Audit(args) => audit::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
         Fixed::Approval(args) => approvals::run(context, &args),
         Fixed::Codeowners(args) => codeowners::run(context, &args),
@@ -152,7 +157,9 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
     let Some((verb, below)) = matches.subcommand() else {
         return Err(CliError::usage(format!("what to do with a {name}?")));
     };
-    let reading = matches!(verb, "list" | "show" | "approvals" | "gate") || schedule::is_verb(verb);
+    let reading = matches!(verb, "list" | "show" | "approvals" | "gate")
+        || schedule::is_verb(verb)
+        || risk::only_reads(verb, below);
     let desk = if reading {
         context.desk()?
     } else {
@@ -179,6 +186,7 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
         verb if kind.has(Capability::Approval) && approval::is_verb(verb) => {
             approval::run(context, &desk, &kind, verb, below)
         }
+        verb if risk::is_verb(&kind, verb) => risk::run(context, &desk, &kind, verb, below),
         transition => transition::run(context, &desk, &kind, transition, below),
     }
 }

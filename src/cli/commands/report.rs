@@ -15,6 +15,7 @@ use crate::model::kind::{Capability, Kind};
 use crate::model::read::closest;
 use crate::report::availability::{availability, reads};
 use crate::report::backlog::backlog;
+use crate::report::changes::{changes, view::is_change};
 use crate::report::scope::{Cohort, Dimension, Hours, Interval, Scope};
 use crate::report::sla::sla;
 use crate::report::snapshot::Snapshot;
@@ -60,6 +61,12 @@ pub enum Report {
     /// What was opened, resolved and left in each week or month, and how targets were kept
     #[command(after_help = QUERIES)]
     Trend(TrendArgs),
+    /// How changes go: success, emergencies, what nobody asked for, and the four keys of delivery
+    ///
+    /// Deployment frequency, lead time, change failure rate and time to restore come from changes and the incidents
+    /// that name them as their cause (`caused_by`), not from pipelines.
+    #[command(after_help = QUERIES)]
+    Changes(ChangesArgs),
 }
 
 /// Which records.
@@ -117,6 +124,23 @@ pub struct TimesArgs {
     /// Business hours of records that no agreement gives any: a file of .gitsm/calendars
     #[arg(long, value_name = "NAME")]
     pub calendar: Option<String>,
+}
+
+/// What the report on changes is about.
+#[derive(Debug, Args)]
+pub struct ChangesArgs {
+    #[command(flatten)]
+    pub query: QueryArgs,
+    /// Group by type, team, service, month, kind or another field; up to three, with commas between
+    #[arg(
+        long,
+        value_name = "DIMENSIONS",
+        value_delimiter = ',',
+        default_value = "type"
+    )]
+    pub by: Vec<String>,
+    #[command(flatten)]
+    pub period: PeriodArgs,
 }
 
 /// What the report on availability is about.
@@ -198,15 +222,17 @@ pub fn run(context: &Context, args: &ReportArgs) -> Result<Outcome, CliError> {
         Report::Availability(args) => {
             let with = |desk: &Desk, snapshot: &Snapshot, scope: &mut Scope<'_>| {
                 bounded(desk, &args.period, scope)?;
-                match scope.since {
-                    Some(since) if scope.until.is_none() && since >= snapshot.now => {
-                        let error = CliError::usage("--since is ahead, and the period ends now");
-                        Err(error.hint("name its end with --until"))
-                    }
-                    _ => Ok(()),
-                }
+                not_ahead(snapshot, scope)
             };
             report(context, &args.query, reads, availability, with)
+        }
+        Report::Changes(args) => {
+            let with = |desk: &Desk, _: &Snapshot, scope: &mut Scope<'_>| {
+                scope.by = dimensions(&args.by, desk.kinds())?;
+                bounded(desk, &args.period, scope)
+            };
+            let needs = |kinds: &Kinds, kind: &Kind| is_change(kind) || has_clocks(kinds, kind);
+            report(context, &args.query.query, needs, changes, with)
         }
         Report::Trend(args) => {
             let with = |desk: &Desk, _: &Snapshot, scope: &mut Scope<'_>| {
@@ -231,6 +257,17 @@ pub fn run(context: &Context, args: &ReportArgs) -> Result<Outcome, CliError> {
             };
             report(context, &args.query.query, needs, trend, with)
         }
+    }
+}
+
+/// A period that ends now has begun.
+fn not_ahead(snapshot: &Snapshot, scope: &Scope<'_>) -> Result<(), CliError> {
+    match scope.since {
+        Some(since) if scope.until.is_none() && since >= snapshot.now => {
+            let error = CliError::usage("--since is ahead, and the period ends now");
+            Err(error.hint("name its end with --until"))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -136,7 +136,7 @@ fn words_of_conditions_become_truths() {
     let change = of("change");
     let needs = then(&change, "authorize")["allOf"].as_array().unwrap();
     assert_eq!(
-        needs[1]["if"]["properties"]["outage"],
+        needs[2]["if"]["properties"]["outage"],
         json!({"enum": [true]})
     );
 }
