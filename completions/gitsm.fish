@@ -61,6 +61,10 @@ complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "kind" -d 'Look at the k
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "schema" -d 'Print the JSON Schema (draft-07) of a kind, for editors and other programs'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "completions" -d 'Print completions for a shell'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "man" -d 'Print the manual page, or write one for every command'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "resolve" -d 'Settle conflicts that git left in records'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "setup" -d 'Set this clone up to work with other programs'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "merge-driver" -d 'Merge one record; git calls this, set up by `gitsm setup git`'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "textconv" -d 'Print a record as lines for people; git calls this, set up by `gitsm setup git`'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "incident" -d 'An unplanned interruption of a service, or a fall in its quality'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "inc" -d 'An unplanned interruption of a service, or a fall in its quality'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "problem" -d 'The cause, or possible cause, of one or more incidents'
@@ -707,6 +711,75 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand man" -l no-input -d 'Never a
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l ours -d 'Take our side of what the rules cannot decide'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l theirs -d 'Take their side of what the rules cannot decide'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -f -a "git" -d 'Have git itself merge records by field and show them readably'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l undo -d 'Take it back'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
@@ -2115,39 +2188,43 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "new" -d 'Make a new change'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "list" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "ls" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "show" -d 'Show one in full'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "edit" -d 'Open it in the editor'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approve" -d 'A decision'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "reject" -d 'A decision'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "withdraw" -d 'A decision'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approvals" -d 'A look at the approvals'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "submit" -d 'Ask for assessment'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "request" -d 'Ask for the decision'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "escalate" -d 'Ask for the decision on an emergency at once'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "preapprove" -d 'Schedule a standard change from its template'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "schedule" -d 'Record the decision and wait for the window'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rework" -d 'Send it back with a reason'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "implement" -d 'Begin'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rush" -d 'Begin an emergency before it is scheduled'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "complete" -d 'Say that it is carried out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "close" -d 'Close it after the review'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "cancel" -d 'Do not do it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "new" -d 'Make a new change'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "list" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "ls" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "show" -d 'Show one in full'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "edit" -d 'Open it in the editor'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approve" -d 'Approve exactly what it says now, with your signature'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "reject" -d 'Refuse what it says now, with your signature and a reason'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "withdraw" -d 'Take back what you decided before'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approvals" -d 'Show who has to approve it, who has, and what counts'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "gate" -d 'Say whether it may be deployed here and now, rule by rule'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "calendar" -d 'Draw the months: what is planned, freezes, maintenance windows'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "conflicts" -d 'Show what is in the way of its window: freezes, maintenance, other plans'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "next-slot" -d 'Find the next times at which nothing is in its way'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "submit" -d 'Ask for assessment'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "request" -d 'Ask for the decision'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "escalate" -d 'Ask for the decision on an emergency at once'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "preapprove" -d 'Schedule a standard change from its template'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "schedule" -d 'Record the decision and wait for the window'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rework" -d 'Send it back with a reason'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "implement" -d 'Begin'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rush" -d 'Begin an emergency before it is scheduled'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "complete" -d 'Say that it is carried out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "close" -d 'Close it after the review'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "cancel" -d 'Do not do it'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -s t -l title -d 'What it is about, on one line' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l labels -d 'Words to find it by' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l description -d 'What there is to say about it' -r
@@ -2158,6 +2235,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l service -d 'The service that changes' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l assets -d 'The assets that change' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l environment -d 'Where it happens, such as production' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l commits -d 'The commits that may be deployed' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l requester -d 'Who wants it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l team -d 'The team that does it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l assignee -d 'Who prepares it' -r
@@ -2328,6 +2406,73 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from approvals" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l env -d 'Where it is deployed, such as production' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l commit -d 'The commit that is deployed, all its digits' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l service -d 'The service that is deployed' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l from-trailers -d 'Judge what the trailers of these commits name, such as v1.4..HEAD, and fail commits that name nothing' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l repository -d 'Where these commits are, when not in the repository of the desk' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l base -d 'Read policy and people where this revision and HEAD parted, instead of the remote\'s main branch' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l record -d 'If it passes, write into the log that it was deployed'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from gate" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -l month -d 'The first month, such as 2026-11; this one, when left out' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -l months -d 'So many months' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from calendar" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -l start -d 'As if it began then' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -l end -d 'As if it ended then' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from conflicts" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l after -d 'Not before then; now, when left out' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l within -d 'Look so far ahead' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l length -d 'So long; as long as its window, when left out' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l limit -d 'At most so many' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l justification -d 'Why it is worth doing' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l service -d 'The service that changes' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l assets -d 'The assets that change' -r
@@ -2571,39 +2716,43 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "new" -d 'Make a new change'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "list" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "ls" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "show" -d 'Show one in full'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "edit" -d 'Open it in the editor'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approve" -d 'A decision'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "reject" -d 'A decision'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "withdraw" -d 'A decision'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approvals" -d 'A look at the approvals'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "submit" -d 'Ask for assessment'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "request" -d 'Ask for the decision'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "escalate" -d 'Ask for the decision on an emergency at once'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "preapprove" -d 'Schedule a standard change from its template'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "schedule" -d 'Record the decision and wait for the window'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rework" -d 'Send it back with a reason'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "implement" -d 'Begin'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rush" -d 'Begin an emergency before it is scheduled'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "complete" -d 'Say that it is carried out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "close" -d 'Close it after the review'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "cancel" -d 'Do not do it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "new" -d 'Make a new change'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "list" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "ls" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "show" -d 'Show one in full'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "edit" -d 'Open it in the editor'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approve" -d 'Approve exactly what it says now, with your signature'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "reject" -d 'Refuse what it says now, with your signature and a reason'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "withdraw" -d 'Take back what you decided before'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approvals" -d 'Show who has to approve it, who has, and what counts'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "gate" -d 'Say whether it may be deployed here and now, rule by rule'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "calendar" -d 'Draw the months: what is planned, freezes, maintenance windows'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "conflicts" -d 'Show what is in the way of its window: freezes, maintenance, other plans'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "next-slot" -d 'Find the next times at which nothing is in its way'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "submit" -d 'Ask for assessment'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "request" -d 'Ask for the decision'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "escalate" -d 'Ask for the decision on an emergency at once'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "preapprove" -d 'Schedule a standard change from its template'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "schedule" -d 'Record the decision and wait for the window'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rework" -d 'Send it back with a reason'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "implement" -d 'Begin'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rush" -d 'Begin an emergency before it is scheduled'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "complete" -d 'Say that it is carried out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "close" -d 'Close it after the review'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "cancel" -d 'Do not do it'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -s t -l title -d 'What it is about, on one line' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l labels -d 'Words to find it by' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l description -d 'What there is to say about it' -r
@@ -2614,6 +2763,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l service -d 'The service that changes' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l assets -d 'The assets that change' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l environment -d 'Where it happens, such as production' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l commits -d 'The commits that may be deployed' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l requester -d 'Who wants it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l team -d 'The team that does it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l assignee -d 'Who prepares it' -r
@@ -2784,6 +2934,73 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from approvals" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l env -d 'Where it is deployed, such as production' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l commit -d 'The commit that is deployed, all its digits' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l service -d 'The service that is deployed' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l from-trailers -d 'Judge what the trailers of these commits name, such as v1.4..HEAD, and fail commits that name nothing' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l repository -d 'Where these commits are, when not in the repository of the desk' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l base -d 'Read policy and people where this revision and HEAD parted, instead of the remote\'s main branch' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l record -d 'If it passes, write into the log that it was deployed'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from gate" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -l month -d 'The first month, such as 2026-11; this one, when left out' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -l months -d 'So many months' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from calendar" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -l start -d 'As if it began then' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -l end -d 'As if it ended then' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from conflicts" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l after -d 'Not before then; now, when left out' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l within -d 'Look so far ahead' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l length -d 'So long; as long as its window, when left out' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l limit -d 'At most so many' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l justification -d 'Why it is worth doing' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l service -d 'The service that changes' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l assets -d 'The assets that change' -r
@@ -5178,34 +5395,37 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from retire" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from retire" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand svc; and __fish_seen_subcommand_from retire" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "new" -d 'Make a new release'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "list" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "ls" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "show" -d 'Show one in full'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "edit" -d 'Open it in the editor'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "build" -d 'Put it together'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "test" -d 'Try it out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "rework" -d 'Go back to building'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "approve" -d 'Say that it may go out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "deploy" -d 'Begin to roll it out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "finish" -d 'Say that it is out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "watch" -d 'Watch it closely'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "close" -d 'Close it'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "rollback" -d 'Take it back'
-complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "cancel" -d 'Do not let it out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "new" -d 'Make a new release'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "list" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "ls" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "show" -d 'Show one in full'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "edit" -d 'Open it in the editor'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "calendar" -d 'Draw the months: what is planned, freezes, maintenance windows'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "conflicts" -d 'Show what is in the way of its window: freezes, maintenance, other plans'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "next-slot" -d 'Find the next times at which nothing is in its way'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "build" -d 'Put it together'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "test" -d 'Try it out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "rework" -d 'Go back to building'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "approve" -d 'Say that it may go out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "deploy" -d 'Begin to roll it out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "finish" -d 'Say that it is out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "watch" -d 'Watch it closely'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "close" -d 'Close it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "rollback" -d 'Take it back'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "cancel" -d 'Do not let it out'
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from new" -s t -l title -d 'What it is about, on one line' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from new" -l labels -d 'Words to find it by' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from new" -l description -d 'What there is to say about it' -r
@@ -5296,6 +5516,53 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from edit" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -l month -d 'The first month, such as 2026-11; this one, when left out' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -l months -d 'So many months' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from calendar" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -l start -d 'As if it began then' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -l end -d 'As if it ended then' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from conflicts" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -l after -d 'Not before then; now, when left out' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -l within -d 'Look so far ahead' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -l length -d 'So long; as long as its window, when left out' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -l limit -d 'At most so many' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from next-slot" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from build" -l set -d 'Change another field in the same step' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from build" -l link -d 'Link it to another record; types: change, problem, related' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from build" -s m -l message -d 'Say something with it; - reads standard input' -r
@@ -5476,34 +5743,37 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_sub
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from cancel" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand release; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "new" -d 'Make a new release'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "list" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "ls" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "show" -d 'Show one in full'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "edit" -d 'Open it in the editor'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "build" -d 'Put it together'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "test" -d 'Try it out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "rework" -d 'Go back to building'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "approve" -d 'Say that it may go out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "deploy" -d 'Begin to roll it out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "finish" -d 'Say that it is out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "watch" -d 'Watch it closely'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "close" -d 'Close it'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "rollback" -d 'Take it back'
-complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit build test rework approve deploy finish watch close rollback cancel" -f -a "cancel" -d 'Do not let it out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "new" -d 'Make a new release'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "list" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "ls" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "show" -d 'Show one in full'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "edit" -d 'Open it in the editor'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "calendar" -d 'Draw the months: what is planned, freezes, maintenance windows'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "conflicts" -d 'Show what is in the way of its window: freezes, maintenance, other plans'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "next-slot" -d 'Find the next times at which nothing is in its way'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "build" -d 'Put it together'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "test" -d 'Try it out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "rework" -d 'Go back to building'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "approve" -d 'Say that it may go out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "deploy" -d 'Begin to roll it out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "finish" -d 'Say that it is out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "watch" -d 'Watch it closely'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "close" -d 'Close it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "rollback" -d 'Take it back'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and not __fish_seen_subcommand_from new list ls show edit calendar conflicts next-slot build test rework approve deploy finish watch close rollback cancel" -f -a "cancel" -d 'Do not let it out'
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from new" -s t -l title -d 'What it is about, on one line' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from new" -l labels -d 'Words to find it by' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from new" -l description -d 'What there is to say about it' -r
@@ -5594,6 +5864,53 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from edit" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -l month -d 'The first month, such as 2026-11; this one, when left out' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -l months -d 'So many months' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from calendar" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -l start -d 'As if it began then' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -l end -d 'As if it ended then' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from conflicts" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -l after -d 'Not before then; now, when left out' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -l within -d 'Look so far ahead' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -l length -d 'So long; as long as its window, when left out' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -l limit -d 'At most so many' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from next-slot" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from build" -l set -d 'Change another field in the same step' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from build" -l link -d 'Link it to another record; types: change, problem, related' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand rel; and __fish_seen_subcommand_from build" -s m -l message -d 'Say something with it; - reads standard input' -r

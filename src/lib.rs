@@ -10,7 +10,8 @@
 //! | [`model`] | values without I/O: ids, records, fields, log, YAML (parse, print, edit), findings |
 //! | [`kinds`] | the built-in kinds as YAML, overrides, lint, JSON Schema |
 //! | [`workflow`] | pure transitions: record and action in, record and log entry (or what is missing) out |
-//! | [`sla`] | calendars, the clock that folds a log, agreements |
+//! | [`merge`] | three-way merge of records: pure, total |
+//! | [`sla`] | calendars, agreements, what was in force when, the clock that folds a log, escalation |
 //! | [`query`] | the one query language: parse, match, sort |
 //! | [`policy`] | who has to approve what, and whether they have |
 //! | [`report`] | one pure file a report: snapshot and scope in, tables out |
@@ -30,6 +31,7 @@ pub mod clock;
 pub mod desk;
 pub mod exchange;
 pub mod kinds;
+pub mod merge;
 pub mod model;
 pub mod policy;
 pub mod query;

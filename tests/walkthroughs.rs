@@ -1,4 +1,4 @@
-//! The walkthroughs, the guide and the story of the README, run line by line against the real binary and the
+//! The walkthroughs, the guides and the story of the README, run line by line against the real binary and the
 //! real git: what the documents show is what the program prints.
 //!
 //! Each document has a home of its own, with the files of `tests/data` under `~/gitsm`. Its lines run in one
@@ -126,7 +126,9 @@ fn executable(path: &Path, script: &str) {
 
 /// The documents that are run.
 fn sources() -> Vec<PathBuf> {
-    let mut sources = vec![PathBuf::from("README.md"), PathBuf::from("docs/guide.md")];
+    let mut sources: Vec<PathBuf> = ["README.md", "docs/guide.md", "docs/service-levels.md"]
+        .map(PathBuf::from)
+        .to_vec();
     let examples = std::fs::read_dir("examples").unwrap();
     sources.extend(
         examples

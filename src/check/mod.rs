@@ -5,7 +5,7 @@
 //! record at a time and run in parallel; the few that need the whole desk say so ([`Run`]).
 
 mod context;
-mod drift;
+pub mod drift;
 pub mod fix;
 mod flaw;
 mod policies;

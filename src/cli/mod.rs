@@ -35,6 +35,8 @@ pub enum Outcome {
     No,
     /// There is not enough to decide on: an unreadable policy, a shallow clone.
     Undecided,
+    /// Something is left that contradicts itself and needs a person.
+    Conflict,
     /// Done as far as possible: some files could not be read.
     Partly,
 }
@@ -45,6 +47,7 @@ impl Outcome {
             Outcome::Done => 0,
             Outcome::No => 1,
             Outcome::Undecided => 3,
+            Outcome::Conflict => 4,
             Outcome::Partly => 5,
         }
     }

@@ -8,6 +8,7 @@ use dialoguer::{Confirm, Input as Line, Select};
 
 use crate::desk::Desk;
 use crate::model::kind::{FieldType, Kind};
+use crate::render::escape;
 use crate::workflow::Input;
 
 use super::context::Context;
@@ -92,6 +93,21 @@ fn choice<'a>(
         .map_err(interrupted)?;
     let (name, _) = choices.get(chosen).context("no choice was made")?;
     Ok((*name).to_owned())
+}
+
+/// The position of what was picked.
+pub fn pick(label: &str, items: &[String]) -> Result<usize, CliError> {
+    give_cursor_back();
+    let items: Vec<String> = items
+        .iter()
+        .map(|item| escape::terminal(item).into_owned())
+        .collect();
+    Select::new()
+        .with_prompt(escape::terminal(label))
+        .items(&items)
+        .default(0)
+        .interact()
+        .map_err(interrupted)
 }
 
 /// Yes or no.

@@ -17,7 +17,7 @@ use crate::kinds::lint::offered_fields;
 use crate::kinds::{Kinds, is_named};
 use crate::model::kind::{Capability, Field, FieldType, Header, Kind, Transition};
 
-use super::commands::{Fixed, approval};
+use super::commands::{Fixed, approval, gate, schedule};
 use super::complete;
 use super::context::Context;
 use super::globals::Globals;
@@ -122,7 +122,10 @@ pub fn kind_command(kind: &Arc<Kind>) -> Command {
         .subcommand(plain(kind, "show", "Show one in full"))
         .subcommand(plain(kind, "edit", "Open it in the editor"));
     if kind.has(Capability::Approval) {
-        command = approval::augment(kind, command);
+        command = gate::augment(kind, approval::augment(kind, command));
+    }
+    if kind.has(Capability::Schedule) {
+        command = schedule::augment(kind, command);
     }
     for (name, way) in &kind.workflow.transitions {
         command = command.subcommand(transition_command(kind, name, way));

@@ -1,7 +1,7 @@
 //! Approvals of a record, judged at a revision that its proposer did not write.
 //!
 //! The base is where the main line was before the proposal: the merge base of HEAD and the remote's main
-//! branch (or of the branch that is named), HEAD itself where there is no remote. Policy, people and roles
+//! branch (or of the branch that is named); where there is no remote, of the local `main` or `master`, else HEAD. Policy, people and roles
 //! are read at the commit that the newest approval names, provided that it lies on the first-parent line of
 //! the base; an approval that names another commit does not count. So neither a branch that loosens the
 //! policy and approves itself, nor its squash, gets through; what a direct push to the main line may do is
@@ -31,6 +31,8 @@ pub struct Judged {
     pub broken: Vec<String>,
     /// What is wrong in the policies and people of the base.
     pub findings: Vec<Finding>,
+    /// Entries whose signature does not hold, and why.
+    pub unsound: Vec<String>,
 }
 
 /// Policies and people of a revision.
@@ -54,7 +56,7 @@ impl Desk {
         };
         let upstream = match named {
             Some(rev) => Some(self.store.resolve(rev)?),
-            None => self.store.remote_main()?,
+            None => self.store.main_branch()?,
         };
         match upstream {
             None => Ok(Some(head)),
@@ -93,6 +95,7 @@ impl Desk {
         if let (Some(own), Some(place)) = (last, proofs.last_mut()) {
             *place = own;
         }
+        let unsound = unsound(record);
         let sound = record.approvals.iter().zip(&proofs);
         let sound = sound.filter(|(_, proof)| !matches!(proof, Proof::None(_)));
         let newest = sound.max_by_key(|(approval, _)| approval.at);
@@ -121,6 +124,7 @@ impl Desk {
             base,
             broken: rules.policies.broken().to_vec(),
             findings: rules.findings,
+            unsound,
         })
     }
 
@@ -137,7 +141,7 @@ impl Desk {
         Ok(self.rulebook_of(&View::Commit(commit.clone()))?.policies)
     }
 
-    fn rulebook_of(&self, view: &View) -> Result<Rulebook, DeskError> {
+    pub(super) fn rulebook_of(&self, view: &View) -> Result<Rulebook, DeskError> {
         let files = load::files(&self.store, view, policy::FOLDER)?;
         let (policies, mut findings) = Policies::load(&files, &self.kinds, self.config.zone);
         let (people, found) = load::people(&self.store, view)?;
@@ -169,6 +173,22 @@ impl Desk {
             },
         )
     }
+}
+
+/// The entries of which nobody could have written what is there: their signature is of something else, or is
+/// missing where they claim one. Whose key it is does not matter here.
+fn unsound(record: &Record) -> Vec<String> {
+    let wrong = |approval: &Approval| match &approval.signature {
+        None if approval.evidence == Evidence::Signed => Some("not signed".to_owned()),
+        None => None,
+        Some(armour) => {
+            let statement = approval.statement(&record.kind.kind, &record.id);
+            let bad = verify_statement(armour, NAMESPACE, &statement).err()?;
+            Some(format!("the signature does not hold: {bad}"))
+        }
+    };
+    let told = |approval: &Approval| Some(format!("{}: {}", approval.by, wrong(approval)?));
+    record.approvals.iter().filter_map(told).collect()
 }
 
 /// What proves an approval, if anything does.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::kinds::KindError;
+use crate::merge::SettleError;
 use crate::model::explain::{Class, Explain};
 use crate::model::finding::Finding;
 use crate::model::id::RecordId;
@@ -22,6 +23,9 @@ pub enum DeskError {
     /// The workflow says no.
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// A choice between two sides cannot be written.
+    #[error(transparent)]
+    Settle(#[from] SettleError),
     /// A decision about a record would not count.
     #[error(transparent)]
     Decision(#[from] DecisionError),
@@ -130,6 +134,7 @@ impl Explain for DeskError {
         match self {
             DeskError::Store(error) => error.class(),
             DeskError::Refused(error) => error.class(),
+            DeskError::Settle(error) => error.class(),
             DeskError::Decision(error) => error.class(),
             DeskError::Kind(error) => error.class(),
             DeskError::Query(error) => error.class(),
@@ -150,6 +155,7 @@ impl Explain for DeskError {
         match self {
             DeskError::Store(error) => error.hint(),
             DeskError::Refused(error) => error.hint(),
+            DeskError::Settle(error) => error.hint(),
             DeskError::Decision(error) => error.hint(),
             DeskError::Kind(error) => error.hint(),
             DeskError::Query(error) => error.hint(),

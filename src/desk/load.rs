@@ -20,6 +20,9 @@ use crate::store::{FileEntry, Store, StoreError, View};
 
 use super::{Desk, DeskError};
 
+/// Records, their paths in the same order, and what could not be read.
+pub type Records = (Vec<Record>, Vec<String>, Vec<Finding>);
+
 /// Files below a folder, read one by one; for configuration, of which there is little.
 pub fn files(
     store: &Store,
@@ -141,38 +144,11 @@ impl Desk {
         let (people, found) = self.people()?;
         let mut findings = self.findings.clone();
         findings.extend(found);
-        let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
-        let (entries, strays) = split(self.store.files(&self.view, &folders, "")?);
-        let (kinds, reader) = (&self.kinds, self.store.reader());
-        let mut read = Vec::new();
-        // Agreements take a walk over history, which is for one thread: the others read the records meanwhile.
-        let agreements = rayon::in_place_scope(|scope| {
-            let entries = &entries;
-            let read = &mut read;
-            scope.spawn(move |_| {
-                *read = reader.read_all(entries, |path, bytes| read_one(kinds, path, bytes));
-            });
-            self.agreements(&people)
-        });
+        let (records, agreements) = self.records_while(kinds, || self.agreements(&people))?;
         let (agreements, found) = agreements?;
         findings.extend(found);
-        findings.extend(strays);
-        let mut paths = Vec::with_capacity(read.len());
-        // Collected in place: the records are not moved to another megabyte of memory.
-        let readable = read
-            .into_iter()
-            .zip(entries)
-            .filter_map(|(result, entry)| match result {
-                Ok(record) => {
-                    paths.push(entry.path);
-                    Some(record)
-                }
-                Err(found) => {
-                    findings.extend(found);
-                    None
-                }
-            });
-        let records = readable.collect();
+        let (records, paths, found) = records;
+        findings.extend(found);
         Ok(Snapshot {
             commit: self.commit.clone(),
             now: self.now(),
@@ -184,6 +160,45 @@ impl Desk {
             paths,
             findings,
         })
+    }
+
+    /// The records of some kinds, their paths, and what is wrong in their files.
+    pub(super) fn records_of(&self, kinds: &[&Arc<Kind>]) -> Result<Records, DeskError> {
+        let (records, ()) = self.records_while(kinds, || ())?;
+        Ok(records)
+    }
+
+    /// The same, and what comes of something that this thread does while others read: a repository belongs to one.
+    fn records_while<T>(
+        &self,
+        kinds: &[&Arc<Kind>],
+        meanwhile: impl FnOnce() -> T,
+    ) -> Result<(Records, T), DeskError> {
+        let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
+        let (entries, mut findings) = split(self.store.files(&self.view, &folders, "")?);
+        let (kinds, reader) = (&self.kinds, self.store.reader());
+        let mut read = Vec::new();
+        let done = rayon::in_place_scope(|scope| {
+            let (read, entries) = (&mut read, &entries);
+            scope.spawn(move |_| {
+                *read = reader.read_all(entries, |path, bytes| read_one(kinds, path, bytes));
+            });
+            meanwhile()
+        });
+        let mut paths = Vec::with_capacity(read.len());
+        // Collected in place: the records are not moved to another megabyte of memory.
+        let records = read.into_iter().zip(entries);
+        let records = records.filter_map(|(result, entry)| match result {
+            Ok(record) => {
+                paths.push(entry.path);
+                Some(record)
+            }
+            Err(found) => {
+                findings.extend(found);
+                None
+            }
+        });
+        Ok(((records.collect(), paths, findings), done))
     }
 
     /// The text of a file as it is read.

@@ -10,10 +10,15 @@ mod edit;
 mod entropy;
 mod error;
 mod find;
+mod gate;
 mod history;
 mod init;
 mod load;
 mod load_sla;
+mod planning;
+mod resolve;
+mod setup;
+mod trailers;
 mod values;
 mod write;
 
@@ -37,9 +42,13 @@ pub use decide::{DecisionError, Draft};
 pub use entropy::Entropy;
 pub use error::DeskError;
 pub use find::Found;
+pub use gate::{Gated, Gatekeeper};
 pub use history::History;
 pub use init::{Answers, Initialised, init, template};
 pub use load_sla::Policy;
+pub use planning::{Planning, Wanted};
+pub use resolve::{Conflicted, Conflicts, Files, Matter};
+pub use trailers::Carrier;
 pub use values::{Reader, instant, split_assignment};
 pub use write::{Saved, Writer};
 
@@ -113,6 +122,27 @@ impl Desk {
             kinds,
             config,
             findings,
+        })
+    }
+
+    /// The same desk as it is committed: nothing of the work tree counts.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn as_committed(self) -> Result<Self, DeskError> {
+        let view = match self.view {
+            View::Work => self.store.view_head()?,
+            _ => return Ok(self),
+        };
+        let (kinds, mut findings) = load::kinds(&self.store, &view)?;
+        let (config, found) = load::config(&self.store, &view)?;
+        findings.extend(found);
+        Ok(Desk {
+            view,
+            kinds,
+            config,
+            findings,
+            ..self
         })
     }
 

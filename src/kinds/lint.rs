@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::model::finding::Finding;
 use crate::model::kind::{
-    Capability, Category, ENVELOPE, FieldType, Guard, Header, IdForm, Kind, PriorityRule,
-    Transition,
+    Capability, Category, ENVELOPE, Field, FieldType, Guard, Header, IdForm, Kind, MergeRule,
+    PriorityRule, Transition,
 };
 use crate::model::need::{Item, Need};
 
@@ -48,7 +48,9 @@ pub const COMPUTED_COLUMNS: [&str; 13] = [
 /// Words that commands use themselves, so that no transition may be called by them.
 pub const RESERVED_VERBS: [&str; 6] = ["new", "list", "show", "edit", "help", "ls"];
 /// Verbs of kinds that are approved by signature.
-pub const APPROVAL_VERBS: [&str; 4] = ["approve", "reject", "withdraw", "approvals"];
+pub const APPROVAL_VERBS: [&str; 5] = ["approve", "reject", "withdraw", "approvals", "gate"];
+/// Verbs of kinds that have a planned window.
+pub const SCHEDULE_VERBS: [&str; 3] = ["calendar", "conflicts", "next-slot"];
 
 /// Lints one kind by itself; the common fields are already in it.
 pub fn kind(kind: &Kind) -> Vec<Lint> {
@@ -134,6 +136,17 @@ fn fields(kind: &Kind, lints: &mut Vec<Lint>) {
                 format!("the field `{name}`: choices belong to the type choice, and only there"),
             ));
         }
+        if let Some(rule) = field.merge
+            && !fits(rule, field)
+        {
+            let message = format!("the field `{name}` cannot be merged in this way");
+            let remedy = "lines for text, set for lists, keys for mappings, none of them tracked; last for \
+                          tracked fields; whole for any";
+            lints.push(Lint {
+                remedy: Some(remedy.to_owned()),
+                ..Lint::new(["fields", name.as_str(), "merge"], "kind/merge", message)
+            });
+        }
         if let Some(default) = &field.default
             && field.kind == FieldType::Choice
             && !field.choices.contains_key(default)
@@ -145,6 +158,18 @@ fn fields(kind: &Kind, lints: &mut Vec<Lint>) {
                 message,
             ));
         }
+    }
+}
+
+/// Whether values of a field can be merged by a rule, and the log still tells the value afterwards.
+fn fits(rule: MergeRule, field: &Field) -> bool {
+    use FieldType as T;
+    match rule {
+        MergeRule::Whole => true,
+        MergeRule::Last => field.tracked,
+        MergeRule::Lines => !field.tracked && field.kind == T::Text,
+        MergeRule::Set => !field.tracked && matches!(field.kind, T::People | T::Refs | T::List),
+        MergeRule::Keys => !field.tracked && field.kind == T::Map,
     }
 }
 
@@ -220,16 +245,17 @@ fn transitions(kind: &Kind, lints: &mut Vec<Lint>) {
     for (name, way) in &kind.workflow.transitions {
         let at = |key: &'static str| vec!["workflow", "transitions", name.as_str(), key];
         let approved = kind.has(Capability::Approval) && APPROVAL_VERBS.contains(&name.as_str());
-        if RESERVED_VERBS.contains(&name.as_str()) || approved {
+        let planned = kind.has(Capability::Schedule) && SCHEDULE_VERBS.contains(&name.as_str());
+        if RESERVED_VERBS.contains(&name.as_str()) || approved || planned {
             lints.push(Lint::new(
                 ["workflow", "transitions", name],
                 "kind/transition",
                 format!(
                     "`{name}` is a command of {}",
-                    if approved {
-                        "kinds that are approved"
-                    } else {
-                        "every kind"
+                    match (approved, planned) {
+                        (true, _) => "kinds that are approved",
+                        (_, true) => "kinds that are planned",
+                        _ => "every kind",
                     }
                 ),
             ));

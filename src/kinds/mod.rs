@@ -483,6 +483,33 @@ mod tests {
     }
 
     #[test]
+    fn a_way_to_merge_fits_its_field() {
+        let with = |field: &str| {
+            let text = format!("extends: incident\nfields:\n  watch: {field}\n");
+            let (_, findings) = Kinds::load(&[file("incident", &text)]);
+            findings.iter().map(|f| f.code).collect::<Vec<_>>()
+        };
+        for good in [
+            "{type: text, help: x, merge: whole}",
+            "{type: list, help: x, merge: set}",
+            "{type: people, help: x, merge: whole}",
+            "{type: map, help: x, merge: keys}",
+            "{type: line, help: x, tracked: true, merge: last}",
+        ] {
+            assert_eq!(with(good), [""; 0], "{good}");
+        }
+        for bad in [
+            "{type: line, help: x, merge: lines}",
+            "{type: list, help: x, tracked: true, merge: set}",
+            "{type: text, help: x, merge: keys}",
+            "{type: line, help: x, merge: last}",
+        ] {
+            assert_eq!(with(bad), ["kind/merge"], "{bad}");
+        }
+        assert_eq!(with("{type: line, help: x, merge: never}").len(), 1);
+    }
+
+    #[test]
     fn prefixes_folders_and_names_are_unique() {
         let text = "kind: visit\ntitle: Visit\nhelp: A visit\nfolder: incidents\naliases: [prb]\nid: {form: dated, prefix: INC}\ncolumns: [id]\nworkflow:\n  initial: over\n  states:\n    over: {help: Was here, category: closed}\n";
         let (_, findings) = Kinds::load(&[file("visit", text)]);

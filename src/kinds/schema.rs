@@ -204,6 +204,7 @@ fn entry(kind: &Kind) -> Value {
             "set": {"description": "Tracked fields with their new values; null for one that was cleared", "type": "object", "properties": values},
             "note": {"description": "What was said", "type": "string"},
             "public": {"description": "Whether the note is for the caller too", "type": "boolean"},
+            "deployed": {"description": "Where and with which commit it was carried out", "type": "object"},
         },
     })
 }

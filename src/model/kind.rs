@@ -161,6 +161,41 @@ pub struct Field {
     /// Whether an approval covers it, so that a change of it needs a new one.
     #[serde(default)]
     pub covered: bool,
+    /// How two edits of it are merged, where the way of its type does not fit.
+    #[serde(default)]
+    pub merge: Option<MergeRule>,
+}
+
+/// How a value is merged that was changed on two sides since they parted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MergeRule {
+    /// As one thing: two different changes are a conflict.
+    Whole,
+    /// Line by line: two changes of the same lines are a conflict.
+    Lines,
+    /// By element: what either side added is in, what either side removed is out.
+    Set,
+    /// Key by key, each as one thing.
+    Keys,
+    /// What the merged log says last counts. For tracked fields whose latest value is enough.
+    Last,
+}
+
+impl Field {
+    /// How two edits of it are merged. A tracked field is one thing: the log has its whole value, and a
+    /// mixture of two would be one that nobody entered.
+    pub fn merge_rule(&self) -> MergeRule {
+        use FieldType as T;
+        let by_type = match self.kind {
+            _ if self.tracked => MergeRule::Whole,
+            T::Text => MergeRule::Lines,
+            T::People | T::Refs | T::List => MergeRule::Set,
+            T::Map => MergeRule::Keys,
+            _ => MergeRule::Whole,
+        };
+        self.merge.unwrap_or(by_type)
+    }
 }
 
 /// The types of fields.
@@ -385,6 +420,7 @@ pub fn common_fields() -> Named<Field> {
         default: None,
         to: Vec::new(),
         covered: false,
+        merge: None,
     };
     Named::from_iter([
         (
@@ -457,6 +493,12 @@ impl Kind {
     /// Whether algorithms that ask for this capability apply.
     pub fn has(&self, capability: Capability) -> bool {
         self.capabilities.contains(&capability)
+    }
+
+    /// Whether agreements can promise something about its records: those with approvals have at least their
+    /// turnaround to be measured by.
+    pub fn has_targets(&self) -> bool {
+        self.has(Capability::Sla) || self.has(Capability::Approval)
     }
 
     /// The fields that an approval covers: those that say so, and what every record is about.

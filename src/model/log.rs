@@ -37,6 +37,13 @@ pub struct Entry {
 /// covers them.
 pub const EDITED: &str = "edited";
 
+/// The further key of an entry that says where and with which commit the record was carried out.
+pub const DEPLOYED: &str = "deployed";
+
+/// The further key of an entry that ends a disagreement of two sides about the state: the ids of the moves
+/// that they had made, which therefore need not follow from one another.
+pub const SETTLES: &str = "settles";
+
 /// The keys of an entry, in the order in which they are written.
 pub const ENTRY_KEYS: [&str; 7] = ["id", "at", "by", "to", "set", "note", "public"];
 

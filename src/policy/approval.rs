@@ -23,9 +23,10 @@ use crate::model::record::Record;
 /// Fields that name who asked for it.
 const REQUESTERS: [&str; 2] = ["requester", "requested_for"];
 /// The field that names who carries it out.
-const IMPLEMENTER: &str = "implementer";
+pub(super) const IMPLEMENTER: &str = "implementer";
 /// The field that says when the work began.
-const BEGUN: &str = "actual_start";
+pub(super) const BEGUN: &str = "actual_start";
+
 /// What verifying the proof of an entry gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proof {

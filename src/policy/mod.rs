@@ -1,12 +1,16 @@
-//! What must be so before something is done: who has to approve it.
+//! What must be so before something is done: who has to approve it, and when it may be carried out.
 //!
 //! Policies are files of `.gitsm/policies/`, read at a revision that the proposer did not write (see
 //! [`approval`]). Rules take values and return values: whoever calls them has read the files, verified the
 //! signatures and knows what time it is.
 
 pub mod approval;
+pub mod conflict;
+pub mod gate;
 mod read;
 pub mod rule;
+pub mod slot;
+pub mod window;
 
 pub use read::Policies;
 

@@ -1,11 +1,16 @@
 //! Reads policy files. A file with a mistake is not used, and says so: whoever asks whether something is
 //! approved must then be told that it cannot be decided, never that it is.
 
+mod windows;
+
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::rule::{Party, Quorum, Rule, Stage};
+use super::window::{Effect, Window};
 use crate::kinds::Kinds;
 use crate::model::approval::Evidence;
 use crate::model::explain::Explain;
@@ -22,8 +27,19 @@ use crate::sla::moment::{self, Timeline, View};
 #[derive(Debug, Clone, Default)]
 pub struct Policies {
     rules: Vec<Rule>,
+    windows: Vec<Window>,
+    /// Kinds that a file with `rules` speaks of, even if it asks for nothing.
+    ruled: BTreeSet<String>,
     zone: Tz,
     broken: Vec<String>,
+}
+
+/// What a file says.
+#[derive(Default)]
+struct Content {
+    kind: String,
+    rules: Option<Vec<Rule>>,
+    windows: Vec<Window>,
 }
 
 #[derive(Deserialize)]
@@ -32,7 +48,12 @@ struct File {
     applies_to: String,
     #[serde(default)]
     evidence: Option<Vec<String>>,
-    rules: Vec<RuleText>,
+    #[serde(default)]
+    rules: Option<Vec<RuleText>>,
+    #[serde(default)]
+    freezes: Vec<windows::Text>,
+    #[serde(default)]
+    maintenance: Vec<windows::Text>,
 }
 
 #[derive(Deserialize)]
@@ -47,6 +68,14 @@ struct RuleText {
     expires: Option<String>,
     #[serde(default)]
     late: Option<String>,
+    #[serde(default)]
+    tolerance: Option<String>,
+    #[serde(default)]
+    pin: bool,
+    #[serde(default)]
+    anytime: bool,
+    #[serde(default)]
+    beside: bool,
     stages: Vec<StageText>,
 }
 
@@ -79,7 +108,7 @@ impl Policies {
                 findings: Vec::new(),
             };
             match reader.file(bytes) {
-                Some(rules) if reader.findings.is_empty() => policies.rules.extend(rules),
+                Some(content) if reader.findings.is_empty() => policies.take(content),
                 _ => policies.broken.push(path.clone()),
             }
             findings.extend(reader.findings);
@@ -87,22 +116,59 @@ impl Policies {
         (policies, findings)
     }
 
+    fn take(&mut self, content: Content) {
+        if let Some(rules) = content.rules {
+            self.ruled.insert(content.kind);
+            self.rules.extend(rules);
+        }
+        self.windows.extend(content.windows);
+    }
+
     /// The rules that apply to a record as it stands; every one of them counts. One whose condition cannot be
     /// answered applies.
     pub fn matching(&self, record: &Record, now: DateTime<Utc>) -> Vec<&Rule> {
-        // What the fields say counts, as it does for the digest; a hand edit may have left the log behind.
-        let mut standing = record.clone();
-        standing.log.iter_mut().for_each(|entry| entry.set.clear());
-        let timeline = Timeline::new(&standing);
-        let context = moment::context(now, self.zone);
+        let standing = standing(record);
         let matches = |rule: &&Rule| {
-            let answer = timeline.as_ref().and_then(|timeline| {
-                let moment = *timeline.moments.last()?;
-                Some(rule.when.matches(&View { timeline, moment }, &context))
-            });
+            let answer = self.answer(&rule.when, &standing, now);
             rule.kind == record.kind.kind && answer.unwrap_or(true)
         };
         self.rules.iter().filter(matches).collect()
+    }
+
+    /// The windows of one sort that apply to a record as it stands. A condition that cannot be answered
+    /// applies, an exception that cannot be answered does not.
+    pub fn windows(&self, effect: Effect, record: &Record, now: DateTime<Utc>) -> Vec<&Window> {
+        let standing = standing(record);
+        let applies = |window: &&Window| {
+            let answer = |query: &Query| self.answer(query, &standing, now);
+            window.effect == effect
+                && window.kind == record.kind.kind
+                && answer(&window.when).unwrap_or(true)
+                && !window.except.as_ref().and_then(answer).unwrap_or(false)
+        };
+        self.windows.iter().filter(applies).collect()
+    }
+
+    /// All windows of a kind, in order.
+    pub fn windows_of<'p>(&'p self, kind: &'p str) -> impl Iterator<Item = &'p Window> {
+        self.windows
+            .iter()
+            .filter(move |window| window.kind == kind)
+    }
+
+    /// Whether any file says what approvals records of a kind need, were it none at all.
+    pub fn speaks_of(&self, kind: &str) -> bool {
+        self.ruled.contains(kind)
+    }
+
+    fn answer(&self, query: &Query, standing: &Record, now: DateTime<Utc>) -> Option<bool> {
+        let timeline = Timeline::new(standing)?;
+        let moment = *timeline.moments.last()?;
+        let view = View {
+            timeline: &timeline,
+            moment,
+        };
+        Some(query.matches(&view, &moment::context(now, self.zone)))
     }
 
     /// All rules, in order.
@@ -116,6 +182,15 @@ impl Policies {
     }
 }
 
+/// A record of which only its fields speak: what they say counts, as it does for the digest, and a hand edit
+/// may have left the log behind.
+fn standing(record: &Record) -> Record {
+    let mut standing = record.clone();
+    standing.log.iter_mut().for_each(|entry| entry.set.clear());
+    standing.approvals.clear();
+    standing
+}
+
 struct Reader<'a> {
     path: &'a str,
     kinds: &'a Kinds,
@@ -127,7 +202,7 @@ struct Reader<'a> {
 type At<'k> = &'k [&'k str];
 
 impl Reader<'_> {
-    fn file(&mut self, bytes: &[u8]) -> Option<Vec<Rule>> {
+    fn file(&mut self, bytes: &[u8]) -> Option<Content> {
         let text = match text_of(bytes) {
             Ok(text) => text,
             Err(fault) => return self.fault(fault),
@@ -145,17 +220,29 @@ impl Reader<'_> {
             }
         };
         let kind = self.kind(&file.applies_to, text, &root)?;
+        if file.rules.is_none() && file.freezes.is_empty() && file.maintenance.is_empty() {
+            let message = "there is nothing in it: no `rules`, `freezes` or `maintenance`";
+            let remedy = "say who has to approve under `rules`, or `rules: []` if nobody has to";
+            self.wrong(text, &root, &[], message.to_owned(), remedy);
+        }
+        let mut windows = self.windows(Effect::Freeze, file.freezes, &kind, text, &root);
+        windows.extend(self.windows(Effect::Maintenance, file.maintenance, &kind, text, &root));
         let nodes = root.get("rules").map(Node::items).unwrap_or_default();
-        let rules = file.rules.into_iter().zip(nodes);
-        let evidence = file.evidence;
-        Some(
+        let evidence = file.evidence.as_ref();
+        let rules = file.rules.map(|rules| {
+            let rules = rules.into_iter().zip(nodes);
             rules
-                .map(|(rule, node)| self.rule(rule, &kind, evidence.as_ref(), text, node))
-                .collect(),
-        )
+                .map(|(rule, node)| self.rule(rule, &kind, evidence, text, node))
+                .collect()
+        });
+        Some(Content {
+            kind: kind.kind.clone(),
+            rules,
+            windows,
+        })
     }
 
-    fn fault(&mut self, fault: crate::model::yaml::parse::Fault) -> Option<Vec<Rule>> {
+    fn fault(&mut self, fault: crate::model::yaml::parse::Fault) -> Option<Content> {
         let mut finding = Finding::error(self.path, fault.code, fault.message).at(fault.place);
         finding.remedy = fault.remedy.map(str::to_owned);
         self.findings.push(finding);
@@ -199,7 +286,7 @@ impl Reader<'_> {
         text: &str,
         node: &Node<'_>,
     ) -> Rule {
-        let when = self.when(rule.when.as_deref(), kind, text, node);
+        let when = self.query("when", rule.when.as_deref(), kind, text, node);
         let mut span = |key: &str, value: Option<&String>| {
             let value = value?;
             let parsed = match value.parse::<Target>() {
@@ -214,6 +301,7 @@ impl Reader<'_> {
         };
         let expires = span("expires", rule.expires.as_ref());
         let late = span("late", rule.late.as_ref());
+        let tolerance = span("tolerance", rule.tolerance.as_ref());
         let evidence = match rule.evidence.as_ref().or(evidence) {
             None => vec![Evidence::Signed],
             Some(words) => self.evidence(words, text, node),
@@ -239,10 +327,21 @@ impl Reader<'_> {
             expires,
             late,
             evidence,
+            tolerance,
+            pin: rule.pin,
+            anytime: rule.anytime,
+            beside: rule.beside,
         }
     }
 
-    fn when(&mut self, when: Option<&str>, kind: &Kind, text: &str, node: &Node<'_>) -> Query {
+    fn query(
+        &mut self,
+        key: &str,
+        when: Option<&str>,
+        kind: &Kind,
+        text: &str,
+        node: &Node<'_>,
+    ) -> Query {
         let Some(when) = when else {
             return Query::default();
         };
@@ -255,7 +354,7 @@ impl Reader<'_> {
         });
         query.unwrap_or_else(|error| {
             let hint = error.hint().unwrap_or_default();
-            self.wrong(text, node, &["when"], error.to_string(), &hint);
+            self.wrong(text, node, &[key], error.to_string(), &hint);
             Query::default()
         })
     }

@@ -7,6 +7,10 @@
 //!   - name: Normal change
 //!     when: "type:normal"         # the query language
 //!     expires: 30d                # an approval that is older does not count any more
+//!     tolerance: 15m              # so long before and after its window it may be carried out
+//!     pin: true                   # only a commit that the record names may be deployed
+//!     anytime: true               # it may be carried out without a planned window
+//!     beside: true                # it may be carried out while others work on the same things
 //!     stages:
 //!       - name: Technical
 //!         from: [team:platform, role:change_manager]
@@ -17,6 +21,8 @@
 //!     when: "type:emergency"
 //!     late: 24h                   # may be given so long after the work began; it is flagged
 //!     stages: [{name: On call, from: [role:ecab], need: 1}]
+//! freezes: []                     # when nothing may be carried out, see [`super::window`]
+//! maintenance: []                 # outside of which nothing may be carried out
 //! ```
 //!
 //! Whoever asked for it, wrote its plan last or carries it out never counts, and neither does a program.
@@ -55,6 +61,14 @@ pub struct Rule {
     pub late: Option<TimeDelta>,
     /// What approvals may rest on.
     pub evidence: Vec<Evidence>,
+    /// How long before and after its planned window a record may be carried out.
+    pub tolerance: Option<TimeDelta>,
+    /// Whether only a commit that the record names may be deployed.
+    pub pin: bool,
+    /// Whether it may be carried out without a planned window.
+    pub anytime: bool,
+    /// Whether it may be carried out while others work on the same things.
+    pub beside: bool,
 }
 
 /// A group of people of whom enough must approve.

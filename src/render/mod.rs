@@ -9,6 +9,7 @@ pub mod escape;
 pub mod findings;
 mod html;
 pub mod human;
+pub mod ics;
 mod json;
 mod markdown;
 pub mod style;

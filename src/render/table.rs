@@ -16,6 +16,8 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 const GAP: usize = 2;
 /// A column that may be shortened keeps at least this.
 const SHORTEST: usize = 10;
+/// A column that goes on in further lines can be read in this; for less, spare columns are left out first.
+const READABLE: usize = 24;
 /// Wider cells are printed whole but not aligned to: padding every other row to them would multiply the
 /// output (one hostile title of a megabyte in a list of ten thousand rows).
 const WIDEST_ALIGNED: usize = 1_000;
@@ -64,10 +66,11 @@ pub fn render(table: &Table, options: &Options) -> String {
                 .collect(),
         );
     }
-    if let Some(width) = options.width {
-        rows = fit(rows, &table.columns, width);
-    }
-    lay_out(rows, &table.columns, options.color)
+    let Some(width) = options.width else {
+        return lay_out(rows, &table.columns, options.color);
+    };
+    let (rows, columns) = spared(rows, &table.columns, width);
+    lay_out(fit(rows, &columns, width), &columns, options.color)
 }
 
 /// The text of a cell, escaped, and how it looks.
@@ -80,15 +83,56 @@ fn heading(columns: &[Column]) -> Vec<Shown> {
         .collect()
 }
 
-/// Narrows the widest of the columns that may be narrowed, until the table fits or all are at their
-/// narrowest; what then does not fit is cut off, or goes on in rows of its own.
-fn fit(rows: Vec<Vec<Shown>>, columns: &[Column], width: usize) -> Vec<Vec<Shown>> {
+/// The table without so many of its spare columns, the first first, that the others can be read in this width.
+fn spared(
+    mut rows: Vec<Vec<Shown>>,
+    columns: &[Column],
+    width: usize,
+) -> (Vec<Vec<Shown>>, Vec<Column>) {
+    let mut columns = columns.to_vec();
+    while least(&rows, &columns) > width {
+        let Some(spare) = columns.iter().position(|column| column.spare) else {
+            break;
+        };
+        columns.remove(spare);
+        for row in rows.iter_mut().filter(|row| spare < row.len()) {
+            row.remove(spare);
+        }
+    }
+    (rows, columns)
+}
+
+/// The width in which the table can still be read.
+fn least(rows: &[Vec<Shown>], columns: &[Column]) -> usize {
+    let of = |(width, column): (usize, &Column)| match (column.wrap, column.shrink) {
+        (true, _) => width.min(READABLE),
+        (false, true) => width.min(SHORTEST),
+        (false, false) => width,
+    };
+    let gaps = GAP * columns.len().saturating_sub(1);
+    widths(rows, columns)
+        .into_iter()
+        .zip(columns)
+        .map(of)
+        .sum::<usize>()
+        + gaps
+}
+
+/// The width of the widest cell of each column.
+fn widths(rows: &[Vec<Shown>], columns: &[Column]) -> Vec<usize> {
     let mut widths = vec![0; columns.len()];
-    for row in &rows {
+    for row in rows {
         for (index, (text, _)) in row.iter().enumerate() {
             widths[index] = widths[index].max(text.width());
         }
     }
+    widths
+}
+
+/// Narrows the widest of the columns that may be narrowed, until the table fits or all are at their
+/// narrowest; what then does not fit is cut off, or goes on in rows of its own.
+fn fit(rows: Vec<Vec<Shown>>, columns: &[Column], width: usize) -> Vec<Vec<Shown>> {
+    let mut widths = widths(&rows, columns);
     let mut total = widths.iter().sum::<usize>() + GAP * columns.len().saturating_sub(1);
     while total > width {
         let narrows = |index: &usize| {
@@ -305,6 +349,27 @@ mod tests {
              INC-261120-7KQ2M  Checkout…  1234\n"
         );
         assert!(render(&rows, &Options::default()).contains("502 for everybody"));
+    }
+
+    #[test]
+    fn spare_columns_go_before_text_is_squeezed() {
+        let mut rows = table(&[("a", "some words that may go on below", 1234)]);
+        rows.columns[0] = Column::new("id", "Id").spare();
+        rows.columns[1] = Column::new("title", "Title").wrap();
+        rows.columns[2] = Column::new("n", "N").right().spare();
+        let head = |width: usize| -> Vec<String> {
+            let out = at_width(&rows, width);
+            let head = out.lines().next().unwrap_or_default();
+            head.split_whitespace().map(str::to_owned).collect()
+        };
+        assert_eq!(head(34), ["Id", "Title", "N"]);
+        assert_eq!(head(33), ["Title", "N"]);
+        assert_eq!(head(30), ["Title", "N"]);
+        assert_eq!(
+            at_width(&rows, 29),
+            "Title\nsome words that may go on\nbelow\n"
+        );
+        assert_eq!(render(&rows, &Options::default()).lines().count(), 2);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::model::data::Data;
 use crate::model::id::read_time;
 use crate::model::kind::FieldType;
-use crate::model::log::{Entry, in_order};
+use crate::model::log::{DEPLOYED, Entry, in_order};
 use crate::model::record::Record;
 use crate::report::list::column;
 use crate::report::rows::Row;
@@ -149,6 +149,14 @@ pub fn what(entry: &Entry) -> Value {
         });
         between = ", ";
     }
+    if let Some(Data::Map(deployed)) = entry.extra.get(DEPLOYED) {
+        let between = if words.is_empty() { "" } else { "; " };
+        let said = |key: &str| deployed.get(key).map(Data::brief);
+        let commit = said("commit").map(|commit| format!(" ({})", short(&commit)));
+        let place = said("environment").unwrap_or_default();
+        let commit = commit.unwrap_or_default();
+        words.push(text(format!("{between}deployed to {place}{commit}")));
+    }
     if let Some(note) = &entry.note {
         let between = if words.is_empty() { "" } else { "; " };
         let lead = if entry.public { "said" } else { "noted" };
@@ -156,6 +164,10 @@ pub fn what(entry: &Entry) -> Value {
         words.push(text(format!("{between}{lead}: {note}")));
     }
     Value::Words(words)
+}
+
+fn short(commit: &str) -> &str {
+    commit.get(..9).unwrap_or(commit)
 }
 
 fn shown(value: &Data) -> Value {

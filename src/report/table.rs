@@ -120,6 +120,8 @@ pub struct Column {
     pub shrink: bool,
     /// May go on in further lines when the terminal is narrow: text that must not be cut.
     pub wrap: bool,
+    /// May be left out when the terminal is narrow: what the other columns say too, in other words.
+    pub spare: bool,
     /// Only for programs: printed in JSON, left out everywhere else.
     pub machine: bool,
     /// Says nothing here, so people are spared it; JSON and CSV have it, so that their shape does not depend on data.
@@ -135,6 +137,7 @@ impl Column {
             align: Align::Left,
             shrink: false,
             wrap: false,
+            spare: false,
             machine: false,
             folded: false,
         }
@@ -158,6 +161,13 @@ impl Column {
     #[must_use]
     pub fn wrap(mut self) -> Self {
         self.wrap = true;
+        self
+    }
+
+    /// A column that a narrow terminal does without.
+    #[must_use]
+    pub fn spare(mut self) -> Self {
+        self.spare = true;
         self
     }
 

@@ -64,7 +64,7 @@ impl Store {
         Ok(commits)
     }
 
-    fn read_commit(&self, id: Oid) -> Result<Commit, git2::Error> {
+    pub(super) fn read_commit(&self, id: Oid) -> Result<Commit, git2::Error> {
         let commit = self.repo.find_commit(id)?;
         let message = String::from_utf8_lossy(commit.message_raw_bytes()).into_owned();
         let signature = match commit.header_field_bytes("gpgsig") {

@@ -25,19 +25,25 @@ impl Store {
         }
     }
 
-    /// The main branch of the remote `origin`, or of the only remote there is, as it was fetched last.
-    pub fn remote_main(&self) -> Result<Option<CommitId>, StoreError> {
+    /// The main branch of the remote `origin`, or of the only remote there is, as it was fetched last; where there is
+    /// no remote, the local one.
+    pub fn main_branch(&self) -> Result<Option<CommitId>, StoreError> {
         let failed = "look at the remotes";
         let remotes = self.repo.remotes().map_err(StoreError::git(failed))?;
         let names: Vec<&str> = remotes.iter().flatten().flatten().collect();
-        let name = match names.as_slice() {
-            [one] => *one,
-            names if names.contains(&"origin") => "origin",
+        let remote = |name: &str| {
+            let branches = ["HEAD"].into_iter().chain(MAIN);
+            branches
+                .map(|branch| format!("refs/remotes/{name}/{branch}"))
+                .collect::<Vec<_>>()
+        };
+        let candidates = match names.as_slice() {
+            [] => MAIN.map(|branch| format!("refs/heads/{branch}")).to_vec(),
+            [one] => remote(one),
+            names if names.contains(&"origin") => remote("origin"),
             _ => return Ok(None),
         };
-        let branches = ["HEAD"].into_iter().chain(MAIN);
-        for branch in branches {
-            let full = format!("refs/remotes/{name}/{branch}");
+        for full in candidates {
             match self
                 .repo
                 .find_reference(&full)

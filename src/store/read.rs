@@ -248,7 +248,7 @@ fn read_file(full: &Path) -> std::io::Result<Vec<u8>> {
 }
 
 /// The bytes of a blob; in a partial clone the git program fetches what is missing.
-fn content(repo: &Repository, blob: Oid) -> Result<Vec<u8>, StoreError> {
+pub(super) fn content(repo: &Repository, blob: Oid) -> Result<Vec<u8>, StoreError> {
     match repo.find_blob(blob) {
         Ok(found) => Ok(found.content().to_vec()),
         Err(e) if e.code() == git2::ErrorCode::NotFound => {

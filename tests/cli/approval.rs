@@ -527,3 +527,17 @@ fn approvals_are_not_edited_as_text() {
     assert!(told.contains(said), "{told}");
     assert_eq!(board.standing(), GRANTED);
 }
+
+#[test]
+fn without_a_remote_the_local_main_branch_is_the_base() {
+    let board = Board::proposed();
+    for name in ["ana", "bo"] {
+        let key = board.key(name);
+        let key = key.to_str().unwrap();
+        let told = board.by(name, &["change", "approve", "#1", "--yes", "--key", key]);
+        assert!(told.ends_with("[exit 0]\n"), "{told}");
+    }
+    board.main(&["merge", "-q", "--squash", "proposal"]);
+    board.commit("Swap the web servers (#7)");
+    assert_eq!(board.standing(), GRANTED);
+}

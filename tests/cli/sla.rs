@@ -826,6 +826,65 @@ $ gitsm check --strict
 }
 
 #[test]
+fn decisions_on_changes_are_held_to_agreements_everywhere() {
+    let desk = TestDesk::new();
+    desk.commit(
+        ".gitsm/agreements/change.yaml",
+        "applies_to: change\ncalendar: business\nagreements: [{name: Decisions, targets: {approval_turnaround: {within: 4h, states: [authorize]}}}]\n",
+    );
+    desk.all_ok("service new shop -t Shop --team platform");
+    desk.all_ok(
+        "change new -t Update --type normal --service shop --justification x --requester ana",
+    );
+    desk.all_ok("change submit #1");
+    desk.all_ok(
+        "change request #1 --set plan_implementation=x --set plan_backout=x --set plan_test=x --set risk=low \
+         --set impact=low --set outage=false --set planned_start=2026-11-25T20:00:00Z \
+         --set planned_end=2026-11-25T21:00:00Z",
+    );
+    desk.wait(TimeDelta::hours(5));
+    assert_data_eq!(
+        desk.session(
+            "sla radar\nsla due --since -90m --until now\nreport sla -q\n\
+             report trend --target approval_turnaround --last 1 --format csv\nreport trend --last 1 --format csv"
+        ),
+        str![[r#"
+$ gitsm sla radar
+ID                P  Title   Assignee  Target                  State         Left  Due
+CHG-261120-00001     Update            approval_turnaround #1  breached  -1 h 1 m  2026-11-20 13:04 WET
+[exit 0]
+$ gitsm sla due --since -90m --until now
+{"at":"2026-11-20T13:04:01Z","id":"CHG-261120-00001","kind":"change","title":"Update","state":"authorize","priority":null,"target":"approval_turnaround","round":1,"type":"sla","agreement":"Decisions","level":2,"crossed":"breached","threshold":100,"offset":null,"due":"2026-11-20T13:04:00Z","remaining":-1,"notify":[]}
+[exit 0]
+$ gitsm report sla -q
+Service levels by priority
+
+Priority  Target               n  Met  Breached  Compliance  At risk  Running  Paused  Cancelled  n/a
+(none)    approval_turnaround  1    0         1         0 %        0        0       0          0    0
+
+Total
+Target               n  Met  Breached  Compliance  At risk  Running  Paused  Cancelled  n/a
+approval_turnaround  1    0         1         0 %        0        0       0          0    0
+
+compliance = met / (met + breached) = met / n; a target counts in the period in which it was due
+agreements: .gitsm/agreements/change.yaml, .gitsm/agreements/incident.yaml, .gitsm/agreements/request.yaml; time zones: 2025b
+held to the version in force when it was opened: number 2 of 2, from 2026-11-20 09:01 WET (commit #########)
+[exit 0]
+$ gitsm report trend --target approval_turnaround --last 1 --format csv
+period,opened,resolved,backlog,met,breached,compliance,median_seconds
+2026-W47,1,0,1,0,1,0,n/a
+[exit 0]
+$ gitsm report trend --last 1 --format csv
+period,opened,resolved,backlog,met,breached,compliance,median_seconds
+2026-W47,0,0,0,0,0,n/a,n/a
+[exit 0]
+
+"#]]
+    );
+    assert_eq!(desk.json(&["sla", "diff", "HEAD"])["total"][0]["n"], 1);
+}
+
+#[test]
 fn times_that_git_does_not_bear_out_are_told() {
     let desk = held(AGREEMENT);
     desk.all_ok("incident new -t Mail --impact medium --urgency medium");

@@ -261,6 +261,12 @@ impl TestDesk {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// Runs git, which may fail; gives back everything it told.
+    pub fn try_git(&self, args: &[&str]) -> String {
+        let output = self.hermetic(Path::new("git")).args(args).output();
+        self.told(&output.unwrap())
+    }
+
     /// Nothing is left to commit, and git finds nothing wrong.
     pub fn assert_sound(&self) {
         assert_eq!(self.git(&["status", "--porcelain"]), "");

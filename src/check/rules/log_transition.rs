@@ -1,7 +1,12 @@
 //! A record moved only along its workflow.
 
+use std::collections::HashSet;
+
 use crate::check::{Context, Flaw, Rule, Run};
+use crate::model::data::Data;
 use crate::model::kind::Workflow;
+use crate::model::log::SETTLES;
+use crate::model::record::Record;
 
 pub const RULE: Rule = Rule {
     code: "check/log-transition",
@@ -24,18 +29,56 @@ fn run(context: &Context<'_>, at: usize) -> Vec<Flaw> {
         .filter_map(|(index, entry)| Some((entry.at, index, entry.to.as_deref()?)))
         .collect();
     moves.sort_by_key(|(at, index, _)| (*at, *index));
-    let steps = moves.windows(2).filter_map(|pair| match pair {
-        [(_, _, from), (_, index, to)] => Some((*from, *index, *to)),
-        _ => None,
-    });
+    let settled = settled(record);
+    let states: Vec<&str> = moves.iter().map(|(_, _, to)| *to).collect();
+    let steps = moves
+        .windows(2)
+        .enumerate()
+        .filter_map(|(place, pair)| match pair {
+            [(_, _, from), (_, index, to)] => Some((place + 1, *from, *index, *to)),
+            _ => None,
+        });
     steps
-        .filter(|(from, _, to)| from != to && !leads(flow, from, to))
-        .map(|(from, index, to)| {
+        .filter(|(place, from, index, to)| {
+            from != to
+                && !leads(flow, from, to)
+                && !settled.contains(index)
+                && !is_beside(flow, &states, *place)
+        })
+        .map(|(_, from, index, to)| {
             let message = format!("no transition leads from {from} to {to}");
             let remedy = format!("from {from} the workflow leads to {}", ends(flow, from));
             Flaw::warning(at, &["log", &index.to_string(), "to"], message).remedy(remedy)
         })
         .collect()
+}
+
+/// Positions of the moves of two sides that somebody decided between, and of that decision.
+fn settled(record: &Record) -> HashSet<usize> {
+    let mut named: HashSet<&str> = HashSet::new();
+    let mut settled = HashSet::new();
+    for (index, entry) in record.log.iter().enumerate() {
+        if let Some(ids @ Data::List(_)) = entry.extra.get(SETTLES) {
+            named.extend(ids.as_texts());
+            settled.insert(index);
+        }
+    }
+    let log = record.log.iter().enumerate();
+    settled.extend(
+        log.filter(|(_, entry)| named.contains(entry.id.as_str()))
+            .map(|(index, _)| index),
+    );
+    settled
+}
+
+/// Whether a move belongs to a line of its own beside those before it: it follows from an earlier state, and
+/// comes to the same end as they. So it looks when two clones each made several moves before they met.
+fn is_beside(flow: &Workflow, states: &[&str], place: usize) -> bool {
+    let (before, after) = states.split_at(place);
+    let (Some(end), Some(to)) = (before.last(), after.first()) else {
+        return false;
+    };
+    after.contains(end) && before.iter().any(|from| leads(flow, from, to))
 }
 
 fn leads(flow: &Workflow, from: &str, to: &str) -> bool {
@@ -103,5 +146,25 @@ mod tests {
     fn two_clones_may_resolve_the_same_record() {
         let twice = moved(&["resolved", "resolved"]);
         assert_eq!(found(&RULE, &desk(&[(INCIDENT.0, &twice)])), [""; 0]);
+    }
+
+    #[test]
+    fn two_clones_may_each_have_come_to_the_same_end() {
+        let beside = moved(&["in_progress", "resolved", "closed", "resolved", "closed"]);
+        assert_eq!(found(&RULE, &desk(&[(INCIDENT.0, &beside)])), [""; 0]);
+        let opened = moved(&["in_progress", "resolved", "closed", "resolved"]);
+        assert_eq!(found(&RULE, &desk(&[(INCIDENT.0, &opened)])).len(), 1);
+    }
+
+    #[test]
+    fn moves_that_somebody_decided_between_need_not_follow() {
+        let apart = moved(&["resolved", "on_hold", "canceled"]);
+        assert_eq!(found(&RULE, &desk(&[(INCIDENT.0, &apart)])).len(), 1);
+        let settled = apart.replace(
+            "id: B2, at: 2026-11-20T10:02:00Z, by: ana,",
+            "id: B2, at: 2026-11-20T10:02:00Z, by: ana, settles: [B0, B1],",
+        );
+        assert_ne!(settled, apart);
+        assert_eq!(found(&RULE, &desk(&[(INCIDENT.0, &settled)])), [""; 0]);
     }
 }

@@ -73,13 +73,14 @@ pub fn is_verb(name: &str) -> bool {
 /// Adds the verbs to the command of a kind.
 pub fn augment(kind: &Kind, command: Command) -> Command {
     VERBS.into_iter().fold(command, |command, (verb, help)| {
-        let sub = Command::new(verb).about(help);
+        let sub = Command::new(verb);
         let sub = match verb {
             "approvals" => ApprovalsArgs::augment_args(sub),
             _ => DecisionArgs::augment_args(sub),
         };
         let ids = complete::ids(Some(kind.kind.clone()));
-        command.subcommand(sub.mut_arg("id", |arg| arg.add(ids)))
+        // After the arguments, which would describe it by what they are.
+        command.subcommand(sub.about(help).mut_arg("id", |arg| arg.add(ids)))
     })
 }
 

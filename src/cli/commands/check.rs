@@ -45,7 +45,8 @@ pub fn run(context: &Context, args: &CheckArgs) -> Result<Outcome, CliError> {
         snapshot = desk.snapshot()?;
     }
     let text = |path: &str| desk.text(path).ok().flatten();
-    let findings = check(&snapshot, &text);
+    let mut findings = check(&snapshot, &text);
+    findings.extend(desk.policy_findings()?);
     let checked = Checked {
         commit: snapshot.commit.as_deref(),
         files: files(&snapshot),

@@ -28,7 +28,7 @@ pub struct DemoArgs {
 }
 
 /// What to type in the new desk, and what it shows.
-const TRY: [(&str, &str); 7] = [
+const TRY: [(&str, &str); 9] = [
     (
         "gitsm incident list state:open",
         "what is open, the most urgent first",
@@ -36,6 +36,11 @@ const TRY: [(&str, &str); 7] = [
     ("gitsm report backlog", "the same as a table"),
     ("gitsm report sla --by priority", "how agreements were kept"),
     ("gitsm report times", "how long incidents took"),
+    ("gitsm sla radar", "which targets press most"),
+    (
+        "gitsm report availability",
+        "outages and error budgets of services",
+    ),
     ("gitsm change list state:scheduled", "what is planned"),
     ("gitsm list checkout", "everything about one service"),
     ("gitsm check", "whether the desk is in order"),

@@ -10,6 +10,7 @@ mod codeowners;
 mod completions;
 mod demo;
 mod edit;
+pub mod gate;
 mod import;
 mod init;
 mod kind;
@@ -17,13 +18,18 @@ mod link;
 pub mod list;
 mod log;
 mod man;
+mod merge_driver;
 mod new;
 mod note;
 mod report;
+mod resolve;
+pub mod schedule;
 mod schema;
 mod set;
+mod setup;
 mod show;
 mod sla;
+mod textconv;
 mod transition;
 
 use clap::{ArgMatches, FromArgMatches, Subcommand};
@@ -82,6 +88,14 @@ pub enum Fixed {
     Completions(completions::CompletionsArgs),
     #[command(display_order = 119)]
     Man(man::ManArgs),
+    #[command(display_order = 114)]
+    Resolve(resolve::ResolveArgs),
+    #[command(display_order = 118)]
+    Setup(setup::SetupArgs),
+    #[command(hide = true)]
+    MergeDriver(merge_driver::MergeDriverArgs),
+    #[command(hide = true)]
+    Textconv(textconv::TextconvArgs),
 }
 
 /// Runs the command that the arguments name.
@@ -118,6 +132,10 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Schema(args) => schema::run(context, kinds, &args),
         Fixed::Completions(args) => completions::run(context, kinds, &args),
         Fixed::Man(args) => man::run(context, kinds, &args),
+        Fixed::Resolve(args) => resolve::run(context, &args),
+        Fixed::Setup(args) => setup::run(context, &args),
+        Fixed::MergeDriver(args) => Ok(merge_driver::run(context, &args)),
+        Fixed::Textconv(args) => textconv::run(context, &args),
     }
 }
 
@@ -126,7 +144,7 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
     let Some((verb, below)) = matches.subcommand() else {
         return Err(CliError::usage(format!("what to do with a {name}?")));
     };
-    let reading = matches!(verb, "list" | "show" | "approvals");
+    let reading = matches!(verb, "list" | "show" | "approvals" | "gate") || schedule::is_verb(verb);
     let desk = if reading {
         context.desk()?
     } else {
@@ -146,6 +164,10 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
         }
         "show" => show::run(context, &actions::ids(below), Some(&kind)),
         "edit" => edit::run(context, &actions::ids(below).concat(), Some(&kind)),
+        verb if kind.has(Capability::Schedule) && schedule::is_verb(verb) => {
+            schedule::run(context, &desk, &kind, verb, below)
+        }
+        gate::VERB if kind.has(Capability::Approval) => gate::run(context, desk, &kind, below),
         verb if kind.has(Capability::Approval) && approval::is_verb(verb) => {
             approval::run(context, &desk, &kind, verb, below)
         }

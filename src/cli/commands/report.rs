@@ -182,7 +182,7 @@ pub fn run(context: &Context, args: &ReportArgs) -> Result<Outcome, CliError> {
                 };
                 scoped(desk, &args.scope, scope)
             };
-            report(context, &args.scope.query.query, has_clocks, sla, with)
+            report(context, &args.scope.query.query, has_targets, sla, with)
         }
         Report::Times(args) => {
             let with = |desk: &Desk, snapshot: &Snapshot, scope: &mut Scope<'_>| {
@@ -223,11 +223,23 @@ pub fn run(context: &Context, args: &ReportArgs) -> Result<Outcome, CliError> {
                 }
                 Ok(())
             };
-            report(context, &args.query.query, has_clocks, trend, with)
+            // Changes are worked off too, but are read only when they are asked for.
+            let decisions = args.target == TargetKind::ApprovalTurnaround.name();
+            let needs = |kinds: &Kinds, kind: &Kind| match decisions {
+                true => has_targets(kinds, kind),
+                false => has_clocks(kinds, kind),
+            };
+            report(context, &args.query.query, needs, trend, with)
         }
     }
 }
 
+/// Whether verdicts on its records are counted.
+fn has_targets(_: &Kinds, kind: &Kind) -> bool {
+    kind.has_targets()
+}
+
+/// Whether its records are worked off.
 fn has_clocks(_: &Kinds, kind: &Kind) -> bool {
     kind.has(Capability::Sla)
 }

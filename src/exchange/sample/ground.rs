@@ -81,6 +81,18 @@ fn of(service: &Service) -> Result<Given, SampleError> {
             &format!("https://wiki.example.org/runbooks/{}", service.id),
         )
         .set("description", service.text);
+    if let Some(promise) = service.promise {
+        given = given.data(
+            "availability_target",
+            Data::Decimal(promise.available.to_owned()),
+        );
+        if let Some(calendar) = promise.hours {
+            given = given.set("agreed_hours", calendar);
+        }
+        if let Some(per_cent) = promise.degraded {
+            given = given.data("degraded_weight", Data::Int(per_cent));
+        }
+    }
     for other in service.services {
         given = given.link("depends_on", &id(other)?);
     }

@@ -1,5 +1,7 @@
 //! Stories of incidents: from the call or the alert to the end, with the turns that real ones take.
 
+use chrono::{DateTime, TimeDelta, Utc};
+
 use super::changes;
 use super::error::Told;
 use super::story::{Rec, Story, is_working};
@@ -39,6 +41,15 @@ fn pace(priority: u8) -> ((i64, i64), (i64, i64)) {
         3 => ((10, 600), (120, 5_500)),
         4 => ((20, 1_500), (240, 10_000)),
         _ => ((60, 4_000), (400, 18_000)),
+    }
+}
+
+/// What it does to its service.
+fn effect(incident: &Incident<'_>) -> &'static str {
+    match (incident.symptom.weight, incident.priority) {
+        (Weight::Heavy, 1) => "outage",
+        (Weight::Heavy, 2 | 3) | (Weight::Middle, 1 | 2) => "degraded",
+        _ => "usable",
     }
 }
 
@@ -175,9 +186,12 @@ pub(super) fn take(story: &mut Story<'_>, incident: &Incident<'_>) -> Told {
     start(story, incident)
 }
 
-/// Somebody takes it now.
+/// Somebody takes it now, and mostly says what it does to the service.
 pub(super) fn start(story: &mut Story<'_>, incident: &Incident<'_>) -> Told {
-    let given = with().set("assignee", incident.agent.key());
+    let mut given = with().set("assignee", incident.agent.key());
+    if incident.priority <= 3 || incident.words.n % 6 != 0 {
+        given = given.set("effect", effect(incident));
+    }
     story.act(incident.rec, "start", incident.agent, given)
 }
 
@@ -310,13 +324,29 @@ fn wait_out(story: &mut Story<'_>, incident: &Incident<'_>) -> Told {
     story.act(incident.rec, "resume", incident.agent, with().note(text))
 }
 
-/// Says that service is back.
+/// Says that service is back, and since when if users felt it.
 pub(super) fn resolve(story: &mut Story<'_>, incident: &Incident<'_>, more: Given) -> Told {
-    let given = with().set("resolution_code", incident.symptom.code).set(
+    let mut given = with().set("resolution_code", incident.symptom.code).set(
         "resolution_notes",
         &incident.words.fill(incident.symptom.fix),
     );
+    if effect(incident) != "usable" {
+        given = given.time("mitigated_at", mitigated(story, incident));
+    }
     story.act(incident.rec, "resolve", incident.agent, given.and(more))
+}
+
+/// When users stopped feeling it: some part of the way from when the work began to now. No number is drawn for it,
+/// so that the stories stay as they were.
+fn mitigated(story: &Story<'_>, incident: &Incident<'_>) -> DateTime<Utc> {
+    let log = &story.record(incident.rec).log;
+    let begun = log
+        .iter()
+        .rev()
+        .find(|entry| entry.to.as_deref() == Some("in_progress"));
+    let begun = begun.map_or(story.at, |entry| entry.at);
+    let share = (story.at - begun).num_seconds() * incident.words.pct / 100;
+    begun + TimeDelta::seconds(share).min(TimeDelta::minutes(3 * incident.words.pct))
 }
 
 fn reopen(story: &mut Story<'_>, incident: &Incident<'_>) -> Told {

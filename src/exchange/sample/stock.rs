@@ -78,10 +78,41 @@ pub(super) struct Service {
     pub team: &'static str,
     pub users: &'static str,
     pub text: &'static str,
+    /// What is promised of it, if anything is.
+    pub promise: Option<Promise>,
     /// Assets that it cannot do without; incidents of the service name one of them.
     pub assets: &'static [&'static str],
     /// Services that it cannot do without.
     pub services: &'static [&'static str],
+}
+
+/// How much of the time a service is to be usable.
+#[derive(Clone, Copy)]
+pub(super) struct Promise {
+    /// Per cent.
+    pub available: &'static str,
+    /// The calendar in which that counts; none for around the clock.
+    pub hours: Option<&'static str>,
+    /// Per cent of degraded time that counts as outage.
+    pub degraded: Option<i64>,
+}
+
+/// So many per cent, around the clock.
+const fn always(available: &'static str) -> Option<Promise> {
+    Some(Promise {
+        available,
+        hours: None,
+        degraded: None,
+    })
+}
+
+/// So many per cent of the business hours.
+const fn business(available: &'static str) -> Option<Promise> {
+    Some(Promise {
+        available,
+        hours: Some("business"),
+        degraded: None,
+    })
 }
 
 /// The services; one that needs another comes after it.
@@ -94,6 +125,7 @@ pub(super) const SERVICES: &[Service] = &[
         team: "platform",
         users: "All staff, in the offices and at home",
         text: "Wired and wireless network of the three offices, the lines between them, and the VPN.",
+        promise: always("99.9"),
         assets: &["fw-01", "sw-core-01", "sw-floor-02", "wlc-01", "line-north"],
         services: &[],
     },
@@ -105,6 +137,7 @@ pub(super) const SERVICES: &[Service] = &[
         team: "platform",
         users: "All staff and the customers of the shop",
         text: "One login with a second factor for everything that speaks OpenID Connect or SAML.",
+        promise: always("99.9"),
         assets: &["idp-01", "ldap-01", "cert-login"],
         services: &["network"],
     },
@@ -116,6 +149,11 @@ pub(super) const SERVICES: &[Service] = &[
         team: "applications",
         users: "Customers, around 4,000 orders a day",
         text: "From the basket to the receipt: prices, payment by card or invoice, confirmation by mail.",
+        promise: Some(Promise {
+            available: "99.9",
+            hours: None,
+            degraded: Some(25),
+        }),
         assets: &["web-01", "web-02", "db-shop", "queue-01", "cert-shop"],
         services: &["login"],
     },
@@ -127,6 +165,7 @@ pub(super) const SERVICES: &[Service] = &[
         team: "applications",
         users: "Warehouse, purchasing and finance",
         text: "Stock moves, picking lists, purchase orders, invoices and the nightly close.",
+        promise: business("99"),
         assets: &["erp-01", "db-erp", "san-01", "contract-erp"],
         services: &["login"],
     },
@@ -138,6 +177,7 @@ pub(super) const SERVICES: &[Service] = &[
         team: "platform",
         users: "All staff",
         text: "Mailboxes, shared calendars, distribution lists and the filter in front of them.",
+        promise: business("99.5"),
         assets: &["mail-01", "mx-01", "domain-main"],
         services: &["network", "login"],
     },
@@ -149,6 +189,7 @@ pub(super) const SERVICES: &[Service] = &[
         team: "workplace",
         users: "All staff",
         text: "The devices that people work with, and the software on them.",
+        promise: None,
         assets: &["print-01", "mdm-01", "lap-0412", "lic-office"],
         services: &["login"],
     },

@@ -234,6 +234,30 @@ fn the_demo_desk_has_a_past() {
 }
 
 #[test]
+fn the_demo_desk_knows_what_its_services_went_through() {
+    let promised = of("service").filter(|r| r.fields.contains_key("availability_target"));
+    assert_eq!(promised.count(), 5);
+    let effect = |wanted: Option<&'static str>| {
+        of("incident").filter(move |r| r.text("effect") == wanted && r.state != "new")
+    };
+    assert!(effect(Some("outage")).count() >= 3);
+    assert!(effect(Some("degraded")).count() >= 20);
+    assert!((3..40).contains(&effect(None).count()));
+    for record in of("incident") {
+        let at = |field: &str| record.text(field).and_then(read_time);
+        let (opened, resolved) = (record.log[0].at, record.resolved_at());
+        if let Some(mitigated) = at("mitigated_at") {
+            assert!(mitigated >= opened, "{}", record.id);
+            assert!(
+                resolved.is_none_or(|resolved| mitigated <= resolved),
+                "{}",
+                record.id
+            );
+        }
+    }
+}
+
+#[test]
 fn one_seed_one_desk() {
     let once = steps(&plan(700, 200), History::Batched);
     assert!(once == steps(&plan(700, 200), History::Batched));

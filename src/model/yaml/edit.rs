@@ -35,6 +35,25 @@ pub enum Edit {
         /// The item.
         item: Data,
     },
+    /// Makes a list at the top of these items; those that are kept keep their bytes and the comments above
+    /// them. A list that is not there yet goes behind the last of `after` that is.
+    Items {
+        /// The list's key.
+        key: String,
+        /// Its items.
+        items: Vec<Item>,
+        /// Keys that belong before it, in order.
+        after: Vec<String>,
+    },
+}
+
+/// An item of a list that is made anew.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// The item that stands at this position now.
+    Keep(usize),
+    /// Another one.
+    New(Data),
 }
 
 /// Why a text was not edited.
@@ -56,33 +75,36 @@ pub enum EditError {
 /// # Errors
 /// When the text is not YAML, or is written so that a key cannot be changed on its own.
 pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
-    let crlf = text.contains("\r\n");
-    let mut current = text.to_owned();
-    for edit in edits {
-        let node = parse(&current)?;
-        let meant = expected(&node.to_data(), edit);
-        let faithful = |next: &String| parse(next).is_ok_and(|node| node.to_data() == meant);
-        let next = [Lines::Blocks, Lines::Quoted]
-            .into_iter()
-            .map(|lines| {
-                Planner {
-                    text: &current,
-                    lines,
-                }
-                .plan(&node, edit)
-                .apply(&current, crlf)
-            })
-            .find(faithful);
-        current = next.ok_or_else(|| EditError::Unfaithful { key: edit.key() })?;
+    if edits.is_empty() {
+        return Ok(text.to_owned());
     }
-    Ok(current)
+    step(text, &parse(text)?, edits)
+}
+
+/// Applies the first edit and goes on with the rest: the tree by which an edit is proven is the one on which
+/// the next is planned, so that no text is parsed twice.
+fn step(text: &str, node: &Node<'_>, edits: &[Edit]) -> Result<String, EditError> {
+    let Some((edit, rest)) = edits.split_first() else {
+        return Ok(text.to_owned());
+    };
+    let crlf = text.contains("\r\n");
+    let meant = expected(&node.to_data(), edit);
+    for lines in [Lines::Blocks, Lines::Quoted] {
+        let next = Planner { text, lines }.plan(node, edit).apply(text, crlf);
+        if let Ok(node) = parse(&next)
+            && node.to_data() == meant
+        {
+            return step(&next, &node, rest);
+        }
+    }
+    Err(EditError::Unfaithful { key: edit.key() })
 }
 
 impl Edit {
     fn key(&self) -> String {
         match self {
             Edit::Set { path, .. } | Edit::Remove { path } => path.join("."),
-            Edit::Append { key, .. } => key.clone(),
+            Edit::Append { key, .. } | Edit::Items { key, .. } => key.clone(),
         }
     }
 }
@@ -102,8 +124,25 @@ fn expected(before: &Data, edit: &Edit) -> Data {
                 after.insert(key.clone(), Data::List(vec![item.clone()]));
             }
         },
+        Edit::Items { key, items, .. } => {
+            let list = Data::List(chosen(after.get(key), items));
+            after.insert(key.clone(), list);
+        }
     }
     Data::Map(after)
+}
+
+/// The values of the items that a list is made of.
+fn chosen(old: Option<&Data>, items: &[Item]) -> Vec<Data> {
+    let old = match old {
+        Some(Data::List(old)) => old.as_slice(),
+        _ => &[],
+    };
+    let value = |item: &Item| match item {
+        Item::Keep(at) => old.get(*at).cloned(),
+        Item::New(value) => Some(value.clone()),
+    };
+    items.iter().filter_map(value).collect()
 }
 
 fn set_in(map: &mut Map<Data>, path: &[String], value: &Data) {
@@ -194,6 +233,7 @@ impl Planner<'_> {
             Edit::Set { path, value, after } => self.set(root, path, value, after),
             Edit::Remove { path } => self.remove(root, path),
             Edit::Append { key, item } => self.append(root, key, item),
+            Edit::Items { key, items, after } => self.items(root, key, items, after),
         }
     }
 
@@ -375,6 +415,53 @@ impl Planner<'_> {
         let lines = self.block_list(key, &whole, indent);
         let tail = lines.split_once(':').map_or("", |(_, tail)| tail);
         Splice::one(colon, end_of_lines(self.text, &pair.value, colon), tail)
+    }
+
+    /// The lines of the items are put together anew: an item has the lines from the end of the one above it,
+    /// so that a comment goes where the item below it goes.
+    fn items(&self, root: &Node<'_>, key: &str, items: &[Item], after: &[String]) -> Splice {
+        let old = root.get(key);
+        let values = chosen(old.map(Node::to_data).as_ref(), items);
+        let list = Data::List(values);
+        let Some(pair) = root.pair(key) else {
+            let Some(first) = root.pairs().first() else {
+                return Splice::none();
+            };
+            let before = after.iter().rev().find_map(|key| root.pair(key));
+            let at = before.map_or(0, |pair| end_of_pair(self.text, pair));
+            let indent = column(self.text, first.key_span.start);
+            return Splice::one(at, at, self.block_list(key, &list, indent));
+        };
+        let colon = colon_after(self.text, pair.key_span.end);
+        let standing = pair.value.items();
+        let dash = standing
+            .first()
+            .and_then(|first| dash_column(self.text, first));
+        let (Some(dash), false) = (dash, is_flow(self.text, &pair.value)) else {
+            let indent = column(self.text, pair.key_span.start);
+            let lines = self.block_list(key, &list, indent);
+            let tail = lines.split_once(':').map_or("", |(_, tail)| tail);
+            return Splice::one(colon, end_of_lines(self.text, &pair.value, colon), tail);
+        };
+        let ends = standing
+            .iter()
+            .map(|item| end_of_lines(self.text, item, item.span.start));
+        let start = line_start(self.text, standing[0].span.start);
+        let marks: Vec<usize> = std::iter::once(start).chain(ends).collect();
+        let lines = items.iter().map(|item| match item {
+            Item::Keep(at) => {
+                let (from, to) = (marks.get(*at), marks.get(at + 1));
+                let lines = from
+                    .zip(to)
+                    .and_then(|(from, to)| self.text.get(*from..*to));
+                let lines = lines.unwrap_or_default().replace("\r\n", "\n");
+                let end = if lines.ends_with('\n') { "" } else { "\n" };
+                format!("{lines}{end}")
+            }
+            Item::New(value) => emit::list_item(value, dash, self.lines),
+        });
+        let end = marks.last().copied().unwrap_or(start);
+        Splice::one(start, end, lines.collect::<String>())
     }
 
     /// A list that will grow is written one item a line from the start.

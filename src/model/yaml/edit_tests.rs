@@ -349,3 +349,57 @@ fn a_list_without_indentation_grows_where_its_first_item_stands_in_brackets() {
         );
     }
 }
+
+fn items(items: Vec<Item>) -> Edit {
+    Edit::Items {
+        key: "log".to_owned(),
+        items,
+        after: vec!["id".to_owned()],
+    }
+}
+
+#[test]
+fn items_that_are_kept_take_their_comments_along() {
+    use Item::{Keep, New};
+    let text =
+        "id: X\nlog:\n  - id: A  # first\n    note: |\n      one\n  # about B\n  - {id: B}\nz: 1\n";
+    let new = || New(Data::Map([("id".to_owned(), Data::text("C"))].into()));
+    let edit = |list: Vec<Item>| apply(text, &[items(list)]).unwrap();
+    assert_eq!(
+        edit(vec![Keep(0), new(), Keep(1)]),
+        text.replace("  # about B", "  - id: C\n  # about B")
+    );
+    assert_eq!(
+        edit(vec![Keep(1), Keep(0)]),
+        "id: X\nlog:\n  # about B\n  - {id: B}\n  - id: A  # first\n    note: |\n      one\nz: 1\n"
+    );
+    assert_eq!(edit(vec![Keep(0), Keep(1)]), text);
+    let crlf = text.replace('\n', "\r\n");
+    let edited = apply(&crlf, &[items(vec![new(), Keep(0), Keep(1)])]).unwrap();
+    assert_eq!(edited, crlf.replace("log:\r\n", "log:\r\n  - id: C\r\n"));
+}
+
+#[test]
+fn a_list_in_brackets_or_none_becomes_lines() {
+    let new = |id: &str| Item::New(Data::Map([("id".to_owned(), Data::text(id))].into()));
+    for (before, after) in [
+        (
+            "id: X\nlog: [{id: A}]  # log\nz: 1\n",
+            "id: X\nlog:\n  - id: A\n  - id: C\nz: 1\n",
+        ),
+        ("id: X\nz: 1\n", "id: X\nlog:\n  - id: C\nz: 1\n"),
+        ("id: X\nlog: []\n", "id: X\nlog:\n  - id: C\n"),
+        (
+            "id: X\nlog:\n  - {id: A}",
+            "id: X\nlog:\n  - {id: A}\n  - id: C\n",
+        ),
+    ] {
+        let kept = if before.contains("id: A") {
+            vec![Item::Keep(0)]
+        } else {
+            vec![]
+        };
+        let list = kept.into_iter().chain([new("C")]).collect();
+        assert_eq!(apply(before, &[items(list)]).unwrap(), after);
+    }
+}

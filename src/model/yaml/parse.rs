@@ -192,7 +192,7 @@ impl<'a> Builder<'a> {
         let at = self.byte(error.marker().index());
         let place = place(self.text, at);
         if let Some(mark) = conflict_marker(self.text) {
-            let remedy = "merge the two sides by hand and remove the markers";
+            let remedy = "`gitsm resolve` merges a record by field; else merge by hand and remove the markers";
             return Fault::new(
                 "yaml/conflict-marker",
                 mark,
@@ -410,9 +410,14 @@ impl<'a> Builder<'a> {
 
 /// The first line that a merge left behind; such a file usually fails elsewhere first.
 fn conflict_marker(text: &str) -> Option<Place> {
-    let line = text
-        .lines()
-        .position(|line| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> "))?;
+    let is_mark = |line: &str| {
+        let lead = |mark: &str| line == mark || line.starts_with(&format!("{mark} "));
+        ["<<<<<<<", "|||||||", ">>>>>>>"]
+            .iter()
+            .any(|mark| lead(mark))
+            || line == "======="
+    };
+    let line = text.lines().position(is_mark)?;
     Some(Place {
         line: line + 1,
         column: 1,
@@ -450,6 +455,12 @@ mod tests {
         assert_eq!(code("? [a]\n: 1\n").0, "yaml/key");
         assert_eq!(code("").0, "yaml/empty");
         assert_eq!(code("a:\n\tb: 1\n").0, "yaml/tab");
+        let marked = "a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> topic\n";
+        assert_eq!(code(marked), ("yaml/conflict-marker", 2, 1));
+        for left in ["=======", ">>>>>>> topic", "||||||| 1a2b3c4", "<<<<<<<"] {
+            let text = format!("a: 1\n{left}\nb: 2\n");
+            assert_eq!(code(&text), ("yaml/conflict-marker", 2, 1), "{left}");
+        }
         assert_eq!(code("a: [1, 2\nb: 3\n").0, "yaml/syntax");
         assert_eq!(
             code("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n").0,

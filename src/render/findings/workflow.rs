@@ -1,6 +1,6 @@
 //! Findings as workflow commands: `::error file=…,line=…,col=…,title=…::message`.
 //!
-//! A runner shows at most ten annotations of a severity for one step; the log has them all.
+//! What lies in no file has no `file`. A runner shows at most ten annotations of a severity for one step; the log has them all.
 
 use super::full_message;
 use crate::model::finding::{Finding, Severity};
@@ -16,15 +16,18 @@ fn one(finding: &Finding) -> String {
         Severity::Warning => "warning",
         Severity::Note => "notice",
     };
-    let mut line = format!(
-        "::{command} file={}",
-        escape::workflow_property(&finding.path)
-    );
+    let mut line = format!("::{command} ");
+    if !finding.path.is_empty() {
+        line.push_str(&format!(
+            "file={},",
+            escape::workflow_property(&finding.path)
+        ));
+    }
     if let Some(place) = finding.place {
-        line.push_str(&format!(",line={},col={}", place.line, place.column));
+        line.push_str(&format!("line={},col={},", place.line, place.column));
     }
     line.push_str(&format!(
-        ",title={}::{}\n",
+        "title={}::{}\n",
         escape::workflow_property(finding.code),
         escape::workflow_command(&full_message(finding))
     ));

@@ -239,8 +239,9 @@ fn steps_table(one: &Told<'_>, full: bool, title: Option<String>) -> Table {
         columns: vec![
             Column::new("from", zone.name()),
             Column::new("to", "To"),
-            Column::new("utc", "UTC"),
-            Column::new("clock", "Clock"),
+            Column::new("utc", "UTC").spare(),
+            // Where only what runs counts, and what does not run says why, it is for convenience.
+            Column::new("clock", "Clock").spare(),
             Column::new("seconds", "Counts").right(),
             Column::new("total", "Total").right(),
             Column::new("rule", "Because").wrap(),

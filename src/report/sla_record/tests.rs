@@ -1,7 +1,11 @@
 use chrono::TimeDelta;
 use proptest::prelude::*;
 
+use super::people::explain;
 use super::steps::steps;
+use crate::kinds::Kinds;
+use crate::render::{Format, Meta, Options, render};
+use crate::report::snapshot::Snapshot;
 use crate::sla::clock::fixture::{agreements, at, incident};
 use crate::sla::clock::{Segment, Stretch, segments};
 use crate::sla::moment::Timeline;
@@ -51,6 +55,47 @@ fn whole_days_are_taken_together_and_parts_are_not() {
     );
     let (segments, shown) = told(&["10:00 ana to=new"], "2025-06-12 11:00", false);
     assert_eq!(segments.len(), shown.len());
+}
+
+#[test]
+fn eighty_columns_are_enough() {
+    let rules = agreements(
+        "pause: {states: [on_hold], reasons: {hold_reason: [awaiting_caller]}}\nagreements: [{name: All, targets: {resolve: 3bd}}]\n",
+    );
+    let log = [
+        "10:00 ana to=new",
+        "16:00 ana to=on_hold hold_reason=awaiting_caller",
+        "2025-06-12 11:00 ana to=in_progress",
+    ];
+    let desk = Snapshot {
+        now: at("2026-01-12 10:00"),
+        kinds: Kinds::builtin(),
+        agreements: rules.into(),
+        records: vec![incident(&log)],
+        ..Snapshot::default()
+    };
+    let options = Options {
+        width: Some(80),
+        ..Options::default()
+    };
+    let told = render(
+        &explain(&desk, 0, false),
+        Format::Text,
+        &options,
+        &Meta::default(),
+    );
+    let steps = told.split("To ").nth(1).unwrap();
+    for line in steps.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+    for whole in [
+        "hold_reason",
+        "awaiting_caller:",
+        "in_progress",
+        "2026-01-12",
+    ] {
+        assert!(steps.contains(whole), "no {whole} in {told}");
+    }
 }
 
 #[test]

@@ -7,7 +7,6 @@ use crate::cli::commands::list::{QUERIES, matching, query};
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
 use crate::desk::{Desk, Policy};
-use crate::model::kind::Capability;
 use crate::report::sla_diff::{Side, sla_diff};
 use crate::report::snapshot::Snapshot;
 use crate::sla::versions::WhatIf;
@@ -83,7 +82,7 @@ fn judged(desk: &Desk, words: &[String]) -> Result<(Snapshot, Vec<usize>), CliEr
     let kinds: Vec<_> = desk
         .kinds()
         .iter()
-        .filter(|kind| kind.has(Capability::Sla))
+        .filter(|kind| kind.has_targets())
         .collect();
     let snapshot = desk.snapshot_of(&kinds)?;
     let asker = desk.query_context(&snapshot.people);

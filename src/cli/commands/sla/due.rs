@@ -6,7 +6,6 @@ use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, explained};
 use crate::desk::instant;
-use crate::model::kind::Capability;
 use crate::render::{Format, Meta, Options, render};
 use crate::report::crossings::crossed;
 
@@ -62,7 +61,7 @@ pub fn run(context: &Context, args: &DueArgs) -> Result<Outcome, CliError> {
     let able: Vec<_> = desk
         .kinds()
         .iter()
-        .filter(|kind| kind.has(Capability::Sla))
+        .filter(|kind| kind.has_targets())
         .collect();
     let snapshot = desk.snapshot_of(&able)?;
     let asker = desk.query_context(&snapshot.people);

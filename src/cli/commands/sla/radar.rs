@@ -5,7 +5,6 @@ use clap::{Args, ValueEnum};
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, explained};
-use crate::model::kind::Capability;
 use crate::report::radar::{Blip, blips, radar};
 use crate::report::snapshot::Snapshot;
 use crate::report::standing::{Audience, name};
@@ -61,7 +60,7 @@ pub fn run(context: &Context, args: &RadarArgs) -> Result<Outcome, CliError> {
     let able: Vec<_> = desk
         .kinds()
         .iter()
-        .filter(|kind| kind.has(Capability::Sla))
+        .filter(|kind| kind.has_targets())
         .collect();
     let snapshot = desk.snapshot_of(&able)?;
     let asker = desk.query_context(&snapshot.people);

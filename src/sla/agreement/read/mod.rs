@@ -14,7 +14,7 @@ use crate::kinds::Kinds;
 use crate::model::data::Data;
 use crate::model::explain::Explain;
 use crate::model::finding::Finding;
-use crate::model::kind::{Capability, Category, Kind};
+use crate::model::kind::{Category, Kind};
 use crate::model::yaml::node::{Node, Value};
 use crate::query::Context;
 use crate::sla::targets::{AgreementType, OnChange, Threshold};
@@ -126,9 +126,7 @@ impl Reader<'_> {
             }
             return None;
         };
-        // A kind with approvals has at least their turnaround to be measured by.
-        let able = |kind: &Kind| kind.has(Capability::Sla) || kind.has(Capability::Approval);
-        let kinds = self.kinds.iter().filter(|kind| able(kind));
+        let kinds = self.kinds.iter().filter(|kind| kind.has_targets());
         let names: Vec<String> = kinds.map(|kind| kind.kind.clone()).collect();
         let one_of = Some(format!("one of: {}", names.join(", ")));
         let kind = match self.kinds.get(&name) {
@@ -145,7 +143,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        if !able(&kind) {
+        if !kind.has_targets() {
             let message = format!(
                 "agreements do not apply to `{name}`: it lacks the capability `sla` or `approval`"
             );

@@ -1,0 +1,145 @@
+//! What surrounds a plan: windows and calendars at the base, what else is planned, and what depends on what.
+
+use std::sync::Arc;
+
+use crate::model::finding::{Finding, Severity};
+use crate::model::id::RecordId;
+use crate::model::kind::{Capability, Category, Kind};
+use crate::model::record::Record;
+use crate::policy::conflict::{Graph, Plan, Surroundings};
+use crate::policy::gate::ready;
+use crate::policy::{self, Policies};
+use crate::sla::agreement::Calendars;
+use crate::sla::versions::calendars;
+use crate::store::View;
+
+use super::{Desk, DeskError, load};
+
+/// What surrounds plans.
+pub struct Planning {
+    /// The policies at the base.
+    pub policies: Policies,
+    /// The calendars at the base.
+    pub calendars: Calendars,
+    /// What depends on what.
+    pub graph: Graph,
+    /// Everything that is planned and not over, in order of time.
+    pub plans: Vec<Plan>,
+    /// What is wrong in policies and calendars, and which records could not be read.
+    pub findings: Vec<Finding>,
+    /// Files of records that could not be read.
+    pub unread: Vec<String>,
+}
+
+/// Which plans count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// Whatever somebody has asked for.
+    Asked,
+    /// What may be carried out.
+    Ready,
+    /// All of them, with those that were carried out.
+    All,
+}
+
+impl Desk {
+    /// What surrounds plans, as it is known at the base; see [`Desk::base`].
+    ///
+    /// # Errors
+    /// When the base cannot be found, or the repository not be read.
+    pub fn planning(&self, base: Option<&str>, wanted: Wanted) -> Result<Planning, DeskError> {
+        let view = match self.base(base)? {
+            Some(commit) => View::Commit(commit),
+            None => self.view.clone(),
+        };
+        let rules = self.rulebook_of(&view)?;
+        let (calendars, found) = calendars(&self.contents(&view)?);
+        let mut findings = rules.findings;
+        findings.extend(found);
+        let kinds: Vec<&Arc<Kind>> = self.of(Capability::Schedule);
+        let (records, _, unread) = self.records_of(&kinds)?;
+        let mut plans: Vec<Plan> = records
+            .iter()
+            .filter(|record| self.counts_as(record, wanted))
+            .filter_map(|record| Plan::of(record, &self.kinds, self.now()))
+            .filter(|plan| wanted == Wanted::All || plan.span.end > self.now())
+            .collect();
+        plans.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
+        let nodes = self.of(Capability::DependencyGraph);
+        let (nodes, _, more) = self.records_of(&nodes)?;
+        let unread = [unread, more].concat();
+        let errors = unread.iter().filter(|it| it.severity == Severity::Error);
+        let mut paths: Vec<String> = errors.map(|it| it.path.clone()).collect();
+        paths.dedup();
+        findings.extend(unread);
+        Ok(Planning {
+            policies: rules.policies,
+            calendars,
+            graph: Graph::of(nodes.iter()),
+            plans,
+            findings,
+            unread: paths,
+        })
+    }
+
+    /// What is wrong in the policies of the desk, windows without times included.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn policy_findings(&self) -> Result<Vec<Finding>, DeskError> {
+        let files = load::files(&self.store, &self.view, policy::FOLDER)?;
+        let (policies, mut findings) = Policies::load(&files, &self.kinds, self.config.zone);
+        let (calendars, _) = calendars(&self.contents(&self.view)?);
+        let now = self.now();
+        for window in self
+            .kinds
+            .iter()
+            .flat_map(|kind| policies.windows_of(&kind.kind))
+        {
+            let Err(unknown) = window.is_at(&calendars, now) else {
+                continue;
+            };
+            let finding = Finding::error(&window.path, "policy/calendar", unknown.text());
+            let remedy = format!("mend or make {}", Desk::calendar_path(&unknown.calendar));
+            findings.push(finding.at(window.place).remedy(remedy));
+        }
+        Ok(findings)
+    }
+
+    fn of(&self, capability: Capability) -> Vec<&Arc<Kind>> {
+        let kinds = self.kinds.iter();
+        kinds.filter(|kind| kind.has(capability)).collect()
+    }
+
+    fn counts_as(&self, record: &Record, wanted: Wanted) -> bool {
+        let category = record.category();
+        match wanted {
+            Wanted::All if category == Category::Closed => {
+                record.fields.contains_key("actual_start")
+            }
+            Wanted::All => category != Category::New,
+            Wanted::Asked => category.is_open() && category != Category::New,
+            Wanted::Ready => ready(&record.kind).contains(&record.state.as_str()),
+        }
+    }
+}
+
+impl Planning {
+    /// What else is planned beside a record.
+    pub fn others(&self, id: &RecordId) -> Vec<Plan> {
+        let others = self.plans.iter().filter(|plan| plan.id != *id);
+        others.cloned().collect()
+    }
+
+    /// The same for the rules that look for conflicts.
+    pub fn around<'p>(&'p self, desk: &'p Desk, others: &'p [Plan]) -> Surroundings<'p> {
+        Surroundings {
+            policies: &self.policies,
+            calendars: &self.calendars,
+            kinds: desk.kinds(),
+            graph: &self.graph,
+            others,
+            now: desk.now(),
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What became of records that were in conflict: one line a question.
+
+use crate::report::table::{Block, Cell, Column, Document, Table, Tone};
+
+/// What became of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// The rules decided everything.
+    Merged,
+    /// Somebody chose.
+    Settled,
+    /// Something is left to decide.
+    Open,
+    /// The file was edited by hand and left alone.
+    ByHand,
+}
+
+impl Standing {
+    /// Whether a person is needed.
+    pub fn is_open(self) -> bool {
+        matches!(self, Standing::Open | Standing::ByHand)
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Standing::Merged => "merged",
+            Standing::Settled => "settled",
+            Standing::Open => "open",
+            Standing::ByHand => "edited by hand",
+        }
+    }
+}
+
+/// A question about a record, or a record without one.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// The record.
+    pub id: String,
+    /// Its path.
+    pub path: String,
+    /// What became of it.
+    pub standing: Standing,
+    /// The key in question, or the keys that were merged.
+    pub key: String,
+    /// Our value.
+    pub ours: String,
+    /// Their value.
+    pub theirs: String,
+}
+
+/// The lines as a table.
+pub fn resolve(lines: &[Line]) -> Document {
+    let asked = lines
+        .iter()
+        .any(|line| !line.ours.is_empty() || !line.theirs.is_empty());
+    let row = |line: &Line| {
+        let tone = match line.standing.is_open() {
+            true => Tone::Bad,
+            false => Tone::Plain,
+        };
+        vec![
+            Cell::text(&line.id),
+            Cell::text(line.standing.word()).tone(tone),
+            Cell::text(&line.key),
+            Cell::text(first_line(&line.ours)),
+            Cell::text(first_line(&line.theirs)),
+            Cell::text(&line.path),
+        ]
+    };
+    let table = Table {
+        name: "records".to_owned(),
+        title: None,
+        columns: vec![
+            Column::new("id", "ID"),
+            Column::new("result", "Result"),
+            Column::new("key", "Key"),
+            Column::new("ours", "Ours").shrink().folded_unless(asked),
+            Column::new("theirs", "Theirs")
+                .shrink()
+                .folded_unless(asked),
+            Column::machine("path"),
+        ],
+        rows: lines.iter().map(row).collect(),
+        empty: "no record is in conflict".to_owned(),
+    };
+    Document {
+        schema: "resolve".to_owned(),
+        blocks: vec![Block::Table(table)],
+        ..Document::default()
+    }
+}
+
+fn first_line(text: &str) -> String {
+    let mut lines = text.trim().lines();
+    let first = lines.next().unwrap_or_default();
+    match lines.next() {
+        Some(_) => format!("{first} …"),
+        None => first.to_owned(),
+    }
+}
