@@ -31,7 +31,10 @@ fn main() {
         .unwrap_or(10_000);
     let folder = tempfile::tempdir().expect("a temporary folder");
     let desk = folder.path().join("desk");
-    make(&desk, records);
+    make(&desk, records, History::Batched);
+    // Some 10,000 commits, an action each.
+    let story = folder.path().join("story");
+    make(&story, records / 6, History::Actions);
     let (id, path) = some_record(&desk);
     println!("{records} records; medians in ms\n");
     println!(
@@ -41,6 +44,7 @@ fn main() {
     for case in cases(&desk, &id, &path) {
         compare(&case);
     }
+    compare(&verification(&story));
     assert_eq!(
         text(&run(git(&desk, &["status", "--porcelain"]))),
         "",
@@ -100,7 +104,18 @@ fn cases<'a>(desk: &'a Path, id: &'a str, path: &'a str) -> Vec<Case<'a>> {
     ]
 }
 
-fn make(desk: &Path, records: usize) {
+/// The whole history verified, against git listing every commit with the files it changed.
+fn verification(desk: &Path) -> Case<'_> {
+    Case {
+        name: "gitsm verify / git log --raw",
+        ours: Box::new(|_| ours(desk, &["verify"])),
+        git: Box::new(|_| git(desk, &["log", "--format=%H", "--raw"])),
+        rounds: 5,
+        goal: 2.0,
+    }
+}
+
+fn make(desk: &Path, records: usize, history: History) {
     let now = "2026-11-20T09:00:00Z".parse().expect("an instant");
     let days = u32::try_from(TimeDelta::days(3 * 365).num_days()).expect("days");
     let plan = Plan {
@@ -115,7 +130,7 @@ fn make(desk: &Path, records: usize) {
         team: "platform".to_owned(),
     };
     let mut bulk = Bulk::create(desk, "main").expect("a repository");
-    for step in generate(&plan, History::Batched, &configuration(&answers)).expect("a plan") {
+    for step in generate(&plan, history, &configuration(&answers)).expect("a plan") {
         bulk.add(&step.expect("a step")).expect("a commit");
     }
     bulk.finish(Repack::Yes).expect("a packed repository");

@@ -16,6 +16,7 @@
 //! | [`policy`] | who has to approve what, and whether they have |
 //! | [`report`] | one pure file a report: snapshot and scope in, tables out |
 //! | [`check`] | the rules that every record and the whole desk must hold to, and what can be mended |
+//! | [`verify`] | whether a history can be believed: every commit replayed against the rules in force |
 //! | [`store`] | the only module that knows git |
 //! | [`desk`] | the façade: open, load, decide, write one transaction |
 //! | [`exchange`] | readers of foreign formats; they yield drafts |
@@ -39,4 +40,5 @@ pub mod render;
 pub mod report;
 pub mod sla;
 pub mod store;
+pub mod verify;
 pub mod workflow;

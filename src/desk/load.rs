@@ -60,32 +60,42 @@ pub fn config(store: &Store, view: &View) -> Result<(Config, Vec<Finding>), Desk
     let Some(bytes) = store.read(view, config::PATH)? else {
         return Ok((Config::default(), Vec::new()));
     };
+    Ok(config_of(&bytes))
+}
+
+/// The configuration of these bytes.
+pub fn config_of(bytes: &[u8]) -> (Config, Vec<Finding>) {
     let blank = bytes.iter().all(u8::is_ascii_whitespace);
     match if blank {
         Ok(Config::default())
     } else {
-        configured(config::PATH, &bytes)
+        configured(config::PATH, bytes)
     } {
-        Ok(config) => Ok((config, Vec::new())),
-        Err(finding) => Ok((Config::default(), vec![finding])),
+        Ok(config) => (config, Vec::new()),
+        Err(finding) => (Config::default(), vec![finding]),
     }
 }
 
 /// The people; a file that cannot be read becomes a finding.
 pub fn people(store: &Store, view: &View) -> Result<(People, Vec<Finding>), DeskError> {
+    Ok(people_of(&files(store, view, person::FOLDER)?))
+}
+
+/// The people of these files.
+pub fn people_of(files: &[(String, Vec<u8>)]) -> (People, Vec<Finding>) {
     let mut people = People::default();
     let mut findings = Vec::new();
-    for (path, bytes) in files(store, view, person::FOLDER)? {
-        let id = id_of(&path).unwrap_or_default();
-        match (PersonId::parse(id), configured::<Person>(&path, &bytes)) {
+    for (path, bytes) in files {
+        let id = id_of(path).unwrap_or_default();
+        match (PersonId::parse(id), configured::<Person>(path, bytes)) {
             (Ok(id), Ok(person)) => people.insert(id, person),
-            (Err(error), _) => findings.push(Finding::error(&path, "person/id", error.to_string())),
+            (Err(error), _) => findings.push(Finding::error(path, "person/id", error.to_string())),
             (_, Err(finding)) => findings.push(finding),
         }
     }
     findings.extend(shared_addresses(&people));
     findings.extend(shared_keys(&people));
-    Ok((people, findings))
+    (people, findings)
 }
 
 /// An address must lead to one person, else nobody can say who acted.
@@ -144,10 +154,23 @@ impl Desk {
         let (people, found) = self.people()?;
         let mut findings = self.findings.clone();
         findings.extend(found);
-        let (records, agreements) = self.records_while(kinds, || self.agreements(&people))?;
+        let (entries, strays) = self.entries_of(kinds)?;
+        let reader = self.store.reader();
+        let kinds = &self.kinds;
+        let mut read = Vec::new();
+        // Agreements take a walk over history, which is for one thread: the others read the records meanwhile.
+        let agreements = rayon::in_place_scope(|scope| {
+            let entries = &entries;
+            let read = &mut read;
+            scope.spawn(move |_| {
+                *read = reader.read_all(entries, |path, bytes| read_one(kinds, path, bytes));
+            });
+            self.agreements(&people)
+        });
         let (agreements, found) = agreements?;
         findings.extend(found);
-        let (records, paths, found) = records;
+        findings.extend(strays);
+        let (records, paths, found) = sound(entries, read);
         findings.extend(found);
         Ok(Snapshot {
             commit: self.commit.clone(),
@@ -164,41 +187,20 @@ impl Desk {
 
     /// The records of some kinds, their paths, and what is wrong in their files.
     pub(super) fn records_of(&self, kinds: &[&Arc<Kind>]) -> Result<Records, DeskError> {
-        let (records, ()) = self.records_while(kinds, || ())?;
-        Ok(records)
+        let (entries, mut findings) = self.entries_of(kinds)?;
+        let (kinds, reader) = (&self.kinds, self.store.reader());
+        let read = reader.read_all(&entries, |path, bytes| read_one(kinds, path, bytes));
+        let (records, paths, found) = sound(entries, read);
+        findings.extend(found);
+        Ok((records, paths, findings))
     }
 
-    /// The same, and what comes of something that this thread does while others read: a repository belongs to one.
-    fn records_while<T>(
+    fn entries_of(
         &self,
         kinds: &[&Arc<Kind>],
-        meanwhile: impl FnOnce() -> T,
-    ) -> Result<(Records, T), DeskError> {
+    ) -> Result<(Vec<FileEntry>, Vec<Finding>), DeskError> {
         let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
-        let (entries, mut findings) = split(self.store.files(&self.view, &folders, "")?);
-        let (kinds, reader) = (&self.kinds, self.store.reader());
-        let mut read = Vec::new();
-        let done = rayon::in_place_scope(|scope| {
-            let (read, entries) = (&mut read, &entries);
-            scope.spawn(move |_| {
-                *read = reader.read_all(entries, |path, bytes| read_one(kinds, path, bytes));
-            });
-            meanwhile()
-        });
-        let mut paths = Vec::with_capacity(read.len());
-        // Collected in place: the records are not moved to another megabyte of memory.
-        let records = read.into_iter().zip(entries);
-        let records = records.filter_map(|(result, entry)| match result {
-            Ok(record) => {
-                paths.push(entry.path);
-                Some(record)
-            }
-            Err(found) => {
-                findings.extend(found);
-                None
-            }
-        });
-        Ok(((records.collect(), paths, findings), done))
+        Ok(split(self.store.files(&self.view, &folders, "")?))
     }
 
     /// The text of a file as it is read.
@@ -232,6 +234,26 @@ fn read_one(
             ])
         }
     }
+}
+
+/// The records that could be read, with their paths, and what is wrong with the others.
+fn sound(entries: Vec<FileEntry>, read: Vec<Result<Record, Vec<Finding>>>) -> Records {
+    let mut findings = Vec::new();
+    let mut paths = Vec::with_capacity(read.len());
+    // Collected in place: the records are not moved to another megabyte of memory.
+    let readable = read.into_iter().zip(entries);
+    let readable = readable.filter_map(|(result, entry)| match result {
+        Ok(record) => {
+            paths.push(entry.path);
+            Some(record)
+        }
+        Err(found) => {
+            findings.extend(found);
+            None
+        }
+    });
+    let records = readable.collect();
+    (records, paths, findings)
 }
 
 /// Records, and findings for files that only look like one.

@@ -12,6 +12,7 @@ mod error;
 mod find;
 mod gate;
 mod history;
+pub mod hook;
 mod init;
 mod load;
 mod load_sla;
@@ -20,6 +21,7 @@ mod resolve;
 mod setup;
 mod trailers;
 mod values;
+pub mod verify;
 mod write;
 
 use std::path::Path;

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::model::kind::Kind;
 use crate::policy::gate::Ruling;
 use crate::policy::gate::trailer::{is_bookkeeping, named, nothing, ruling};
-use crate::store::{Environment, Step, Store};
+use crate::store::{Environment, Landed, Store};
 
 use super::{Desk, DeskError};
 
@@ -35,8 +35,8 @@ impl Desk {
     ) -> Result<Vec<Carrier>, DeskError> {
         let own = repository.is_none();
         let steps = match repository {
-            None => self.store.steps(range)?,
-            Some((folder, environment)) => Store::discover(folder, environment)?.steps(range)?,
+            None => self.store.landed(range)?,
+            Some((folder, environment)) => Store::discover(folder, environment)?.landed(range)?,
         };
         if steps.is_empty() {
             return Ok(vec![Carrier {
@@ -53,7 +53,7 @@ impl Desk {
     }
 
     /// A merge that names nothing is covered when everything that it brought names something.
-    fn carrier(&self, kind: &Kind, step: &Step, own: bool) -> Carrier {
+    fn carrier(&self, kind: &Kind, step: &Landed, own: bool) -> Carrier {
         let mut names = named(kind, &step.commit.trailers);
         if names.is_empty() {
             let brought: Vec<Vec<String>> = step

@@ -17,6 +17,7 @@ pub mod need;
 pub mod person;
 pub mod read;
 pub mod record;
+pub mod traced;
 pub mod value;
 pub mod write;
 pub mod yaml;

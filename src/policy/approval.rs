@@ -328,7 +328,31 @@ fn proven(approval: &Approval, proof: &Proof, authority: Authority<'_>) -> Resul
         Proof::Recorded(key) => (key, true),
         Proof::None(why) => return Err(why.clone()),
     };
-    let owners = owners(authority.people, key);
+    let day = approval.at.date_naive();
+    let owner = holder(authority.people, authority.newest, key, day)?;
+    let is_bot = authority
+        .people
+        .get(owner.as_str())
+        .is_some_and(|owner| owner.bot);
+    match recorded {
+        false if owner != &approval.by => Err(format!("signed with the key of {owner}")),
+        true if !is_bot => Err(format!("recorded by {owner}, who is a person and no bot")),
+        _ => Ok(()),
+    }
+}
+
+/// Whose key it is, provided that it counts on a day: listed for one person only, valid then, and revoked
+/// neither there nor in the newest list.
+///
+/// # Errors
+/// Why it proves nothing.
+pub fn holder<'p>(
+    people: &'p People,
+    newest: &People,
+    key: &str,
+    day: chrono::NaiveDate,
+) -> Result<&'p PersonId, String> {
+    let owners = owners(people, key);
     let owner = match owners.as_slice() {
         [] => return Err("signed with a key that nobody has listed".to_owned()),
         [owner] => *owner,
@@ -338,36 +362,20 @@ fn proven(approval: &Approval, proof: &Proof, authority: Authority<'_>) -> Resul
             return Err(format!("signed with a key that is listed for {names}"));
         }
     };
-    let is_bot = authority
-        .people
-        .get(owner.as_str())
-        .is_some_and(|owner| owner.bot);
-    match recorded {
-        false if owner != &approval.by => {
-            return Err(format!("signed with the key of {owner}"));
-        }
-        true if !is_bot => {
-            return Err(format!("recorded by {owner}, who is a person and no bot"));
-        }
-        _ => {}
-    }
-    let revoked = |people: &People| {
+    let listed = |people: &'p People| {
         let person = people.get(owner.as_str());
-        let mut keys = person
-            .map(|person| person.keys.as_slice())
-            .unwrap_or_default()
-            .iter();
-        keys.any(|listed| same(&listed.key, key) && listed.revoked)
+        let keys = person.map(|person| person.keys.as_slice());
+        keys.unwrap_or_default()
+            .iter()
+            .filter(|listed| same(&listed.key, key))
     };
-    if revoked(authority.people) || revoked(authority.newest) {
+    let revoked_since = newest.iter().any(|(id, person)| {
+        id == owner && person.keys.iter().any(|k| same(&k.key, key) && k.revoked)
+    });
+    if revoked_since || listed(people).any(|listed| listed.revoked) {
         return Err("signed with a key that is revoked".to_owned());
     }
-    let day = approval.at.date_naive();
-    let person = authority.people.get(owner.as_str());
-    let keys = person
-        .map(|person| person.keys.as_slice())
-        .unwrap_or_default();
-    for listed in keys.iter().filter(|listed| same(&listed.key, key)) {
+    for listed in listed(people) {
         match (listed.valid_from, listed.valid_to) {
             (Some(from), _) if day < from => {
                 return Err(format!("signed with a key that is valid from {from} only"));
@@ -378,7 +386,7 @@ fn proven(approval: &Approval, proof: &Proof, authority: Authority<'_>) -> Resul
             _ => {}
         }
     }
-    Ok(())
+    Ok(owner)
 }
 
 /// Whom a key is listed for.

@@ -9,6 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
 
+use super::protect::{self, Protections};
 use super::rule::{Party, Quorum, Rule, Stage};
 use super::window::{Effect, Window};
 use crate::kinds::Kinds;
@@ -101,6 +102,11 @@ impl Policies {
         };
         let mut findings = Vec::new();
         for (path, bytes) in files {
+            if protect::is_protection(bytes) {
+                let (_, found) = Protections::load(&[(path.clone(), bytes.clone())]);
+                findings.extend(found);
+                continue;
+            }
             let mut reader = Reader {
                 path,
                 kinds,

@@ -20,6 +20,12 @@ impl CommitId {
         git2::Oid::from_str(&self.0).unwrap_or(git2::Oid::ZERO_SHA1)
     }
 
+    /// The commit of this full id; whether there is one is not asked.
+    pub fn parse(hex: &str) -> Option<Self> {
+        let oid = (hex.len() == 40).then(|| git2::Oid::from_str(hex).ok())??;
+        (!oid.is_zero()).then(|| CommitId::from_oid(oid))
+    }
+
     /// All digits.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -245,6 +245,24 @@ pub enum StoreError {
         #[source]
         source: io::Error,
     },
+    /// An object of the history is not in this clone.
+    #[error("{what} of the history is not in this clone")]
+    Missing {
+        /// What was to be read.
+        what: &'static str,
+        /// Why.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// An object of the repository is damaged.
+    #[error("{what} of the history is damaged: {source}")]
+    Damaged {
+        /// What was to be read.
+        what: &'static str,
+        /// What the library said.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// The git library failed.
     #[error("cannot {doing}")]
     Git {
@@ -287,9 +305,11 @@ impl Explain for StoreError {
             | E::Locked { .. }
             | E::Moved { .. }
             | E::InProgress { .. } => Class::Conflict,
-            E::Index { .. } | E::Journal { .. } | E::NotAFile { .. } | E::Symlink { .. } => {
-                Class::Invalid
-            }
+            E::Index { .. }
+            | E::Journal { .. }
+            | E::NotAFile { .. }
+            | E::Symlink { .. }
+            | E::Damaged { .. } => Class::Invalid,
             E::NotARepository { .. }
             | E::Bare
             | E::NoIdentity { .. }
@@ -315,6 +335,10 @@ impl Explain for StoreError {
             E::UnknownRevision { .. } => {
                 "give a branch, tag, commit id, or a date such as 2026-11-20"
             }
+            E::Missing { .. } => {
+                "fetch the whole history with its files: no --depth and no --filter, in CI fetch-depth: 0"
+            }
+            E::Damaged { .. } => "`git fsck` names what is damaged; take it from another clone",
             E::Shallow => "fetch the rest with `git fetch --unshallow`, in CI set fetch-depth: 0",
             E::Dirty {
                 edit: Edit::Untracked,

@@ -14,6 +14,7 @@ mod error;
 mod fault;
 mod folders;
 mod history;
+mod hooks;
 mod identity;
 mod index;
 mod index_ext;
@@ -24,6 +25,7 @@ mod line;
 mod lineage;
 mod local;
 mod lock;
+mod objects;
 mod path;
 mod program;
 mod publish;
@@ -41,28 +43,32 @@ pub mod transaction;
 mod tree;
 mod unmerged;
 mod verify;
+mod walk;
 mod worktree;
 
 #[cfg(test)]
 mod tests;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Once;
 
 use git2::{ErrorClass, ErrorCode, Oid, Repository, Tree};
 
 pub use commit::{Commit, CommitId, SignatureFormat, SignatureState};
 pub use error::{Edit, PathFault, StoreError};
+pub use hooks::Installed;
 pub use identity::{Environment, Identity};
 pub use lineage::{Content, Stage};
 pub use lock::Waiting;
-pub use range::Step;
+pub use objects::Objects;
+pub use range::Landed;
 pub use read::{FileEntry, FileKind, Reader, View};
 pub use recover::Recovered;
 pub use statement::{BadSignature, SignedBy, StatementSigner, verify as verify_statement};
 pub use trailer::Message;
 pub use transaction::Transaction;
 pub use unmerged::{Operation, Unmerged};
+pub use walk::{BlobId, Change, Extent, Step, TreeId};
 
 use identity::Role;
 use layout::Layout;
@@ -73,6 +79,8 @@ pub struct Store {
     repo: Repository,
     layout: Layout,
     environment: Environment,
+    /// Folders of objects beside those of the repository, as in a hook's quarantine.
+    objects: Vec<PathBuf>,
 }
 
 /// What [`Store::init`] found or made.
@@ -125,6 +133,7 @@ impl Store {
             repo,
             layout,
             environment,
+            objects: Vec::new(),
         })
     }
 

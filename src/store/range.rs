@@ -15,7 +15,7 @@ const FAILED: &str = "walk a range of commits";
 
 /// A commit of the main line of a range.
 #[derive(Debug, Clone)]
-pub struct Step {
+pub struct Landed {
     /// The commit.
     pub commit: Commit,
     /// What it brought, when it is a merge; merges among it are left out.
@@ -29,7 +29,7 @@ impl Store {
     ///
     /// # Errors
     /// When there are no such commits, or the clone is shallow and the range is cut off by that.
-    pub fn steps(&self, range: &str) -> Result<Vec<Step>, StoreError> {
+    pub fn landed(&self, range: &str) -> Result<Vec<Landed>, StoreError> {
         let (from, to) = match range.split_once("..") {
             Some((from, to)) => (Some(from), to.strip_prefix('.').unwrap_or(to)),
             None => (None, range),
@@ -62,7 +62,7 @@ impl Store {
     }
 
     /// A commit with what it brought, and its first parent.
-    fn step(&self, oid: Oid) -> Result<(Step, Option<Oid>), StoreError> {
+    fn step(&self, oid: Oid) -> Result<(Landed, Option<Oid>), StoreError> {
         let failed = StoreError::git(FAILED);
         let found = self.repo.find_commit(oid).map_err(failed)?;
         let parents: Vec<Oid> = found.parent_ids().collect();
@@ -82,7 +82,7 @@ impl Store {
             .differs(&found, first)
             .map_err(StoreError::git(FAILED))?;
         let commit = self.read_commit(oid).map_err(StoreError::git(FAILED))?;
-        let step = Step {
+        let step = Landed {
             commit,
             brought,
             paths,
@@ -103,23 +103,6 @@ impl Store {
             true => StoreError::Shallow,
             false => StoreError::git(FAILED)(error),
         })
-    }
-
-    /// Refuses commits at the edge of a shallow clone: their history, and so the range, goes on behind it.
-    fn refuse_cut(&self, commits: &[Oid]) -> Result<(), StoreError> {
-        if !self.is_shallow() {
-            return Ok(());
-        }
-        let path = self.layout.common.join("shallow");
-        let text = std::fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
-        let edge: HashSet<Oid> = text
-            .lines()
-            .filter_map(|id| Oid::from_str(id).ok())
-            .collect();
-        match commits.iter().any(|oid| edge.contains(oid)) {
-            true => Err(StoreError::Shallow),
-            false => Ok(()),
-        }
     }
 
     fn differs(

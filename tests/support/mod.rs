@@ -250,6 +250,11 @@ impl TestDesk {
             .to_owned()
     }
 
+    /// Runs git, whatever it says.
+    pub fn git_output(&self, args: &[&str]) -> Output {
+        self.hermetic(Path::new("git")).args(args).output().unwrap()
+    }
+
     /// Runs git, which must work.
     pub fn git(&self, args: &[&str]) -> String {
         let output = self.hermetic(Path::new("git")).args(args).output().unwrap();

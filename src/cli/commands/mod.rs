@@ -11,6 +11,7 @@ mod completions;
 mod demo;
 mod edit;
 pub mod gate;
+mod hook;
 mod import;
 mod init;
 mod kind;
@@ -31,6 +32,7 @@ mod show;
 mod sla;
 mod textconv;
 mod transition;
+mod verify;
 
 use clap::{ArgMatches, FromArgMatches, Subcommand};
 
@@ -67,30 +69,34 @@ pub enum Fixed {
     #[command(display_order = 110)]
     Check(check::CheckArgs),
     #[command(display_order = 111)]
-    Report(report::ReportArgs),
+    Verify(verify::VerifyArgs),
     #[command(display_order = 112)]
-    Sla(sla::SlaArgs),
+    Hook(hook::HookArgs),
     #[command(display_order = 113)]
-    Calendar(calendar::CalendarArgs),
+    Report(report::ReportArgs),
     #[command(display_order = 114)]
-    Import(import::ImportArgs),
-    #[command(display_order = 114)]
-    Approval(approvals::ApprovalArgs),
-    #[command(display_order = 114)]
-    Codeowners(codeowners::CodeownersArgs),
+    Sla(sla::SlaArgs),
     #[command(display_order = 115)]
-    Demo(demo::DemoArgs),
+    Calendar(calendar::CalendarArgs),
     #[command(display_order = 116)]
-    Kind(kind::KindArgs),
+    Import(import::ImportArgs),
     #[command(display_order = 117)]
-    Schema(schema::SchemaArgs),
+    Approval(approvals::ApprovalArgs),
     #[command(display_order = 118)]
-    Completions(completions::CompletionsArgs),
+    Codeowners(codeowners::CodeownersArgs),
     #[command(display_order = 119)]
+    Demo(demo::DemoArgs),
+    #[command(display_order = 120)]
+    Kind(kind::KindArgs),
+    #[command(display_order = 121)]
+    Schema(schema::SchemaArgs),
+    #[command(display_order = 122)]
+    Completions(completions::CompletionsArgs),
+    #[command(display_order = 123)]
     Man(man::ManArgs),
-    #[command(display_order = 114)]
-    Resolve(resolve::ResolveArgs),
     #[command(display_order = 118)]
+    Resolve(resolve::ResolveArgs),
+    #[command(display_order = 122)]
     Setup(setup::SetupArgs),
     #[command(hide = true)]
     MergeDriver(merge_driver::MergeDriverArgs),
@@ -121,6 +127,8 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Unlink(args) => link::run_unlink(context, &args),
         Fixed::Edit(args) => edit::run(context, &args.id, None),
         Fixed::Check(args) => check::run(context, &args),
+        Fixed::Verify(args) => verify::run(context, &args),
+        Fixed::Hook(args) => hook::run(context, &args),
         Fixed::Report(args) => report::run(context, &args),
         Fixed::Sla(args) => sla::run(context, &args),
         Fixed::Calendar(args) => calendar::run(context, &args),

@@ -4,6 +4,7 @@
 //! are printed in the order of path and place, whatever order the rules found them in.
 
 mod gitlab;
+pub mod history;
 mod human;
 mod json;
 mod sarif;

@@ -1,0 +1,140 @@
+//! The rules at each commit, read once for each folder of configuration that there ever was.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use crate::desk::load::{config_of, people_of};
+use crate::kinds::{self, Kinds};
+use crate::model::config;
+use crate::model::finding::Finding;
+use crate::model::layout::{CONFIG_DIR, EXTENSION};
+use crate::model::person::{self, People};
+use crate::policy::protect::Protections;
+use crate::policy::{self, Policies};
+use crate::store::{CommitId, Objects, Store, StoreError, TreeId};
+use crate::verify::Rules;
+
+use super::Job;
+
+/// The rules of a desk, and which kinds they have.
+#[derive(Clone)]
+pub struct Book {
+    /// The rules.
+    pub rules: Arc<Rules>,
+    /// The folder that its kinds were read from.
+    pub kinds: Option<TreeId>,
+}
+
+/// What all threads share.
+pub struct Shared {
+    /// The commits of the trusted main line, and how far from its end each is.
+    pub line: HashMap<CommitId, usize>,
+    /// The same, newest first.
+    pub order: Vec<CommitId>,
+    /// The people as they are now.
+    pub newest: People,
+    books: Mutex<Known<Book>>,
+    kinds: Mutex<Known<(Kinds, Vec<Finding>)>>,
+}
+
+/// What was read of a folder.
+type Known<T> = HashMap<Option<TreeId>, T>;
+
+impl Shared {
+    /// Nothing is read yet but the main line.
+    pub fn new(store: &Store, job: &Job) -> Result<Self, StoreError> {
+        let order = store.main_line(&job.trust)?;
+        let line = order.iter().enumerate();
+        Ok(Shared {
+            line: line.map(|(at, id)| (id.clone(), at)).collect(),
+            order,
+            newest: People::default(),
+            books: Mutex::default(),
+            kinds: Mutex::default(),
+        })
+    }
+
+    /// The rules at a commit.
+    pub fn book_at(&self, objects: &Objects, commit: &CommitId) -> Result<Book, StoreError> {
+        self.book(objects, objects.folder(commit, CONFIG_DIR)?)
+    }
+
+    /// The rules in a folder of configuration.
+    pub fn book(&self, objects: &Objects, folder: Option<TreeId>) -> Result<Book, StoreError> {
+        let known = |books: &Known<Book>| books.get(&folder).cloned();
+        if let Some(book) = self.books.lock().ok().as_deref().and_then(known) {
+            return Ok(book);
+        }
+        let book = self.read_book(objects, folder)?;
+        if let Ok(mut books) = self.books.lock() {
+            books.insert(folder, book.clone());
+        }
+        Ok(book)
+    }
+
+    fn read_book(&self, objects: &Objects, folder: Option<TreeId>) -> Result<Book, StoreError> {
+        let Some(tree) = folder else {
+            return Ok(Book {
+                rules: Arc::new(Rules {
+                    kinds: self.kinds(None, &[]).0,
+                    ..Rules::default()
+                }),
+                kinds: None,
+            });
+        };
+        let mut files = Vec::new();
+        for (path, blob) in objects.files(tree, CONFIG_DIR)? {
+            if path.ends_with(EXTENSION) && blob.is_plain() {
+                files.push((path, objects.read(blob)?));
+            }
+        }
+        let below = |folder: &str| -> Vec<(String, Vec<u8>)> {
+            let inside = |path: &str| {
+                path.strip_prefix(folder)
+                    .is_some_and(|p| p.starts_with('/'))
+            };
+            files
+                .iter()
+                .filter(|(path, _)| inside(path))
+                .cloned()
+                .collect()
+        };
+        let id = objects.below(tree, "kinds")?;
+        let (kinds, mut findings) = self.kinds(id, &below(kinds::FOLDER));
+        let config = files.iter().find(|(path, _)| path == config::PATH);
+        let (config, found) = config.map_or_else(Default::default, |(_, bytes)| config_of(bytes));
+        findings.extend(found);
+        let (people, found) = people_of(&below(person::FOLDER));
+        findings.extend(found);
+        let policies = below(policy::FOLDER);
+        // What is wrong in a protection is told by this one too.
+        let (protections, _) = Protections::load(&policies);
+        let (policies, found) = Policies::load(&policies, &kinds, config.zone);
+        findings.extend(found);
+        Ok(Book {
+            rules: Arc::new(Rules {
+                is_desk: true,
+                kinds,
+                people,
+                policies,
+                protections,
+                findings,
+            }),
+            kinds: id,
+        })
+    }
+
+    /// The kinds of these files, read once: whoever shares their folder shares them.
+    fn kinds(&self, id: Option<TreeId>, files: &[(String, Vec<u8>)]) -> (Kinds, Vec<Finding>) {
+        let load = || {
+            let (kinds, findings) = Kinds::load(files);
+            // Reads the built-in ones too, so that copies have the same.
+            let _ = kinds.iter().count();
+            (kinds, findings)
+        };
+        match self.kinds.lock() {
+            Ok(mut known) => known.entry(id).or_insert_with(load).clone(),
+            Err(_) => load(),
+        }
+    }
+}
