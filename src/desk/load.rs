@@ -156,7 +156,7 @@ impl Desk {
         findings.extend(found);
         let (agreements, found) = self.agreements(&people)?;
         findings.extend(found);
-        let (records, paths, found) = self.records_of(kinds)?;
+        let (records, paths, found) = self.records_of(kinds, &|_, _| true)?;
         findings.extend(found);
         Ok(Snapshot {
             commit: self.commit.clone(),
@@ -171,23 +171,33 @@ impl Desk {
         })
     }
 
-    /// The records of some kinds, their paths, and what is wrong in their files.
-    pub(super) fn records_of(&self, kinds: &[&Arc<Kind>]) -> Result<Records, DeskError> {
+    /// The records of some kinds, their paths, and what is wrong in their files. A file is left out when `wanted`
+    /// says so by its bytes, before it is parsed.
+    pub(super) fn records_of(
+        &self,
+        kinds: &[&Arc<Kind>],
+        wanted: &(dyn Fn(&Kind, &[u8]) -> bool + Sync),
+    ) -> Result<Records, DeskError> {
         let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
         let (entries, mut findings) = split(self.store.files(&self.view, &folders, "")?);
         let kinds = &self.kinds;
-        let read = self
-            .store
-            .read_all(&entries, |path, bytes| read_one(kinds, path, bytes));
+        let read = self.store.read_all(&entries, |path, bytes| {
+            let skip = match (kinds.of_path(path), &bytes) {
+                (Some(kind), Ok(bytes)) => !wanted(kind, bytes),
+                _ => false,
+            };
+            (!skip).then(|| read_one(kinds, path, bytes))
+        });
         let mut records = Vec::with_capacity(read.len());
         let mut paths = Vec::with_capacity(read.len());
         for (entry, result) in entries.into_iter().zip(read) {
             match result {
-                Ok(record) => {
+                Some(Ok(record)) => {
                     records.push(record);
                     paths.push(entry.path);
                 }
-                Err(found) => findings.extend(found),
+                Some(Err(found)) => findings.extend(found),
+                None => {}
             }
         }
         Ok((records, paths, findings))
