@@ -98,8 +98,8 @@ fn cases<'a>(desk: &'a Path, id: &'a str, path: &'a str) -> Vec<Case<'a>> {
             name: "gitsm report sla / git status",
             ours: Box::new(|_| ours(desk, &["report", "sla"])),
             git: Box::new(|_| git(desk, &["status", "--porcelain"])),
-            rounds: 9,
-            goal: f64::INFINITY,
+            rounds: 21,
+            goal: 3.0,
         },
     ]
 }

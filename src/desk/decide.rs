@@ -151,7 +151,7 @@ impl Desk {
             note,
             source: None,
             signature: None,
-            extra: indexmap::IndexMap::new(),
+            extra: crate::model::map::Map::new(),
         };
         let earlier = |other: &Approval| other.by == by && other.decision != Decision::Withdrawn;
         let latest = record.approvals.iter().rfind(|other| other.by == by);

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
+use crate::model::map::Map;
 
 use crate::check::drift::drift;
 use crate::model::data::Data;
@@ -70,7 +70,7 @@ impl Desk {
         judged: &Record,
         asked: &Asked,
     ) -> Result<Saved, DeskError> {
-        let mut said = IndexMap::new();
+        let mut said = Map::new();
         let mut say = |key: &str, value: Option<&String>| {
             let value = value.map(Data::text);
             said.extend(value.map(|value| (key.to_owned(), value)));

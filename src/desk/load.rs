@@ -154,9 +154,23 @@ impl Desk {
         let (people, found) = self.people()?;
         let mut findings = self.findings.clone();
         findings.extend(found);
-        let (agreements, found) = self.agreements(&people)?;
+        let (entries, strays) = self.entries_of(kinds)?;
+        let reader = self.store.reader();
+        let kinds = &self.kinds;
+        let mut read = Vec::new();
+        // Agreements take a walk over history, which is for one thread: the others read the records meanwhile.
+        let agreements = rayon::in_place_scope(|scope| {
+            let entries = &entries;
+            let read = &mut read;
+            scope.spawn(move |_| {
+                *read = reader.read_all(entries, |path, bytes| read_one(kinds, path, bytes));
+            });
+            self.agreements(&people)
+        });
+        let (agreements, found) = agreements?;
         findings.extend(found);
-        let (records, paths, found) = self.records_of(kinds, &|_, _| true)?;
+        findings.extend(strays);
+        let (records, paths, found) = sound(entries, read);
         findings.extend(found);
         Ok(Snapshot {
             commit: self.commit.clone(),
@@ -178,29 +192,30 @@ impl Desk {
         kinds: &[&Arc<Kind>],
         wanted: &(dyn Fn(&Kind, &[u8]) -> bool + Sync),
     ) -> Result<Records, DeskError> {
-        let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
-        let (entries, mut findings) = split(self.store.files(&self.view, &folders, "")?);
-        let kinds = &self.kinds;
-        let read = self.store.read_all(&entries, |path, bytes| {
+        let (entries, mut findings) = self.entries_of(kinds)?;
+        let (kinds, reader) = (&self.kinds, self.store.reader());
+        let read = reader.read_all(&entries, |path, bytes| {
             let skip = match (kinds.of_path(path), &bytes) {
                 (Some(kind), Ok(bytes)) => !wanted(kind, bytes),
                 _ => false,
             };
             (!skip).then(|| read_one(kinds, path, bytes))
         });
-        let mut records = Vec::with_capacity(read.len());
-        let mut paths = Vec::with_capacity(read.len());
-        for (entry, result) in entries.into_iter().zip(read) {
-            match result {
-                Some(Ok(record)) => {
-                    records.push(record);
-                    paths.push(entry.path);
-                }
-                Some(Err(found)) => findings.extend(found),
-                None => {}
-            }
-        }
+        let kept = entries.into_iter().zip(read);
+        let (entries, read) = kept
+            .filter_map(|(entry, read)| Some((entry, read?)))
+            .unzip();
+        let (records, paths, found) = sound(entries, read);
+        findings.extend(found);
         Ok((records, paths, findings))
+    }
+
+    fn entries_of(
+        &self,
+        kinds: &[&Arc<Kind>],
+    ) -> Result<(Vec<FileEntry>, Vec<Finding>), DeskError> {
+        let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
+        Ok(split(self.store.files(&self.view, &folders, "")?))
     }
 
     /// The text of a file as it is read.
@@ -234,6 +249,26 @@ fn read_one(
             ])
         }
     }
+}
+
+/// The records that could be read, with their paths, and what is wrong with the others.
+fn sound(entries: Vec<FileEntry>, read: Vec<Result<Record, Vec<Finding>>>) -> Records {
+    let mut findings = Vec::new();
+    let mut paths = Vec::with_capacity(read.len());
+    // Collected in place: the records are not moved to another megabyte of memory.
+    let readable = read.into_iter().zip(entries);
+    let readable = readable.filter_map(|(result, entry)| match result {
+        Ok(record) => {
+            paths.push(entry.path);
+            Some(record)
+        }
+        Err(found) => {
+            findings.extend(found);
+            None
+        }
+    });
+    let records = readable.collect();
+    (records, paths, findings)
 }
 
 /// Records, and findings for files that only look like one.

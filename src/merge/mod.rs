@@ -32,7 +32,7 @@ mod tests;
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
+use crate::model::map;
 use similar::{ConflictStyle, TextMerge};
 
 use crate::model::data::Data;
@@ -45,7 +45,7 @@ pub use settle::{SettleError, Take, settle, without};
 pub use state::Moves;
 
 /// The keys of a record and their values.
-type Map = IndexMap<String, Data>;
+type Map = map::Map<Data>;
 
 /// What came of a merge.
 #[derive(Debug, Clone, PartialEq)]

@@ -85,7 +85,7 @@ pub fn settle(
             .any(|conflict| conflict.key == [name])
     };
     if let Some(entry) = entry(&to, settled, &chosen, kind, (at, by), draw) {
-        let log = to.entry("log".to_owned()).or_insert(Data::List(Vec::new()));
+        let log = to.get_or_insert("log", Data::List(Vec::new()));
         if let Data::List(items) = log {
             items.push(entry.to_data());
         }
@@ -149,10 +149,7 @@ fn put(map: &mut Map, path: &[String], value: Option<&Data>) {
         };
         return;
     }
-    match map
-        .entry(key.clone())
-        .or_insert_with(|| Data::Map(Map::new()))
-    {
+    match map.get_or_insert(key, Data::Map(Map::new())) {
         Data::Map(inner) => {
             put(inner, rest, value);
             if inner.is_empty() {

@@ -57,16 +57,16 @@ pub fn edited(text: &str, from: &Map, to: &Map, kind: &Kind) -> Option<String> {
         path: vec![key.clone()],
     }));
     let place = |key: &str| order.iter().position(|known| *known == key);
-    let mut keys: Vec<&String> = to.keys().collect();
-    keys.sort_by_key(|key| place(key).unwrap_or(order.len()));
-    for key in keys {
-        if from.get(key) == to.get(key) {
+    let mut pairs: Vec<(&String, &Data)> = to.iter().collect();
+    pairs.sort_by_key(|(key, _)| place(key).unwrap_or(order.len()));
+    for (key, value) in pairs {
+        if from.get(key) == Some(value) {
             continue;
         }
         let before = place(key).map_or(&order[..], |at| &order[..at]);
         let before = before.iter().filter(|known| **known != "log");
         let after: Vec<String> = before.map(|key| (*key).to_owned()).collect();
-        edits.extend(edits_of(key, from.get(key), &to[key], after));
+        edits.extend(edits_of(key, from.get(key), value, after));
     }
     apply(text, &edits).ok()
 }

@@ -7,8 +7,8 @@
 
 use std::collections::BTreeMap;
 
+use super::map::Map;
 use chrono::{DateTime, Utc};
-use indexmap::IndexMap;
 use serde_json::json;
 
 use super::data::Data;
@@ -110,7 +110,7 @@ pub struct Approval {
     /// The armoured SSH signature over the statement.
     pub signature: Option<String>,
     /// Keys that this version does not know; they are kept, and signed.
-    pub extra: IndexMap<String, Data>,
+    pub extra: Map<Data>,
 }
 
 impl Approval {
@@ -136,8 +136,8 @@ impl Approval {
     }
 
     /// The entry without its signature, as it is written.
-    fn entry(&self) -> IndexMap<String, Data> {
-        let mut map = IndexMap::new();
+    fn entry(&self) -> Map<Data> {
+        let mut map = Map::new();
         let mut put = |key: &str, value: Data| {
             if !value.is_empty() {
                 map.insert(key.to_owned(), value);
@@ -214,7 +214,7 @@ impl Approval {
             note: None,
             source: None,
             signature: None,
-            extra: IndexMap::new(),
+            extra: Map::new(),
         };
         for pair in pairs {
             approval.take(pair.key.as_ref(), pair.value.to_data())?;

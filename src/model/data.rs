@@ -3,7 +3,7 @@
 //! A plain YAML scalar is read by the YAML 1.2 core schema; what a kind declares (a date, an instant) is
 //! text here and parsed where it is used, so that a value always prints as it was written.
 
-use indexmap::IndexMap;
+use super::map::Map;
 
 /// A value.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,7 @@ pub enum Data {
     /// A list.
     List(Vec<Data>),
     /// A mapping; the order is as written and does not count in comparisons.
-    Map(IndexMap<String, Data>),
+    Map(Map<Data>),
 }
 
 impl Data {
@@ -60,7 +60,8 @@ impl Data {
     pub fn is_empty(&self) -> bool {
         match self {
             Data::Null => true,
-            Data::Text(text) => text.trim().is_empty(),
+            // Trimming would look at both ends.
+            Data::Text(text) => text.chars().all(char::is_whitespace),
             Data::List(items) => items.is_empty(),
             Data::Map(map) => map.is_empty(),
             Data::Bool(_) | Data::Int(_) | Data::Decimal(_) => false,
@@ -110,27 +111,53 @@ impl Data {
     /// What a plain (unquoted) scalar means in the YAML 1.2 core schema.
     /// Source: YAML 1.2.2 §10.3.2.
     pub fn from_plain(text: &str) -> Self {
-        match text {
-            "" | "~" | "null" | "Null" | "NULL" => return Data::Null,
-            "true" | "True" | "TRUE" => return Data::Bool(true),
-            "false" | "False" | "FALSE" => return Data::Bool(false),
-            _ => {}
-        }
-        if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.')) {
-            return Data::Text(text.to_owned());
-        }
-        if let Some(number) = core_int(text) {
-            return number;
-        }
-        if is_core_float(text) {
-            Data::Decimal(text.to_owned())
-        } else {
-            Data::Text(text.to_owned())
+        match Plain::of(text) {
+            Plain::Null => Data::Null,
+            Plain::Bool(yes) => Data::Bool(yes),
+            Plain::Int(number) => Data::Int(number),
+            Plain::Decimal => Data::Decimal(text.to_owned()),
+            Plain::Text => Data::Text(text.to_owned()),
         }
     }
 }
 
-fn core_int(text: &str) -> Option<Data> {
+/// What a plain scalar means: [`Data::from_plain`] without a copy of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plain {
+    /// Nothing.
+    Null,
+    /// True or false.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// Any other number.
+    Decimal,
+    /// Text.
+    Text,
+}
+
+impl Plain {
+    /// What this scalar means.
+    pub fn of(text: &str) -> Self {
+        match text {
+            "" | "~" | "null" | "Null" | "NULL" => return Plain::Null,
+            "true" | "True" | "TRUE" => return Plain::Bool(true),
+            "false" | "False" | "FALSE" => return Plain::Bool(false),
+            _ => {}
+        }
+        let number = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b'.');
+        if !text.as_bytes().first().is_some_and(number) {
+            return Plain::Text;
+        }
+        match core_int(text) {
+            Some(number) => number,
+            None if is_core_float(text) => Plain::Decimal,
+            None => Plain::Text,
+        }
+    }
+}
+
+fn core_int(text: &str) -> Option<Plain> {
     let parsed = if let Some(hex) = text.strip_prefix("0x") {
         all(hex, |c| c.is_ascii_hexdigit()).then(|| i64::from_str_radix(hex, 16))
     } else if let Some(octal) = text.strip_prefix("0o") {
@@ -140,7 +167,7 @@ fn core_int(text: &str) -> Option<Data> {
         all(digits, |c| c.is_ascii_digit()).then(|| text.parse())
     };
     // Too large for 64 bits: still a number, kept as written.
-    parsed.map(|number| number.map_or_else(|_| Data::Decimal(text.to_owned()), Data::Int))
+    parsed.map(|number| number.map_or(Plain::Decimal, Plain::Int))
 }
 
 fn all(text: &str, test: impl Fn(char) -> bool) -> bool {
@@ -152,6 +179,10 @@ fn is_core_float(text: &str) -> bool {
     let body = text.strip_prefix(['+', '-']).unwrap_or(text);
     if matches!(body, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN") {
         return true;
+    }
+    let possible = |byte: u8| byte.is_ascii_digit() || b"+-.eE".contains(&byte);
+    if !text.bytes().all(possible) {
+        return false;
     }
     let (mantissa, exponent) = match body.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),

@@ -9,6 +9,10 @@ use serde::{Deserialize, Serialize};
 use super::data::Data;
 use super::need::Need;
 
+/// Things by their name, in the order of the file. Every key, choice and state of every record is looked up here:
+/// the hash that is made for maps under attack would be a tenth of a cold report.
+pub type Named<T> = IndexMap<String, T, foldhash::fast::RandomState>;
+
 /// A kind of record.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,7 +35,7 @@ pub struct Kind {
     pub capabilities: Vec<Capability>,
     /// Its fields, beside those that every record has.
     #[serde(default)]
-    pub fields: IndexMap<String, Field>,
+    pub fields: Named<Field>,
     /// How its priority follows from its fields.
     #[serde(default)]
     pub priority: Option<PriorityRule>,
@@ -39,7 +43,7 @@ pub struct Kind {
     pub workflow: Workflow,
     /// How it may point at other records.
     #[serde(default)]
-    pub links: IndexMap<String, LinkType>,
+    pub links: Named<LinkType>,
     /// The columns of its list.
     pub columns: Vec<String>,
 }
@@ -141,7 +145,7 @@ pub struct Field {
     pub help: String,
     /// The values of a choice, each with its meaning.
     #[serde(default)]
-    pub choices: IndexMap<String, String>,
+    pub choices: Named<String>,
     /// Whether changes of it are kept in the log.
     #[serde(default)]
     pub tracked: bool,
@@ -240,7 +244,7 @@ pub struct PriorityRule {
     /// The choice field that picks the column.
     pub columns: String,
     /// Row, column, priority; 1 is the most urgent.
-    pub matrix: IndexMap<String, IndexMap<String, u8>>,
+    pub matrix: Named<Named<u8>>,
     /// What each priority is called.
     pub labels: IndexMap<u8, String>,
     /// An integer field that overrules the matrix, if there is one.
@@ -270,10 +274,10 @@ pub struct Workflow {
     #[serde(default)]
     pub needs: Vec<Need>,
     /// The states, in the order of a normal life.
-    pub states: IndexMap<String, State>,
+    pub states: Named<State>,
     /// The ways from state to state, by name.
     #[serde(default)]
-    pub transitions: IndexMap<String, Transition>,
+    pub transitions: Named<Transition>,
 }
 
 /// A state.
@@ -406,11 +410,11 @@ pub struct LinkType {
 }
 
 /// Fields that every record has, whatever its kind.
-pub fn common_fields() -> IndexMap<String, Field> {
+pub fn common_fields() -> Named<Field> {
     let field = |kind, help: &str| Field {
         kind,
         help: help.to_owned(),
-        choices: IndexMap::new(),
+        choices: Named::default(),
         tracked: false,
         flag: None,
         default: None,
@@ -418,7 +422,7 @@ pub fn common_fields() -> IndexMap<String, Field> {
         covered: false,
         merge: None,
     };
-    IndexMap::from([
+    Named::from_iter([
         (
             "title".to_owned(),
             field(FieldType::Line, "What it is about, on one line"),
@@ -467,10 +471,10 @@ impl Kind {
             workflow: Workflow {
                 initial: String::new(),
                 needs: Vec::new(),
-                states: IndexMap::new(),
-                transitions: IndexMap::new(),
+                states: Named::default(),
+                transitions: Named::default(),
             },
-            links: IndexMap::new(),
+            links: Named::default(),
             columns: vec!["id".to_owned(), "title".to_owned()],
         }
     }

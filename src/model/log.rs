@@ -3,10 +3,10 @@
 //! A squash, a rebase or an import must not change a verdict, so nothing here depends on commits. An entry
 //! is a transition (`to`), a change of tracked fields (`set`), a note, or several at once.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 
+use super::map::Map;
 use chrono::{DateTime, Utc};
-use indexmap::IndexMap;
 
 use super::data::Data;
 use super::id::{EntryId, PersonId, read_time, write_time};
@@ -24,13 +24,13 @@ pub struct Entry {
     /// The state it moved the record to.
     pub to: Option<String>,
     /// Tracked fields it changed; null for a field that was cleared.
-    pub set: IndexMap<String, Data>,
+    pub set: Map<Data>,
     /// What was said.
     pub note: Option<String>,
     /// Whether the note is for the caller too.
     pub public: bool,
     /// Keys that this version does not know; they are kept.
-    pub extra: IndexMap<String, Data>,
+    pub extra: Map<Data>,
 }
 
 /// The further key of an entry that names fields which were edited without being tracked, where an approval
@@ -55,10 +55,10 @@ impl Entry {
             at,
             by,
             to: None,
-            set: IndexMap::new(),
+            set: Map::new(),
             note: None,
             public: false,
-            extra: IndexMap::new(),
+            extra: Map::new(),
         }
     }
 
@@ -69,7 +69,7 @@ impl Entry {
 
     /// The entry as it is written.
     pub fn to_data(&self) -> Data {
-        let mut map = IndexMap::new();
+        let mut map = Map::new();
         let mut put = |key: &str, value: Data| map.insert(key.to_owned(), value);
         put("id", Data::text(self.id.as_str()));
         put("at", Data::text(write_time(self.at)));
@@ -104,12 +104,16 @@ impl Entry {
                 "a log entry is a mapping with `id`, `at` and `by`",
             ));
         };
-        let text = |key: &str| -> Result<String, (String, String)> {
-            match node.get(key).map(Node::to_data) {
-                Some(Data::Text(text)) => Ok(text),
-                Some(Data::Int(number)) if key == "id" => Ok(number.to_string()),
-                Some(_) => Err(wrong(key, "expected text")),
-                None => Err((String::new(), format!("a log entry needs `{key}`"))),
+        let text = |key: &str| -> Result<Cow<'_, str>, (String, String)> {
+            let Some(value) = node.get(key) else {
+                return Err((String::new(), format!("a log entry needs `{key}`")));
+            };
+            match value.as_text() {
+                Some(text) => Ok(Cow::Borrowed(text)),
+                None => match value.to_data() {
+                    Data::Int(number) if key == "id" => Ok(Cow::Owned(number.to_string())),
+                    _ => Err(wrong(key, "expected text")),
+                },
             }
         };
         let id = EntryId::parse(&text("id")?).map_err(|e| wrong("id", &e.to_string()))?;
@@ -118,18 +122,24 @@ impl Entry {
         let by = PersonId::parse(&text("by")?).map_err(|e| wrong("by", &e.to_string()))?;
         let mut entry = Entry::new(id, at, by);
         for pair in pairs {
-            match (pair.key.as_ref(), pair.value.to_data()) {
-                ("id" | "at" | "by", _) | ("to" | "set" | "note" | "public", Data::Null) => {}
-                ("to", Data::Text(state)) => entry.to = Some(state),
-                ("set", Data::Map(set)) => entry.set = set,
-                ("note", Data::Text(note)) => entry.note = Some(note),
-                ("public", Data::Bool(public)) => entry.public = public,
+            let value = &pair.value;
+            match (pair.key.as_ref(), value.as_text()) {
+                ("id" | "at" | "by", _) => {}
+                ("to" | "set" | "note" | "public", _) if value.is_null() => {}
+                ("to", Some(state)) => entry.to = Some(state.to_owned()),
                 ("to", _) => return Err(wrong("to", "expected the name of a state")),
-                ("set", _) => return Err(wrong("set", "expected a mapping of fields")),
+                ("note", Some(note)) => entry.note = Some(note.to_owned()),
                 ("note", _) => return Err(wrong("note", "expected text; put it in quotes")),
-                ("public", _) => return Err(wrong("public", "expected true or false")),
-                (key, value) => {
-                    entry.extra.insert(key.to_owned(), value);
+                ("set", _) => match value.to_data() {
+                    Data::Map(set) => entry.set = set,
+                    _ => return Err(wrong("set", "expected a mapping of fields")),
+                },
+                ("public", _) => match value.to_data() {
+                    Data::Bool(public) => entry.public = public,
+                    _ => return Err(wrong("public", "expected true or false")),
+                },
+                (key, _) => {
+                    entry.extra.insert(key.to_owned(), value.to_data());
                 }
             }
         }
@@ -146,12 +156,12 @@ pub fn in_order(log: &[Entry]) -> Vec<&Entry> {
 
 /// Positions of entries whose id stands earlier in the log.
 pub fn duplicate_ids(log: &[Entry]) -> Vec<usize> {
-    let mut seen = HashSet::new();
-    log.iter()
-        .enumerate()
-        .filter(|(_, entry)| !seen.insert(&entry.id))
-        .map(|(index, _)| index)
-        .collect()
+    let mut by_id: Vec<(&EntryId, usize)> = log.iter().map(|entry| &entry.id).zip(0..).collect();
+    by_id.sort_unstable();
+    let neighbours = by_id.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    let mut later: Vec<usize> = neighbours.map(|pair| pair[1].1).collect();
+    later.sort_unstable();
+    later
 }
 
 /// What the log says the record should look like.
@@ -160,7 +170,7 @@ pub struct Folded {
     /// The last state it moved to.
     pub state: Option<String>,
     /// The last value of every field it ever set; null for one that was cleared.
-    pub fields: IndexMap<String, Data>,
+    pub fields: Map<Data>,
 }
 
 /// Replays the log.

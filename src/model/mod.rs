@@ -12,6 +12,7 @@ pub mod id;
 pub mod kind;
 pub mod layout;
 pub mod log;
+pub mod map;
 pub mod need;
 pub mod person;
 pub mod read;

@@ -3,9 +3,10 @@
 //! Everything wrong in the file becomes a finding with its place; a record comes out only when nothing is
 //! wrong, so that nobody works on half a record.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use indexmap::IndexMap;
+use super::map::Map;
 
 use super::approval::Approval;
 use super::data::Data;
@@ -60,17 +61,21 @@ impl Reader<'_> {
     fn record(mut self, root: &Node<'_>) -> Result<Record, Vec<Finding>> {
         let id = self.id(root);
         let mut record = Record::new(Arc::clone(self.kind), id.unwrap_or_else(placeholder));
-        match root.get("state").map(Node::to_data) {
+        // All but `id`, `state` and `log`, as a rule.
+        record.fields = Map::with_capacity(root.pairs().len().saturating_sub(3));
+        match root.get("state").map(|node| (node, node.as_text())) {
             None => self.report(
                 root,
                 "record/missing",
                 "`state` is missing",
                 "add it: the last `to` in the log says which",
             ),
-            Some(Data::Text(state)) => record.state = state,
-            Some(_) => self.wrong_type(root.get("state"), "state", "the name of a state"),
+            Some((node, Some(state))) => {
+                self.check_state(node, state);
+                state.clone_into(&mut record.state);
+            }
+            Some((node, None)) => self.wrong_type(Some(node), "state", "the name of a state"),
         }
-        self.check_state(root.get("state"), &record.state.clone());
         for pair in root.pairs() {
             self.key(pair, &mut record);
         }
@@ -123,7 +128,7 @@ impl Reader<'_> {
             );
             return None;
         };
-        let text = node.to_data().brief();
+        let text = brief(node);
         let id = match RecordId::parse(&text) {
             Ok(id) => id,
             Err(error) => {
@@ -155,10 +160,9 @@ impl Reader<'_> {
         Some(id)
     }
 
-    fn check_state(&mut self, node: Option<&Node<'_>>, state: &str) {
-        let Some(node) = node else { return };
+    fn check_state(&mut self, node: &Node<'_>, state: &str) {
         let states = &self.kind.workflow.states;
-        if !states.contains_key(state) && matches!(node.to_data(), Data::Text(_)) {
+        if !states.contains_key(state) {
             let remedy = choose(state, states.keys());
             let message = format!("unknown state `{state}` for the kind {}", self.kind.kind);
             self.report(node, "record/state", message, &remedy);
@@ -168,14 +172,13 @@ impl Reader<'_> {
     fn key(&mut self, pair: &Pair<'_>, record: &mut Record) {
         let kind = self.kind;
         let node = &pair.value;
-        let data = node.to_data();
         match pair.key.as_ref() {
             "id" | "state" => {}
-            _ if data == Data::Null => {}
+            _ if node.is_null() => {}
             "links" => record.links = self.links(node),
             "external" => record.external = self.external(node),
             "aliases" => record.aliases = self.ids(node, "aliases"),
-            "imported" => record.imported = Some(data),
+            "imported" => record.imported = Some(node.to_data()),
             "approvals" if kind.has(Capability::Approval) => {
                 record.approvals = self.approvals(node);
             }
@@ -187,7 +190,7 @@ impl Reader<'_> {
                     }
                 }
                 None => {
-                    record.unknown.insert(key.to_owned(), data);
+                    record.unknown.insert(key.to_owned(), node.to_data());
                 }
             },
         }
@@ -215,7 +218,7 @@ impl Reader<'_> {
         };
         let mut ids = Vec::new();
         for item in items {
-            match RecordId::parse(&item.to_data().brief()) {
+            match RecordId::parse(&brief(item)) {
                 Ok(id) => ids.push(id),
                 Err(error) => self.report(item, "record/id", error.to_string(), ""),
             }
@@ -223,16 +226,16 @@ impl Reader<'_> {
         ids
     }
 
-    fn links(&mut self, node: &Node<'_>) -> IndexMap<String, Vec<RecordId>> {
+    fn links(&mut self, node: &Node<'_>) -> Map<Vec<RecordId>> {
         if !matches!(node.value, Value::Map(_)) {
             self.wrong_type(
                 Some(node),
                 "links",
                 "a mapping of link types to lists of ids",
             );
-            return IndexMap::new();
+            return Map::new();
         }
-        let mut links = IndexMap::new();
+        let mut links = Map::new();
         for pair in node.pairs() {
             let known = self.kind.links.contains_key(pair.key.as_ref());
             if !known {
@@ -248,8 +251,8 @@ impl Reader<'_> {
         links
     }
 
-    fn external(&mut self, node: &Node<'_>) -> IndexMap<String, String> {
-        let mut external = IndexMap::new();
+    fn external(&mut self, node: &Node<'_>) -> Map<String> {
+        let mut external = Map::new();
         if !matches!(node.value, Value::Map(_)) {
             self.wrong_type(Some(node), "external", "a mapping of systems to ids");
         }
@@ -308,7 +311,9 @@ impl Reader<'_> {
         for item in items {
             match Entry::from_node(item) {
                 Ok(entry) => {
-                    self.check_state(item.get("to"), entry.to.as_deref().unwrap_or_default());
+                    if let (Some(node), Some(state)) = (item.get("to"), &entry.to) {
+                        self.check_state(node, state);
+                    }
                     log.push(entry);
                     places.push(item);
                 }
@@ -325,6 +330,14 @@ impl Reader<'_> {
             );
         }
         log
+    }
+}
+
+/// The value on one line.
+fn brief<'n>(node: &'n Node<'_>) -> Cow<'n, str> {
+    match node.as_text() {
+        Some(text) => Cow::Borrowed(text),
+        None => Cow::Owned(node.to_data().brief()),
     }
 }
 

@@ -4,8 +4,8 @@
 
 use std::sync::Arc;
 
+use super::map::Map;
 use chrono::{DateTime, Utc};
-use indexmap::IndexMap;
 
 use super::approval::Approval;
 use super::data::Data;
@@ -23,11 +23,11 @@ pub struct Record {
     /// The state it is in.
     pub state: String,
     /// Fields with a value, `title` among them.
-    pub fields: IndexMap<String, Data>,
+    pub fields: Map<Data>,
     /// Link type, and the ids it points at.
-    pub links: IndexMap<String, Vec<RecordId>>,
+    pub links: Map<Vec<RecordId>>,
     /// Ids in other systems, by system.
-    pub external: IndexMap<String, String>,
+    pub external: Map<String>,
     /// Ids it had before.
     pub aliases: Vec<RecordId>,
     /// Where it was imported from.
@@ -37,7 +37,7 @@ pub struct Record {
     /// What happened.
     pub log: Vec<Entry>,
     /// Keys that its kind does not declare; they are kept.
-    pub unknown: IndexMap<String, Data>,
+    pub unknown: Map<Data>,
 }
 
 impl PartialEq for Record {
@@ -54,14 +54,14 @@ impl Record {
             kind,
             id,
             state,
-            fields: IndexMap::new(),
-            links: IndexMap::new(),
-            external: IndexMap::new(),
+            fields: Map::new(),
+            links: Map::new(),
+            external: Map::new(),
             aliases: Vec::new(),
             imported: None,
             approvals: Vec::new(),
             log: Vec::new(),
-            unknown: IndexMap::new(),
+            unknown: Map::new(),
         }
     }
 
@@ -112,8 +112,13 @@ impl Record {
     /// open, when it was closed without being resolved, and when it was created resolved: then there was
     /// nothing to resolve, and no time to measure.
     pub fn resolved_at(&self) -> Option<DateTime<Utc>> {
-        let moves = in_order(&self.log)
-            .into_iter()
+        self.resolution(&in_order(&self.log))
+    }
+
+    /// The same, from the entries of the log in order of time.
+    pub fn resolution(&self, entries: &[&Entry]) -> Option<DateTime<Utc>> {
+        let moves = entries
+            .iter()
             .filter_map(|entry| Some((entry.at, entry.to.as_ref()?)));
         let mut end = None;
         for (at, to) in moves.skip(1) {
@@ -187,7 +192,7 @@ impl Record {
         let known = order
             .iter()
             .filter_map(|key| Some(((*key).to_owned(), self.key(key)?)));
-        let mut map: IndexMap<String, Data> = known.collect();
+        let mut map: Map<Data> = known.collect();
         let log = map.shift_remove("log");
         map.extend(
             self.unknown

@@ -1,7 +1,7 @@
 //! Whether a value fits its field, by the type that the kind declares.
 
 use super::data::Data;
-use super::id::{PersonId, RecordId, read_time};
+use super::id::{PersonId, check as check_id, read_time};
 use super::kind::{Field, FieldType};
 use super::read::choose;
 
@@ -61,7 +61,7 @@ fn wrong(message: String, remedy: impl Into<String>) -> Result<(), Wrong> {
 }
 
 fn check_line(text: &str) -> Result<(), Wrong> {
-    match text.trim().contains('\n') {
+    match text.contains('\n') && text.trim().contains('\n') {
         true => wrong(
             "a line break in a field of one line".to_owned(),
             "join the lines",
@@ -107,14 +107,12 @@ fn check_item(kind: FieldType, item: &Data) -> Result<(), Wrong> {
 }
 
 fn check_name(text: &str) -> Result<(), Wrong> {
-    let remedy = PersonId::from_name(text).map_or(String::new(), |id| format!("write it as {id}"));
-    PersonId::parse(text)
-        .map(|_| ())
-        .or_else(|error| wrong(error.to_string(), remedy))
+    check_id(text).or_else(|error| {
+        let meant = PersonId::from_name(text).map(|id| format!("write it as {id}"));
+        wrong(error.to_string(), meant.unwrap_or_default())
+    })
 }
 
 fn check_ref(text: &str) -> Result<(), Wrong> {
-    RecordId::parse(text)
-        .map(|_| ())
-        .or_else(|error| wrong(error.to_string(), ""))
+    check_id(text).or_else(|error| wrong(error.to_string(), ""))
 }

@@ -79,7 +79,7 @@ fn key_edit(key: &str, old: Option<Data>, new: Option<Data>, after: Vec<String>)
 fn map_edits(key: &str, old: &Record, new: &Record, after: &[String]) -> Vec<Edit> {
     let map = |record: &Record| match record.key(key) {
         Some(Data::Map(map)) => map,
-        _ => indexmap::IndexMap::new(),
+        _ => super::map::Map::new(),
     };
     let (old, new) = (map(old), map(new));
     let path = |inner: &String| vec![key.to_owned(), inner.clone()];

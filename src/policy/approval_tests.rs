@@ -106,7 +106,7 @@ impl Case {
             note: None,
             source: None,
             signature: None,
-            extra: indexmap::IndexMap::new(),
+            extra: crate::model::map::Map::new(),
         });
         self.proofs.push(Proof::Key(format!("ssh-ed25519 {who}")));
         self

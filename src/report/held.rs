@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
+use rayon::prelude::*;
 
 use crate::model::log::Entry;
 use crate::model::record::Record;
@@ -63,11 +64,11 @@ fn policy(what_if: &WhatIf) -> String {
 
 /// The numbers of the eras in which records were opened.
 fn used<'s>(snapshot: &'s Snapshot, rows: &[usize]) -> Vec<Era<'s>> {
-    let opened = rows
-        .iter()
-        .filter_map(|at| snapshot.records[*at].opened_at());
-    let eras = opened.filter_map(|at| snapshot.agreements.era(at));
-    let numbers: BTreeSet<usize> = eras.map(|era| era.number()).collect();
+    let number = |at: &usize| {
+        let opened = snapshot.records[*at].opened_at()?;
+        Some(snapshot.agreements.era(opened)?.number())
+    };
+    let numbers: BTreeSet<usize> = rows.par_iter().filter_map(number).collect();
     let all = snapshot.agreements.eras();
     all.filter(|era| numbers.contains(&era.number())).collect()
 }
@@ -126,7 +127,7 @@ fn before_the_first(snapshot: &Snapshot, rows: &[usize]) -> Option<String> {
             era.number() == 0 && held.is_some()
         })
     };
-    let before = rows.iter().filter(is_before).count();
+    let before = rows.par_iter().filter(is_before).count();
     let first = time(snapshot, first);
     let (records, are) = match before {
         1 => ("1 record was".to_owned(), "is"),

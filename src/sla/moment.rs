@@ -67,11 +67,11 @@ impl<'a> Timeline<'a> {
                 _ => moments.push(moment),
             }
         }
-        (!moments.is_empty()).then_some(Timeline {
+        (!moments.is_empty()).then(|| Timeline {
             record,
+            resolved: record.resolution(&entries),
             entries,
             moments,
-            resolved: record.resolved_at(),
             caller_works: caller_works(record),
         })
     }
@@ -147,18 +147,16 @@ impl<'a> Timeline<'a> {
 
 /// Whether somebody was named as caller and as assignee, at whatever time.
 fn caller_works(record: &Record) -> bool {
-    let sets = record.log.iter().flat_map(|entry| &entry.set);
-    let logged = sets.filter_map(|(field, value)| Some((field.as_str(), value.as_str()?)));
-    let names = [&CALLERS[..], &[ASSIGNEE]].concat();
-    let fields = names
-        .iter()
-        .filter_map(|field| Some((*field, record.text(field)?)));
-    let (assignees, others): (Vec<_>, Vec<_>) = logged
-        .chain(fields)
-        .partition(|(field, _)| *field == ASSIGNEE);
-    let callers = others.iter().filter(|(field, _)| CALLERS.contains(field));
-    let mut callers = callers.map(|(_, person)| person);
-    callers.any(|person| assignees.iter().any(|(_, other)| other == person))
+    let named = |field| {
+        let logged = record
+            .log
+            .iter()
+            .filter_map(move |entry| entry.set.get(field));
+        let values = logged.chain(record.fields.get(field));
+        values.filter_map(Data::as_str)
+    };
+    let mut callers = CALLERS.into_iter().flat_map(named);
+    callers.any(|caller| named(ASSIGNEE).any(|assignee| assignee == caller))
 }
 
 /// Values that a query over a moment may ask for beside the fields and links of the kind.

@@ -1,17 +1,18 @@
 //! Reads the files of a desk, from the work tree or from a commit.
 //!
-//! The work tree is walked as it is: an ignore rule must not hide a record. Links are reported, not followed.
+//! Files are read and handed on by all cores at once, so that whatever is made of them is made there too.
 
 use std::cell::OnceCell;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 use git2::{ObjectType, Oid, Repository};
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use super::commit::CommitId;
 use super::error::StoreError;
-use super::{Store, path, program, tree, tree_of, worktree};
+use super::{Store, folders, path, program, tree, tree_of, worktree};
 
 /// From where files are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +49,9 @@ pub struct FileEntry {
 }
 
 /// So many files are read sooner than threads are started.
-const FEW: usize = 64;
+pub(super) const FEW: usize = 64;
+/// Room for nearly every record.
+const USUAL: usize = 4_096;
 
 impl Store {
     /// The view of HEAD.
@@ -73,18 +76,21 @@ impl Store {
         roots: &[&str],
         suffix: &str,
     ) -> Result<Vec<FileEntry>, StoreError> {
-        let mut found = Vec::new();
-        for root in roots {
-            if !root.is_empty() {
-                path::check(root)?;
-            }
-            match (view, self.root()) {
-                (View::Empty, _) => {}
-                (View::Commit(id), _) => self.walk_tree(id, root, suffix, &mut found)?,
-                (View::Work, Some(top)) => walk_disk(top, root, suffix, &mut found)?,
-                (View::Work, None) => return Err(StoreError::Bare),
-            }
+        for root in roots.iter().filter(|root| !root.is_empty()) {
+            path::check(root)?;
         }
+        let mut found = match (view, self.root()) {
+            (View::Empty, _) => Vec::new(),
+            (View::Commit(id), _) => {
+                let mut found = Vec::new();
+                for root in roots {
+                    self.walk_tree(id, root, suffix, &mut found)?;
+                }
+                found
+            }
+            (View::Work, Some(top)) => folders::files(top, roots, suffix)?,
+            (View::Work, None) => return Err(StoreError::Bare),
+        };
         found.sort_by(|a, b| a.path.cmp(&b.path));
         found.dedup_by(|a, b| a.path == b.path);
         Ok(found)
@@ -150,6 +156,32 @@ impl Store {
         }
     }
 
+    /// See [`Reader::read_all`].
+    pub fn read_all<T: Send>(
+        &self,
+        entries: &[FileEntry],
+        parse: impl Fn(&str, Result<Vec<u8>, StoreError>) -> T + Sync,
+    ) -> Vec<T> {
+        self.reader().read_all(entries, parse)
+    }
+
+    /// What reads listed files on another thread meanwhile.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader {
+            root: self.layout.root.as_deref(),
+            git_dir: &self.layout.git_dir,
+        }
+    }
+}
+
+/// Reads listed files on any thread; a store belongs to one.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'s> {
+    root: Option<&'s Path>,
+    git_dir: &'s Path,
+}
+
+impl Reader<'_> {
     /// Reads listed files on all cores and hands path and content to `parse`; the results are in the order
     /// of the entries. An entry that is no file is an error of its own and hides no other.
     pub fn read_all<T: Send>(
@@ -157,8 +189,7 @@ impl Store {
         entries: &[FileEntry],
         parse: impl Fn(&str, Result<Vec<u8>, StoreError>) -> T + Sync,
     ) -> Vec<T> {
-        let root = self.layout.root.as_deref();
-        let git_dir = self.layout.git_dir.as_path();
+        let Reader { root, git_dir } = *self;
         if entries.len() < FEW {
             let mut repo = OnceCell::new();
             let read = entries
@@ -202,10 +233,18 @@ fn one(
         (FileKind::File, None, Some(root)) => {
             // The walk that listed it went through no link.
             let full = path::on_disk(root, &entry.path);
-            std::fs::read(&full).map_err(StoreError::io("read", &full))
+            read_file(&full).map_err(StoreError::io("read", &full))
         }
         (FileKind::File, None, None) => Err(StoreError::Bare),
     }
+}
+
+/// The bytes of a file. Most fit the room at once: asking for the size before would cost a call more.
+fn read_file(full: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(USUAL);
+    // Not from the file itself, which would ask.
+    File::open(full)?.take(u64::MAX).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The bytes of a blob; in a partial clone the git program fetches what is missing.
@@ -252,76 +291,5 @@ fn listed(entry: &git2::TreeEntry<'_>, path: String, suffix: &str) -> Option<Fil
         path,
         kind,
         blob: Some(entry.id()),
-    })
-}
-
-fn walk_disk(
-    top: &Path,
-    root: &str,
-    suffix: &str,
-    found: &mut Vec<FileEntry>,
-) -> Result<(), StoreError> {
-    let start = match root {
-        "" => top.to_path_buf(),
-        _ => path::on_disk(top, root),
-    };
-    if std::fs::symlink_metadata(&start).is_err() {
-        return Ok(());
-    }
-    // A link above the root itself would lead the walk outside.
-    let above = path::parents(root).chain((!root.is_empty()).then_some(root));
-    for folder in above.map(|folder| path::on_disk(top, folder)) {
-        if std::fs::symlink_metadata(&folder).is_ok_and(|found| found.is_symlink()) {
-            let path = root.to_owned();
-            found.push(FileEntry {
-                path,
-                kind: FileKind::Symlink,
-                blob: None,
-            });
-            return Ok(());
-        }
-    }
-    let walk = WalkDir::new(&start).follow_links(false).into_iter();
-    for step in walk.filter_entry(|entry| entry.file_name() != ".git") {
-        match step {
-            Ok(entry) => found.extend(on_disk_entry(top, &entry, suffix)),
-            Err(e) => {
-                let source = e
-                    .into_io_error()
-                    .unwrap_or_else(|| std::io::ErrorKind::Other.into());
-                // A file may vanish while we walk: a commit of somebody else.
-                if source.kind() != std::io::ErrorKind::NotFound {
-                    return Err(StoreError::io("walk", &start)(source));
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-fn on_disk_entry(top: &Path, entry: &walkdir::DirEntry, suffix: &str) -> Option<FileEntry> {
-    let kind = entry.file_type();
-    if kind.is_dir() {
-        return None;
-    }
-    let relative = entry.path().strip_prefix(top).ok()?;
-    let path = match relative.to_str() {
-        Some(path) if std::path::MAIN_SEPARATOR == '/' => path.to_owned(),
-        _ => {
-            let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-            parts.join("/")
-        }
-    };
-    // A link in place of a folder hides whatever is behind it, so it is reported whatever its name.
-    let wanted = path.ends_with(suffix) || kind.is_symlink();
-    let kind = match kind {
-        kind if kind.is_symlink() => FileKind::Symlink,
-        kind if kind.is_file() && relative.to_str().is_some() => FileKind::File,
-        _ => FileKind::Other,
-    };
-    wanted.then_some(FileEntry {
-        path,
-        kind,
-        blob: None,
     })
 }

@@ -21,7 +21,7 @@ pub fn put(record: &mut Record, input: &Input, act: &Act<'_>) -> Result<(), Refu
     };
     for (name, target) in &input.unlink {
         known(name)?;
-        let targets = record.links.entry(name.clone()).or_default();
+        let targets = record.links.get_or_insert(name, Vec::new());
         let Some(at) = targets.iter().position(|id| id == target) else {
             return Err(Refusal::NotLinked {
                 link: name.clone(),
@@ -32,7 +32,7 @@ pub fn put(record: &mut Record, input: &Input, act: &Act<'_>) -> Result<(), Refu
     }
     for (name, target) in &input.link {
         check(record, name, known(name)?, target, act)?;
-        let targets = record.links.entry(name.clone()).or_default();
+        let targets = record.links.get_or_insert(name, Vec::new());
         if !targets.contains(target) {
             targets.push(target.clone());
         }

@@ -10,8 +10,8 @@ mod refusal;
 
 use std::sync::Arc;
 
+use crate::model::map::Map;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use indexmap::IndexMap;
 
 use crate::model::data::Data;
 use crate::model::id::{EntryId, PersonId, RecordId, read_time};
@@ -67,7 +67,7 @@ pub struct Act<'a> {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Input {
     /// Fields and their new values; null clears.
-    pub set: IndexMap<String, Data>,
+    pub set: Map<Data>,
     /// What to say.
     pub note: Option<String>,
     /// Whether the note is for the caller too.
@@ -119,7 +119,7 @@ pub fn create(
     refuse_missing(kind, "new", "new", missing)?;
     let mut entry = next_entry(&record, act);
     entry.to = Some(initial.clone());
-    entry.set = tracked(kind, &IndexMap::new(), &record.fields);
+    entry.set = tracked(kind, &Map::new(), &record.fields);
     note(&mut entry, input);
     record.log.push(entry);
     Ok(record)
@@ -493,12 +493,8 @@ fn changed(entry: &mut Entry, before: &Record, after: &Record) {
 }
 
 /// Tracked fields that differ, with their new value; null for one that was cleared.
-pub fn tracked(
-    kind: &Kind,
-    before: &IndexMap<String, Data>,
-    after: &IndexMap<String, Data>,
-) -> IndexMap<String, Data> {
-    let mut set = IndexMap::new();
+pub fn tracked(kind: &Kind, before: &Map<Data>, after: &Map<Data>) -> Map<Data> {
+    let mut set = Map::new();
     for (name, field) in &kind.fields {
         if field.tracked && before.get(name) != after.get(name) {
             set.insert(name.clone(), after.get(name).cloned().unwrap_or(Data::Null));

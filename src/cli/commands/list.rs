@@ -1,5 +1,6 @@
 //! `gitsm list` and `gitsm <kind> list`
 
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 
 use clap::Args;
@@ -55,7 +56,8 @@ pub fn run(
         // Nobody asks about targets, so nobody needs to know what was in force when: that takes history.
         desk = desk.under(Policy::Current);
     }
-    let snapshot = snapshot(&desk, kind)?;
+    // The process ends next: taking ten thousand records apart before is a tenth of the call.
+    let snapshot = ManuallyDrop::new(snapshot(&desk, kind)?);
     let asker = desk.query_context(&snapshot.people);
     let query = query(&desk, &args.query, args.sort.as_deref(), &asker)?;
     let mut rows: Vec<Row<'_>> = matching(&snapshot, &query, &asker)

@@ -31,10 +31,7 @@ pub fn run(
     default_people(desk, kind, &mut input);
     if let Some(name) = &name {
         // What has a name needs no second one.
-        input
-            .set
-            .entry("title".to_owned())
-            .or_insert_with(|| Data::text(name.as_str()));
+        input.set.get_or_insert("title", Data::text(name.as_str()));
     }
     let mut asked = false;
     let (record, saved) = loop {

@@ -1,5 +1,7 @@
 //! `gitsm report`
 
+use std::mem::ManuallyDrop;
+
 use chrono::{DateTime, Utc};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand, ValueEnum};
@@ -256,7 +258,8 @@ fn report(
         .iter()
         .filter(|kind| needs(desk.kinds(), kind))
         .collect();
-    let snapshot = desk.snapshot_of(&kinds)?;
+    // The process ends next: taking ten thousand records apart before is a tenth of the call.
+    let snapshot = ManuallyDrop::new(desk.snapshot_of(&kinds)?);
     let asker = desk.query_context(&snapshot.people);
     let query = query(&desk, terms, None, &asker)?;
     let rows: Vec<usize> = matching(&snapshot, &query, &asker)

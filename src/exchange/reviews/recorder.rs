@@ -208,7 +208,7 @@ impl<'d> Proposal<'d> {
             note: None,
             source: Some(self.source(review, login, &commit)),
             signature: None,
-            extra: indexmap::IndexMap::new(),
+            extra: crate::model::map::Map::new(),
         }))
     }
 

@@ -3,8 +3,8 @@
 //! Every row is the incident as it was after an update. What differs from the row before becomes an entry;
 //! a row that differs in nothing that the log keeps is counted and makes none.
 
+use crate::model::map::Map;
 use chrono::{DateTime, Utc};
-use indexmap::IndexMap;
 
 use super::anchor::{Anchor, Fit, anchor};
 use super::columns::{Goes, STATE, state};
@@ -38,7 +38,7 @@ struct Update<'r> {
     at: DateTime<Utc>,
     by: PersonId,
     to: Option<&'r str>,
-    fields: IndexMap<String, Data>,
+    fields: Map<Data>,
     notes: Vec<String>,
 }
 
@@ -110,7 +110,7 @@ impl Teller<'_> {
         fields.retain(|name, _| !WORK.contains(&name.as_str()));
         let initial = self.record.kind.workflow.initial.clone();
         let mut entry = self.entry(opened, by);
-        entry.set = tracked(&self.record.kind, &IndexMap::new(), &fields);
+        entry.set = tracked(&self.record.kind, &Map::new(), &fields);
         entry.to = Some(initial.clone());
         self.record.log.push(entry);
         self.record.fields = fields;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::model::map::Map;
 use chrono::{DateTime, Utc};
-use indexmap::IndexMap;
 
 use super::columns::{Goes, Mapped, PRIORITY, name, priority, read};
 use super::history::Teller;
@@ -120,7 +120,7 @@ impl Source<'_> {
         opened: DateTime<Utc>,
         tally: &mut Tally,
     ) -> Data {
-        let mut values = IndexMap::new();
+        let mut values = Map::new();
         for (index, column) in self.header.names.iter().enumerate() {
             let Some(last) = rows.iter().rev().find_map(|row| row.cell(index)) else {
                 continue;
@@ -137,7 +137,7 @@ impl Source<'_> {
             }
         }
         self.unresolved(record, rows, tally);
-        let mut imported = IndexMap::from([
+        let mut imported = Map::from([
             ("source".to_owned(), Data::text(NAME)),
             ("at".to_owned(), Data::Text(write_time(self.options.now))),
             (

@@ -1,6 +1,6 @@
 //! What one row says about the fields: the record's fields after it, and what could not be understood.
 
-use indexmap::IndexMap;
+use crate::model::map::Map;
 
 use super::columns::{Goes, Mapped, PRIORITY, STATE, name, overruling, priority, read, state};
 use super::history::Teller;
@@ -22,7 +22,7 @@ impl Teller<'_> {
         row: &Row,
         before: Option<&Row>,
         hold: Option<&str>,
-    ) -> (IndexMap<String, Data>, Vec<String>) {
+    ) -> (Map<Data>, Vec<String>) {
         let mut fields = self.record.fields.clone();
         let mut notes = Vec::new();
         for (index, goes) in self.plan.iter().enumerate() {
@@ -117,7 +117,7 @@ impl Teller<'_> {
     }
 
     /// An empty cell clears a tracked field; of any other the last value stays, for want of a history.
-    fn clear(&self, goes: Goes, fields: &mut IndexMap<String, Data>) {
+    fn clear(&self, goes: Goes, fields: &mut Map<Data>) {
         if let Goes::Field(name, _) = goes
             && self.is_tracked(name)
         {
@@ -126,7 +126,7 @@ impl Teller<'_> {
     }
 
     /// Sets the overruling priority where the recorded one is not what the matrix gives.
-    fn overrule(&self, row: &Row, fields: &mut IndexMap<String, Data>) {
+    fn overrule(&self, row: &Row, fields: &mut Map<Data>) {
         let Some((over, reason)) = overruling(&self.record.kind) else {
             return;
         };
@@ -145,7 +145,7 @@ impl Teller<'_> {
     }
 }
 
-fn put(fields: &mut IndexMap<String, Data>, name: &str, value: Option<Data>) {
+fn put(fields: &mut Map<Data>, name: &str, value: Option<Data>) {
     match value {
         Some(value) => {
             fields.insert(name.to_owned(), value);

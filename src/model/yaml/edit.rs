@@ -4,7 +4,7 @@
 //! comments, order, quoting and blank lines elsewhere are never printed anew, so they cannot be lost. The
 //! result is parsed again and compared with what was meant; a text that defeats an edit is refused.
 
-use indexmap::IndexMap;
+use crate::model::map::Map;
 
 use super::emit::{self, Lines};
 use super::node::{Node, Pair, Style, Value};
@@ -113,7 +113,7 @@ impl Edit {
 fn expected(before: &Data, edit: &Edit) -> Data {
     let mut after = match before {
         Data::Map(map) => map.clone(),
-        _ => IndexMap::new(),
+        _ => Map::new(),
     };
     match edit {
         Edit::Set { path, value, .. } => set_in(&mut after, path, value),
@@ -145,16 +145,16 @@ fn chosen(old: Option<&Data>, items: &[Item]) -> Vec<Data> {
     items.iter().filter_map(value).collect()
 }
 
-fn set_in(map: &mut IndexMap<String, Data>, path: &[String], value: &Data) {
+fn set_in(map: &mut Map<Data>, path: &[String], value: &Data) {
     match path {
         [] => {}
         [key] => {
             map.insert(key.clone(), value.clone());
         }
         [key, rest @ ..] => {
-            let inner = map.entry(key.clone()).or_insert(Data::Null);
+            let inner = map.get_or_insert(key, Data::Null);
             if !matches!(inner, Data::Map(_)) {
-                *inner = Data::Map(IndexMap::new());
+                *inner = Data::Map(Map::new());
             }
             if let Data::Map(inner) = inner {
                 set_in(inner, rest, value);
@@ -163,7 +163,7 @@ fn set_in(map: &mut IndexMap<String, Data>, path: &[String], value: &Data) {
     }
 }
 
-fn remove_in(map: &mut IndexMap<String, Data>, path: &[String]) {
+fn remove_in(map: &mut Map<Data>, path: &[String]) {
     match path {
         [] => {}
         [key] => {
@@ -243,7 +243,7 @@ impl Planner<'_> {
         };
         let Some(pair) = parent.pair(key) else {
             let value = rest.iter().rev().fold(value.clone(), |inner, key| {
-                Data::Map(IndexMap::from([(key.clone(), inner)]))
+                Data::Map(Map::from([(key.clone(), inner)]))
             });
             return self.insert(parent, key, &value, after);
         };
@@ -256,7 +256,7 @@ impl Planner<'_> {
         }
         let mut whole = match pair.value.to_data() {
             Data::Map(map) => map,
-            _ => IndexMap::new(),
+            _ => Map::new(),
         };
         set_in(&mut whole, rest, value);
         self.replace(
@@ -366,7 +366,7 @@ impl Planner<'_> {
         if is_flow(self.text, &pair.value) {
             let mut whole = match pair.value.to_data() {
                 Data::Map(map) => map,
-                _ => IndexMap::new(),
+                _ => Map::new(),
             };
             remove_in(&mut whole, rest);
             return self.replace(

@@ -18,7 +18,7 @@ fn remove(path: &str) -> Edit {
 }
 
 fn note(text: &str) -> Edit {
-    let item = Data::Map(IndexMap::from([
+    let item = Data::Map(Map::from([
         ("id".to_owned(), Data::text("7KQ2M")),
         ("note".to_owned(), Data::text(text)),
     ]));

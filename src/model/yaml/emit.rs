@@ -244,7 +244,6 @@ fn block(text: &str, indent: usize) -> Option<String> {
 mod tests {
     use super::*;
     use crate::model::yaml::parse::parse;
-    use indexmap::IndexMap;
     use proptest::prelude::*;
 
     #[test]
@@ -320,7 +319,10 @@ mod tests {
             "  d: |-\n    one\n    two\n"
         );
         assert_eq!(entry("d", &Data::Null, 0), "d: null\n");
-        let map = Data::Map(IndexMap::from([("to".to_owned(), Data::text("new"))]));
+        let map = Data::Map(crate::model::map::Map::from([(
+            "to".to_owned(),
+            Data::text("new"),
+        )]));
         assert_eq!(list_item(&map, 2, Lines::Blocks), "  - to: new\n");
         let long = Data::texts((0..30).map(|i| format!("server-{i}")));
         assert!(entry("assets", &long, 0).starts_with("assets:\n  - server-0\n  - server-1\n"));

@@ -6,5 +6,6 @@
 
 pub mod edit;
 pub mod emit;
+mod fast;
 pub mod node;
 pub mod parse;

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use indexmap::IndexMap;
+use crate::model::map::Map;
 
-use crate::model::data::Data;
+use crate::model::data::{Data, Plain};
 use crate::model::finding::Place;
 
 /// A range of bytes in the source text.
@@ -90,14 +90,28 @@ impl<'a> Node<'a> {
         match &self.value {
             Value::Seq(_) => "a list",
             Value::Map(_) => "a mapping",
-            Value::Scalar(text, Style::Plain) => match Data::from_plain(text) {
-                Data::Null => "nothing",
-                Data::Bool(_) => "true or false",
-                Data::Int(_) | Data::Decimal(_) => "a number",
-                _ => "text",
+            Value::Scalar(text, Style::Plain) => match Plain::of(text) {
+                Plain::Null => "nothing",
+                Plain::Bool(_) => "true or false",
+                Plain::Int(_) | Plain::Decimal => "a number",
+                Plain::Text => "text",
             },
             Value::Scalar(..) => "text",
         }
+    }
+
+    /// The text, if it is one: a plain scalar that means something else is none.
+    pub fn as_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar(text, Style::Plain) if Plain::of(text) != Plain::Text => None,
+            Value::Scalar(text, _) => Some(text),
+            Value::Seq(_) | Value::Map(_) => None,
+        }
+    }
+
+    /// Whether it means nothing at all.
+    pub fn is_null(&self) -> bool {
+        matches!(&self.value, Value::Scalar(text, Style::Plain) if Plain::of(text) == Plain::Null)
     }
 
     /// The node as a value, plain scalars typed by the core schema.
@@ -110,7 +124,7 @@ impl<'a> Node<'a> {
                 pairs
                     .iter()
                     .map(|pair| (pair.key.to_string(), pair.value.to_data()))
-                    .collect::<IndexMap<_, _>>(),
+                    .collect::<Map<_>>(),
             ),
         }
     }

@@ -4,8 +4,8 @@ mod drawing;
 #[cfg(test)]
 mod tests;
 
+use crate::model::map::Map;
 use chrono::{DateTime, TimeDelta, Utc};
-use indexmap::IndexMap;
 use sha2::{Digest as _, Sha256};
 
 use crate::model::data::Data;
@@ -248,7 +248,7 @@ fn uid(window: &Shown, span: &Span) -> String {
 fn pair(span: &Span) -> Data {
     let at = |at: DateTime<Utc>| Data::text(write_time(at));
     let from = ("from".to_owned(), at(span.start));
-    Data::Map(IndexMap::from([from, ("to".to_owned(), at(span.end))]))
+    Data::Map(Map::from([from, ("to".to_owned(), at(span.end))]))
 }
 
 fn time(at: DateTime<Utc>) -> Cell {

@@ -1,7 +1,7 @@
 //! The targets of a record for programs: everything, every step by itself.
 
+use crate::model::map::Map;
 use chrono::{DateTime, Utc};
-use indexmap::IndexMap;
 
 use super::rows::{Held, condition, held, place, why_none};
 use super::steps::{Step, steps};
@@ -246,7 +246,7 @@ fn step_data(step: &Step) -> Data {
     Data::Map(
         values
             .map(|(key, value)| (key.to_owned(), plain(value)))
-            .collect::<IndexMap<_, _>>(),
+            .collect::<Map<_>>(),
     )
 }
 

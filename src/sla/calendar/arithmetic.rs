@@ -131,7 +131,7 @@ impl Calendar {
         (due - from <= HORIZON).then(|| instant(due))
     }
 
-    fn of_day(&self) -> impl Fn(NaiveDate) -> Vec<(i64, i64)> + '_ {
+    pub(super) fn of_day(&self) -> impl Fn(NaiveDate) -> Vec<(i64, i64)> + '_ {
         |date| self.openings_of(date)
     }
 

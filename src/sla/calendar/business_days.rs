@@ -12,21 +12,21 @@
 //! A later start never gives an earlier result. This is how GLPI counts ("work in days"), with the clamp
 //! applied to the morning and to breaks as well.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
+use super::Calendar;
 use super::zone::{Edge, local, resolve};
-use super::{Calendar, years};
 
 impl Calendar {
     /// The instant `count` business days after `from`, both as seconds since 1970.
     pub(super) fn business_days_after(&self, from: i64, count: u32) -> Option<i64> {
         let (mut day, clock) = self.business_clock(from)?;
-        for _ in 0..count {
-            day = self.next_business_day(day)?;
+        if count > 0 {
+            day = self.business_day_after(day, count)?;
         }
         let reading = day.and_time(NaiveTime::MIN).checked_add_signed(clock)?;
         let at = resolve(self.zone, reading, Edge::End);
-        let openings = self.openings_of(day);
+        let openings = self.openings_on(day);
         let started = openings.iter().rev().find(|(start, _)| *start <= at);
         match started {
             Some((_, end)) => Some(at.min(*end)),
@@ -38,29 +38,27 @@ impl Calendar {
     fn business_clock(&self, from: i64) -> Option<(NaiveDate, TimeDelta)> {
         let today = local(self.zone, from).date();
         let within = |day: NaiveDate| {
-            let openings = self.openings_of(day);
-            openings
-                .iter()
-                .any(|(start, end)| *start <= from && from < *end)
+            let mut openings = self.openings_on(day).iter();
+            openings.any(|(start, end)| *start <= from && from < *end)
         };
         let yesterday = today.pred_opt()?;
         let day = if !within(today) && within(yesterday) {
             yesterday
-        } else if !self.openings_of(today).is_empty() {
+        } else if !self.openings_on(today).is_empty() {
             today
         } else {
-            self.next_business_day(today)?
+            self.business_day_after(today, 1)?
         };
-        let (opening, _) = *self.openings_of(day).first()?;
+        let (opening, _) = *self.openings_on(day).first()?;
         let clock = local(self.zone, from.max(opening));
         Some((day, clock - day.and_time(NaiveTime::MIN)))
     }
 
-    /// The first business day after `day`.
-    fn next_business_day(&self, day: NaiveDate) -> Option<NaiveDate> {
-        day.iter_days()
-            .skip(1)
-            .take_while(|day| day.year() < years::END)
-            .find(|day| !self.openings_of(*day).is_empty())
+    fn business_day_after(&self, day: NaiveDate, count: u32) -> Option<NaiveDate> {
+        self.open_days.after(day, count, &self.of_day())
+    }
+
+    fn openings_on(&self, day: NaiveDate) -> &[(i64, i64)] {
+        self.open_days.openings(day, &self.of_day())
     }
 }

@@ -16,6 +16,7 @@ pub mod file;
 pub mod hours;
 pub mod ics;
 mod look;
+mod open_days;
 mod rules;
 mod years;
 pub mod zone;
@@ -38,6 +39,7 @@ use rules::Rules;
 pub use zone::{Edge, tzdata_version};
 
 use super::span::{Span, instant, intersect, normalise, subtract};
+use open_days::OpenDays;
 use years::Years;
 
 /// How far ahead a due time is looked for: 100 years, in seconds.
@@ -57,6 +59,7 @@ pub struct Calendar {
     closed: Vec<(i64, i64)>,
     extra: Rules,
     years: Years,
+    open_days: OpenDays,
 }
 
 /// A closure between two instants, seconds since 1970.
@@ -102,7 +105,6 @@ impl Calendar {
     ) -> Calendar {
         closures.sort_by_key(|closure| closure.start);
         let closed = normalise(closures.iter().map(|c| (c.start, c.end)).collect());
-        let years = Years::new();
         Calendar {
             name,
             zone,
@@ -111,7 +113,8 @@ impl Calendar {
             closures,
             closed,
             extra,
-            years,
+            years: Years::new(),
+            open_days: OpenDays::new(),
         }
     }
 

@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::model::map::Map;
 use chrono::{DateTime, TimeDelta, Utc};
-use indexmap::IndexMap;
 
 use crate::kinds::Kinds;
 use crate::model::data::Data;
@@ -196,7 +196,7 @@ impl Desk {
             if let Guard::Different(a, b) | Guard::Ordered(a, b) = guard {
                 for field in [a, b] {
                     let value = self.value(&record.kind, field);
-                    filled.set.entry(field.clone()).or_insert(value);
+                    filled.set.get_or_insert(field, value);
                 }
             }
         }
@@ -227,8 +227,7 @@ impl Desk {
             for (name, target) in &filled.link {
                 after
                     .links
-                    .entry(name.clone())
-                    .or_default()
+                    .get_or_insert(name, Vec::new())
                     .push(target.clone());
             }
             let missing = missing(&after, filled);
@@ -283,7 +282,7 @@ impl Desk {
             FieldType::Ref => Data::text(format!("{}-1", field.to[0])),
             FieldType::Refs => Data::texts([format!("{}-1", field.to[0])]),
             FieldType::People | FieldType::List => Data::texts([word]),
-            FieldType::Map => Data::Map(IndexMap::from([(word, Data::Bool(true))])),
+            FieldType::Map => Data::Map(Map::from([(word, Data::Bool(true))])),
         }
     }
 }
