@@ -185,11 +185,26 @@ impl Desk {
         })
     }
 
-    /// The records of some kinds, their paths, and what is wrong in their files.
-    pub(super) fn records_of(&self, kinds: &[&Arc<Kind>]) -> Result<Records, DeskError> {
+    /// The records of some kinds, their paths, and what is wrong in their files. A file is left out when `wanted`
+    /// says so by its bytes, before it is parsed.
+    pub(super) fn records_of(
+        &self,
+        kinds: &[&Arc<Kind>],
+        wanted: &(dyn Fn(&Kind, &[u8]) -> bool + Sync),
+    ) -> Result<Records, DeskError> {
         let (entries, mut findings) = self.entries_of(kinds)?;
         let (kinds, reader) = (&self.kinds, self.store.reader());
-        let read = reader.read_all(&entries, |path, bytes| read_one(kinds, path, bytes));
+        let read = reader.read_all(&entries, |path, bytes| {
+            let skip = match (kinds.of_path(path), &bytes) {
+                (Some(kind), Ok(bytes)) => !wanted(kind, bytes),
+                _ => false,
+            };
+            (!skip).then(|| read_one(kinds, path, bytes))
+        });
+        let kept = entries.into_iter().zip(read);
+        let (entries, read) = kept
+            .filter_map(|(entry, read)| Some((entry, read?)))
+            .unzip();
         let (records, paths, found) = sound(entries, read);
         findings.extend(found);
         Ok((records, paths, findings))

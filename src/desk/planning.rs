@@ -57,16 +57,23 @@ impl Desk {
         let mut findings = rules.findings;
         findings.extend(found);
         let kinds: Vec<&Arc<Kind>> = self.of(Capability::Schedule);
-        let (records, _, unread) = self.records_of(&kinds)?;
+        // Most plans are over; their files are looked at and not parsed.
+        let may_count = |kind: &Kind, bytes: &[u8]| {
+            plain_state(kind, bytes).is_none_or(|state| in_state(kind, state, wanted))
+        };
+        let (records, _, unread) = self.records_of(&kinds, &may_count)?;
+        let over = |record: &Record| record.category() == Category::Closed;
+        let done = |record: &Record| record.fields.contains_key("actual_start");
         let mut plans: Vec<Plan> = records
             .iter()
-            .filter(|record| self.counts_as(record, wanted))
+            .filter(|record| in_state(&record.kind, &record.state, wanted))
+            .filter(|record| !over(record) || done(record))
             .filter_map(|record| Plan::of(record, &self.kinds, self.now()))
             .filter(|plan| wanted == Wanted::All || plan.span.end > self.now())
             .collect();
         plans.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
         let nodes = self.of(Capability::DependencyGraph);
-        let (nodes, _, more) = self.records_of(&nodes)?;
+        let (nodes, _, more) = self.records_of(&nodes, &|_, _| true)?;
         let unread = [unread, more].concat();
         let errors = unread.iter().filter(|it| it.severity == Severity::Error);
         let mut paths: Vec<String> = errors.map(|it| it.path.clone()).collect();
@@ -110,18 +117,30 @@ impl Desk {
         let kinds = self.kinds.iter();
         kinds.filter(|kind| kind.has(capability)).collect()
     }
+}
 
-    fn counts_as(&self, record: &Record, wanted: Wanted) -> bool {
-        let category = record.category();
-        match wanted {
-            Wanted::All if category == Category::Closed => {
-                record.fields.contains_key("actual_start")
-            }
-            Wanted::All => category != Category::New,
-            Wanted::Asked => category.is_open() && category != Category::New,
-            Wanted::Ready => ready(&record.kind).contains(&record.state.as_str()),
-        }
+/// Whether plans in a state count; one that the kind does not have counts as open.
+fn in_state(kind: &Kind, state: &str, wanted: Wanted) -> bool {
+    let category = kind.category(state).unwrap_or(Category::Active);
+    match wanted {
+        Wanted::All => category != Category::New,
+        Wanted::Asked => category.is_open() && category != Category::New,
+        Wanted::Ready => ready(kind).contains(&state),
     }
+}
+
+/// The state of a record as it stands in its text, where that is beyond doubt: on the only line that begins with
+/// its key, and one of the kind.
+fn plain_state<'k>(kind: &'k Kind, bytes: &[u8]) -> Option<&'k str> {
+    let lines = bytes.split(|byte| *byte == b'\n');
+    let mut values = lines.filter_map(|line| line.strip_prefix(b"state:"));
+    let value = values.next()?.trim_ascii();
+    let states = kind.workflow.states.keys();
+    let mut known = states.filter(|state| state.as_bytes() == value);
+    known
+        .next()
+        .filter(|_| values.next().is_none())
+        .map(String::as_str)
 }
 
 impl Planning {
@@ -141,5 +160,47 @@ impl Planning {
             others,
             now: desk.now(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kinds::Kinds;
+
+    #[test]
+    fn a_state_is_read_from_the_text_only_where_it_is_beyond_doubt() {
+        let kinds = Kinds::builtin();
+        let change = kinds.get("change").unwrap();
+        let of = |text: &str| plain_state(change, text.as_bytes());
+        assert_eq!(of("id: x\nstate: closed\nlog: []\n"), Some("closed"));
+        assert_eq!(of("state:   closed \r\n"), Some("closed"));
+        for doubt in [
+            "",
+            "state: \"closed\"\n",
+            "state: closed # really\n",
+            "state: nosuch\n",
+            "state:\n  closed\n",
+            "  state: closed\n",
+            "{state: closed}\n",
+            "title: \"x\nstate: closed\"\nstate: scheduled\n",
+        ] {
+            assert_eq!(of(doubt), None, "{doubt}");
+        }
+    }
+
+    #[test]
+    fn which_plans_count() {
+        let kinds = Kinds::builtin();
+        let change = kinds.get("change").unwrap();
+        let count = |wanted| {
+            let states = change.workflow.states.keys();
+            let states = states.filter(|state| in_state(change, state, wanted));
+            states.map(String::as_str).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(count(Wanted::Ready), "scheduled implement");
+        assert_eq!(count(Wanted::Asked), "assess authorize scheduled implement");
+        let all = "assess authorize scheduled implement review closed canceled";
+        assert_eq!(count(Wanted::All), all);
     }
 }
