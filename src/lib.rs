@@ -15,6 +15,7 @@
 //! | [`policy`] | who has to approve what, and whether they have |
 //! | [`report`] | one pure file a report: snapshot and scope in, tables out |
 //! | [`check`] | the rules that every record and the whole desk must hold to, and what can be mended |
+//! | [`intake`] | what machines report, and what becomes of it |
 //! | [`store`] | the only module that knows git |
 //! | [`desk`] | the façade: open, load, decide, write one transaction |
 //! | [`exchange`] | readers of foreign formats; they yield drafts |
@@ -29,6 +30,7 @@ pub mod cli;
 pub mod clock;
 pub mod desk;
 pub mod exchange;
+pub mod intake;
 pub mod kinds;
 pub mod model;
 pub mod policy;

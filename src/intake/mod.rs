@@ -1,0 +1,6 @@
+//! What comes in from machines: failing jobs, alerts, mail.
+//!
+//! Every reader yields a [`signal::Signal`], whatever the format was; one engine decides what becomes of it. So a
+//! failing job and a firing alert are de-duplicated, reopened and resolved by the same rules.
+
+pub mod signal;
