@@ -3,4 +3,6 @@
 //! Every reader yields a [`signal::Signal`], whatever the format was; one engine decides what becomes of it. So a
 //! failing job and a firing alert are de-duplicated, reopened and resolved by the same rules.
 
+pub mod alerts;
+pub mod mail;
 pub mod signal;
