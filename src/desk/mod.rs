@@ -14,6 +14,7 @@ mod history;
 mod init;
 mod load;
 mod load_sla;
+mod mail;
 mod values;
 mod write;
 
@@ -40,6 +41,7 @@ pub use find::Found;
 pub use history::History;
 pub use init::{Answers, Initialised, init, template};
 pub use load_sla::Policy;
+pub use mail::{NotByMail, Postbox, Posted};
 pub use values::{Reader, instant, split_assignment};
 pub use write::{Saved, Writer};
 

@@ -21,6 +21,7 @@ mod fields;
 mod find;
 mod history;
 mod import;
+mod ingest;
 mod init;
 mod kill;
 mod kinds;

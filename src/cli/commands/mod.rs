@@ -11,6 +11,7 @@ mod completions;
 mod demo;
 mod edit;
 mod import;
+mod ingest;
 mod init;
 mod kind;
 mod link;
@@ -69,6 +70,8 @@ pub enum Fixed {
     #[command(display_order = 114)]
     Import(import::ImportArgs),
     #[command(display_order = 114)]
+    Ingest(ingest::IngestArgs),
+    #[command(display_order = 114)]
     Approval(approvals::ApprovalArgs),
     #[command(display_order = 114)]
     Codeowners(codeowners::CodeownersArgs),
@@ -111,6 +114,7 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Sla(args) => sla::run(context, &args),
         Fixed::Calendar(args) => calendar::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
+        Fixed::Ingest(args) => ingest::run(context, &args),
         Fixed::Approval(args) => approvals::run(context, &args),
         Fixed::Codeowners(args) => codeowners::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),

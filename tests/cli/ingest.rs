@@ -1,0 +1,180 @@
+//! What other programs send: mail and alerts, with real sessions.
+
+use chrono::TimeDelta;
+use snapbox::{assert_data_eq, str};
+
+use crate::support::TestDesk;
+
+const FIRST: &str = "Message-ID: <1@example.com>\r\nFrom: Bea Miller <bea@example.com>\r\n\
+To: desk@example.org\r\nSubject: =?utf-8?q?Caf=C3=A9_is_closed?=\r\nDate: Fri, 20 Nov 2026 09:58:00 +0100\r\n\r\n\
+No coffee on the third floor.\r\n";
+
+fn answer(id: &str, from: &str, to: &str, text: &str) -> String {
+    format!(
+        "Message-ID: <{id}>\nFrom: {from}\nTo: desk@example.org\nIn-Reply-To: <{to}>\nSubject: Re: coffee\n\n{text}\n"
+    )
+}
+
+fn mail(desk: &TestDesk, text: &str) -> String {
+    desk.feed(
+        &["ingest", "mail", "--address", "desk@example.org"],
+        text.as_bytes(),
+    )
+}
+
+#[test]
+fn a_mail_opens_an_incident_and_its_thread_goes_into_the_log() {
+    let desk = TestDesk::new();
+    assert_data_eq!(mail(&desk, FIRST), str![""]);
+    assert_data_eq!(mail(&desk, FIRST), str![""]);
+    let reply = answer(
+        "2@example.com",
+        "bea@example.com",
+        "1@example.com",
+        "Still none.\n\nOn Friday Ana wrote:\n> Wait",
+    );
+    assert_data_eq!(mail(&desk, &reply), str![""]);
+    let deeper = answer(
+        "3@example.com",
+        "bea@example.com",
+        "2@example.com",
+        "Approved",
+    );
+    mail(&desk, &deeper);
+    assert_data_eq!(desk.record(&desk.id(1)), str![""]);
+    assert_eq!(desk.commits(), 4);
+    assert_data_eq!(desk.tell(&["check"]), str![""]);
+    desk.assert_sound();
+}
+
+#[test]
+fn only_the_caller_and_vouched_colleagues_speak_in_public() {
+    let desk = TestDesk::new();
+    mail(&desk, FIRST);
+    desk.write(
+        ".gitsm/people/cy.yaml",
+        "name: Cy\nemails: [cy@example.org]\n",
+    );
+    desk.git(&["add", "."]);
+    desk.git(&["commit", "-qm", "people"]);
+    let said = |id: &str, from: &str, more: &str| {
+        let text = answer(id, from, "1@example.com", "We work on it.");
+        let text = format!("{more}{text}");
+        let args = ["ingest", "mail", "--trust", "mx.example.org"];
+        desk.feed(&args, text.as_bytes());
+        let record = desk.json(&["show", "#1"]);
+        let log = record["item"]["log"].as_array().unwrap();
+        let last = log.last().unwrap();
+        (
+            last["by"].as_str().unwrap().to_owned(),
+            last["public"].as_bool().unwrap_or(false),
+        )
+    };
+    let vouch = "Authentication-Results: mx.example.org; dmarc=pass header.from=example.org\n";
+    assert_eq!(said("a@x", "cy@example.org", ""), ("cy".to_owned(), false));
+    assert_eq!(
+        said("b@x", "cy@example.org", vouch),
+        ("cy".to_owned(), true)
+    );
+    let stranger = said("c@x", "cy@evil.example", vouch);
+    assert_eq!(stranger, ("cy-at-evil.example".to_owned(), false));
+    let caller = said("d@x", "Bea@Example.com", "");
+    assert_eq!(caller, ("bea-at-example.com".to_owned(), true));
+}
+
+#[test]
+fn a_tag_in_the_address_or_the_subject_finds_the_record() {
+    let desk = TestDesk::new();
+    let id = desk.incident("Printer on fire");
+    let to_tag = format!(
+        "Message-ID: <1@x>\nFrom: bea@example.com\nTo: Desk <desk+{}@example.org>\nSubject: more\n\nSmoke.\n",
+        id.to_lowercase()
+    );
+    assert_data_eq!(mail(&desk, &to_tag), str![""]);
+    let subject = format!(
+        "Message-ID: <2@x>\nFrom: bea@example.com\nTo: desk@example.org\nSubject: AW: [{id}] more\n\nFire.\n"
+    );
+    assert_data_eq!(mail(&desk, &subject), str![""]);
+    let unknown =
+        "Message-ID: <3@x>\nFrom: bea@example.com\nSubject: Re: [INC-261119-00000] Lamp\n\nDark.\n";
+    assert_data_eq!(mail(&desk, unknown), str![""]);
+}
+
+#[test]
+fn loops_and_answers_of_programs_are_dropped() {
+    let desk = TestDesk::new();
+    mail(&desk, FIRST);
+    let commits = desk.commits();
+    for header in [
+        "Auto-Submitted: auto-replied",
+        "Return-Path: <>",
+        "List-Id: <all.example.com>",
+        "Precedence: bulk",
+    ] {
+        let away = answer("9@x", "bea@example.com", "1@example.com", "I am away.");
+        let told = mail(&desk, &format!("{header}\n{away}"));
+        assert!(told.contains("standard input: dropped: "), "{told}");
+        assert!(told.ends_with("[exit 0]\n"), "{told}");
+    }
+    let own = answer("10@x", "desk+x@example.org", "1@example.com", "Received.");
+    assert_data_eq!(mail(&desk, &own), str![""]);
+    assert_eq!(desk.commits(), commits);
+}
+
+#[test]
+fn a_maildir_is_taken_in_order_and_one_bad_mail_does_not_hide_the_rest() {
+    let desk = TestDesk::new();
+    let dir = desk.beside("Maildir");
+    for folder in ["new", "cur", "tmp"] {
+        std::fs::create_dir_all(dir.join(folder)).unwrap();
+    }
+    let reply = answer("2@example.com", "bea@example.com", "1@example.com", "Well?");
+    std::fs::write(dir.join("new/1700000002.b.host"), reply).unwrap();
+    std::fs::write(dir.join("cur/1700000001.a.host:2,S"), FIRST).unwrap();
+    std::fs::write(dir.join("new/1700000003.c.host"), b"\xff\xfe\x00").unwrap();
+    std::fs::write(dir.join("tmp/1700000004.d.host"), FIRST).unwrap();
+    let path = dir.to_str().unwrap();
+    assert_data_eq!(desk.tell(&["ingest", "mail", path]), str![""]);
+    assert_data_eq!(desk.tell(&["ingest", "mail", path, "-q"]), str![""]);
+    let mbox = format!(
+        "From x\n{}\nFrom y\n{}",
+        FIRST.replace("<1@", "<8@"),
+        FIRST.replace("<1@", "<9@")
+    );
+    assert_data_eq!(
+        desk.feed(&["ingest", "mail", "-q"], mbox.as_bytes()),
+        str![""]
+    );
+}
+
+#[test]
+fn a_mail_can_open_a_request_and_nothing_that_has_no_caller() {
+    let desk = TestDesk::new();
+    let request = desk.feed(&["ingest", "mail", "--kind", "request"], FIRST.as_bytes());
+    assert_data_eq!(request, str![""]);
+    assert_data_eq!(desk.record(&desk.id(1)), str![""]);
+    let change = desk.feed(&["ingest", "mail", "--kind", "change"], FIRST.as_bytes());
+    assert_data_eq!(change, str![""]);
+}
+
+#[test]
+fn an_answer_of_the_caller_starts_the_clock_of_the_next_response() {
+    let desk = TestDesk::new();
+    desk.commit(
+        ".gitsm/agreements/mail.yaml",
+        "applies_to: incident\nagreements:\n  - name: Mail\n    targets: {next_response: 1h}\n",
+    );
+    mail(&desk, FIRST);
+    desk.all_ok("note #1 -m \"Which floor?\" --public");
+    mail(
+        &desk,
+        &answer(
+            "2@example.com",
+            "bea@example.com",
+            "1@example.com",
+            "The third.",
+        ),
+    );
+    desk.wait(TimeDelta::minutes(30));
+    assert_data_eq!(desk.tell(&["sla", "#1"]), str![""]);
+}
