@@ -14,7 +14,7 @@ use crate::intake::mail::{Clue, Letter, bare_subject, clues};
 use crate::model::data::Data;
 use crate::model::explain::{Class, Explain};
 use crate::model::id::{PersonId, RecordId, SUFFIX_LEN, write_time};
-use crate::model::kind::{Capability, FieldType, Kind};
+use crate::model::kind::{Capability, Category, FieldType, Kind};
 use crate::model::layout;
 use crate::model::person::People;
 use crate::model::record::Record;
@@ -27,9 +27,15 @@ use super::{Desk, DeskError, Found, Saved, Writer};
 /// The key of a log entry that says from which mail it came.
 const MAIL: &str = "mail";
 
+/// The links of a new record to the closed one that it continues, the better first.
+const CONTINUES: [&str; 2] = ["reopens", "related"];
+
+/// How often a thread may have been continued.
+const CHAIN: usize = 50;
+
 /// What became of a mail.
 #[derive(Debug, Clone)]
-pub enum Posted {
+pub enum Mailed {
     /// It opened a record.
     Opened(Record),
     /// It was added to a record.
@@ -45,6 +51,18 @@ pub struct Postbox<'d> {
     people: People,
     /// The records that mails are in, by Message-ID.
     mails: HashMap<String, Found>,
+    /// The records that go on with a closed one, by its id.
+    continued: HashMap<RecordId, Found>,
+}
+
+/// Where a mail belongs.
+enum Thread {
+    /// Into this record.
+    In(Found),
+    /// Into a new one that goes on with this one: a word on a closed record would be read by nobody.
+    After(Found),
+    /// Nowhere yet.
+    New,
 }
 
 /// A kind that no mail can open.
@@ -88,24 +106,18 @@ impl Desk {
             return Ok(Err(NotByMail { kind, others }));
         }
         let snapshot = self.snapshot_of(&kinds)?;
-        let mut mails = HashMap::new();
-        for (record, path) in snapshot.records.iter().zip(&snapshot.paths) {
-            for id in mails_of(record) {
-                let found = Found {
-                    kind: Arc::clone(&record.kind),
-                    id: record.id.clone(),
-                    path: path.clone(),
-                };
-                mails.entry(id.to_owned()).or_insert(found);
-            }
-        }
         let (people, _) = self.people()?;
-        Ok(Ok(Postbox {
+        let mut postbox = Postbox {
             desk: self,
             kind,
             people,
-            mails,
-        }))
+            mails: HashMap::new(),
+            continued: HashMap::new(),
+        };
+        for (record, path) in snapshot.records.iter().zip(&snapshot.paths) {
+            postbox.enter(record, path);
+        }
+        Ok(Ok(postbox))
     }
 }
 
@@ -133,40 +145,57 @@ impl Postbox<'_> {
         &mut self,
         told: &mut dyn FnMut(Waiting),
         letter: &Letter,
-    ) -> Result<(Posted, Option<Saved>), DeskError> {
+    ) -> Result<(Mailed, Option<Saved>), DeskError> {
         if let Some(found) = self.mails.get(&letter.id) {
-            return Ok((Posted::Known(found.id.clone()), None));
+            return Ok((Mailed::Known(found.id.clone()), None));
         }
         let thread = self.thread(letter)?;
         let written = match &thread {
-            Some(found) => self.note(told, found, letter),
-            None => self.open(told, letter),
+            Thread::In(found) => self.note(told, found, letter),
+            Thread::After(found) => self.open(told, letter, Some(found)),
+            Thread::New => self.open(told, letter, None),
         };
-        // Another process had the same mail, and was faster.
-        let (posted, saved) = match (written, &thread) {
-            (Err(DeskError::Unchanged { .. }), Some(found)) => {
-                (Posted::Known(found.id.clone()), None)
+        let (mailed, saved) = match (written, &thread) {
+            // Another process had the same mail, and was faster.
+            (Err(DeskError::Unchanged { .. }), Thread::In(found)) => {
+                return Ok((Mailed::Known(found.id.clone()), None));
             }
-            (Err(DeskError::Unchanged { .. }), None) => (Posted::Known(self.own_id(letter)?), None),
-            (other, _) => {
-                let (posted, saved) = other?;
-                (posted, Some(saved))
+            (Err(DeskError::Unchanged { .. }), _) => {
+                return Ok((Mailed::Known(self.own_id(letter)?), None));
             }
+            (other, _) => other?,
         };
-        if let Posted::Opened(record) | Posted::Noted(record) = &posted {
-            let path = thread.map_or_else(|| record.path(), |found| found.path);
-            let found = Found {
-                kind: Arc::clone(&record.kind),
-                id: record.id.clone(),
-                path,
+        if let Mailed::Opened(record) | Mailed::Noted(record) = &mailed {
+            let path = match thread {
+                Thread::In(found) => found.path,
+                _ => record.path(),
             };
-            self.mails.insert(letter.id.clone(), found);
+            self.enter(record, &path);
         }
-        Ok((posted, saved))
+        Ok((mailed, Some(saved)))
+    }
+
+    /// Keeps which mails a record has, and which record it goes on with.
+    fn enter(&mut self, record: &Record, path: &str) {
+        let found = Found {
+            kind: Arc::clone(&record.kind),
+            id: record.id.clone(),
+            path: path.to_owned(),
+        };
+        for id in mails_of(record) {
+            self.mails.entry(id.to_owned()).or_insert(found.clone());
+        }
+        for link in CONTINUES {
+            // Two open records may be related; only a mail goes on with a closed one.
+            let by_mail = link == CONTINUES[0] || mails_of(record).next().is_some();
+            for earlier in record.linked(link).iter().filter(|_| by_mail) {
+                self.continued.insert(earlier.clone(), found.clone());
+            }
+        }
     }
 
     /// The record that the mail belongs to.
-    fn thread(&self, letter: &Letter) -> Result<Option<Found>, DeskError> {
+    fn thread(&self, letter: &Letter) -> Result<Thread, DeskError> {
         for clue in clues(letter) {
             let found = match clue {
                 Clue::Mail(id) => self.mails.get(&id).cloned(),
@@ -178,10 +207,25 @@ impl Postbox<'_> {
                 },
             };
             if let Some(found) = found.filter(|found| takes_mail(&found.kind)) {
-                return Ok(Some(found));
+                return self.newest(found);
             }
         }
-        Ok(None)
+        Ok(Thread::New)
+    }
+
+    /// The record itself, or where it is closed the one that goes on with it.
+    fn newest(&self, mut found: Found) -> Result<Thread, DeskError> {
+        for _ in 0..CHAIN {
+            let (_, record) = self.desk.load(found.id.as_str(), Some(&found.kind))?;
+            if record.category() != Category::Closed {
+                return Ok(Thread::In(found));
+            }
+            match self.continued.get(&found.id) {
+                Some(next) => found = next.clone(),
+                None => break,
+            }
+        }
+        Ok(Thread::After(found))
     }
 
     /// Whether a record has this id, or had it before.
@@ -210,7 +254,7 @@ impl Postbox<'_> {
         told: &mut dyn FnMut(Waiting),
         found: &Found,
         letter: &Letter,
-    ) -> Result<(Posted, Saved), DeskError> {
+    ) -> Result<(Mailed, Saved), DeskError> {
         let author = self.author(letter)?;
         let listed = self.people.by_email(&letter.from).is_some();
         let ((_, after), saved) = self.desk.write(told, |writer| {
@@ -228,16 +272,27 @@ impl Postbox<'_> {
                 Ok(after)
             })
         })?;
-        Ok((Posted::Noted(after), saved))
+        Ok((Mailed::Noted(after), saved))
     }
 
     fn open(
         &self,
         told: &mut dyn FnMut(Waiting),
         letter: &Letter,
-    ) -> Result<(Posted, Saved), DeskError> {
+        after: Option<&Found>,
+    ) -> Result<(Mailed, Saved), DeskError> {
         let author = self.author(letter)?;
-        let input = self.input(letter, &author);
+        let mut input = self.input(letter, &author);
+        if let Some(after) = after {
+            let fits = |link: &&&str| {
+                let link = self.kind.links.get(**link);
+                link.is_some_and(|link| link.to.is_empty() || link.to.contains(&after.kind.kind))
+            };
+            let link = CONTINUES.iter().find(fits);
+            input
+                .link
+                .extend(link.map(|link| ((*link).to_owned(), after.id.clone())));
+        }
         let own = self.own_id(letter)?;
         let (record, saved) = self.desk.write(told, |writer| {
             self.desk.kinds().writable(&self.kind)?;
@@ -257,7 +312,7 @@ impl Postbox<'_> {
             writer.add(&record, MAIL)?;
             Ok(record)
         })?;
-        Ok((Posted::Opened(record), saved))
+        Ok((Mailed::Opened(record), saved))
     }
 
     /// The id that a mail has on the day on which it comes: two processes that have the same mail at once draw the

@@ -41,7 +41,7 @@ pub use find::Found;
 pub use history::History;
 pub use init::{Answers, Initialised, init, template};
 pub use load_sla::Policy;
-pub use mail::{NotByMail, Postbox, Posted};
+pub use mail::{Mailed, NotByMail, Postbox};
 pub use values::{Reader, instant, split_assignment};
 pub use write::{Saved, Writer};
 

@@ -25,15 +25,37 @@ fn mail(desk: &TestDesk, text: &str) -> String {
 #[test]
 fn a_mail_opens_an_incident_and_its_thread_goes_into_the_log() {
     let desk = TestDesk::new();
-    assert_data_eq!(mail(&desk, FIRST), str![""]);
-    assert_data_eq!(mail(&desk, FIRST), str![""]);
+    assert_data_eq!(
+        mail(&desk, FIRST),
+        str![[r#"
+INC-261120-00001  opened
+[exit 0]
+
+"#]]
+    );
+    assert_data_eq!(
+        mail(&desk, FIRST),
+        str![[r#"
+[stderr]
+standard input: INC-261120-00001 has it already
+[exit 0]
+
+"#]]
+    );
     let reply = answer(
         "2@example.com",
         "bea@example.com",
         "1@example.com",
         "Still none.\n\nOn Friday Ana wrote:\n> Wait",
     );
-    assert_data_eq!(mail(&desk, &reply), str![""]);
+    assert_data_eq!(
+        mail(&desk, &reply),
+        str![[r#"
+INC-261120-00001  noted
+[exit 0]
+
+"#]]
+    );
     let deeper = answer(
         "3@example.com",
         "bea@example.com",
@@ -41,9 +63,52 @@ fn a_mail_opens_an_incident_and_its_thread_goes_into_the_log() {
         "Approved",
     );
     mail(&desk, &deeper);
-    assert_data_eq!(desk.record(&desk.id(1)), str![""]);
+    assert_data_eq!(
+        desk.record(&desk.id(1)),
+        str![[r#"
+id: INC-261120-00001
+title: Café is closed
+state: new
+impact: medium
+urgency: medium
+reporter: bea-at-example.com
+origin: mail
+description: No coffee on the third floor.
+log:
+  - id: ########
+    at: "2026-11-20T09:01:00Z"
+    by: bea-at-example.com
+    to: new
+    set: {impact: medium, urgency: medium}
+    mail:
+      id: "1@example.com"
+      from: Bea Miller <bea@example.com>
+      sent: "2026-11-20T08:58:00Z"
+      vouched: false
+  - id: ########
+    at: "2026-11-20T09:03:00Z"
+    by: bea-at-example.com
+    note: Still none.
+    public: true
+    mail: {id: "2@example.com", from: bea@example.com, vouched: false}
+  - id: ########
+    at: "2026-11-20T09:04:00Z"
+    by: bea-at-example.com
+    note: Approved
+    public: true
+    mail: {id: "3@example.com", from: bea@example.com, vouched: false}
+
+"#]]
+    );
     assert_eq!(desk.commits(), 4);
-    assert_data_eq!(desk.tell(&["check"]), str![""]);
+    assert_data_eq!(
+        desk.tell(&["check"]),
+        str![[r#"
+no findings, 1 file checked
+[exit 0]
+
+"#]]
+    );
     desk.assert_sound();
 }
 
@@ -62,13 +127,12 @@ fn only_the_caller_and_vouched_colleagues_speak_in_public() {
         let text = format!("{more}{text}");
         let args = ["ingest", "mail", "--trust", "mx.example.org"];
         desk.feed(&args, text.as_bytes());
-        let record = desk.json(&["show", "#1"]);
-        let log = record["item"]["log"].as_array().unwrap();
-        let last = log.last().unwrap();
-        (
-            last["by"].as_str().unwrap().to_owned(),
-            last["public"].as_bool().unwrap_or(false),
-        )
+        let record = desk.record(&desk.id(1));
+        let last = record.rsplit("  - id: ").next().unwrap().to_owned();
+        let by = last
+            .lines()
+            .find_map(|line| line.trim().strip_prefix("by: "));
+        (by.unwrap().to_owned(), last.contains("public: true"))
     };
     let vouch = "Authentication-Results: mx.example.org; dmarc=pass header.from=example.org\n";
     assert_eq!(said("a@x", "cy@example.org", ""), ("cy".to_owned(), false));
@@ -90,14 +154,76 @@ fn a_tag_in_the_address_or_the_subject_finds_the_record() {
         "Message-ID: <1@x>\nFrom: bea@example.com\nTo: Desk <desk+{}@example.org>\nSubject: more\n\nSmoke.\n",
         id.to_lowercase()
     );
-    assert_data_eq!(mail(&desk, &to_tag), str![""]);
+    assert_data_eq!(
+        mail(&desk, &to_tag),
+        str![[r#"
+INC-261120-00001  noted
+[exit 0]
+
+"#]]
+    );
     let subject = format!(
         "Message-ID: <2@x>\nFrom: bea@example.com\nTo: desk@example.org\nSubject: AW: [{id}] more\n\nFire.\n"
     );
-    assert_data_eq!(mail(&desk, &subject), str![""]);
+    assert_data_eq!(
+        mail(&desk, &subject),
+        str![[r#"
+INC-261120-00001  noted
+[exit 0]
+
+"#]]
+    );
     let unknown =
         "Message-ID: <3@x>\nFrom: bea@example.com\nSubject: Re: [INC-261119-00000] Lamp\n\nDark.\n";
-    assert_data_eq!(mail(&desk, unknown), str![""]);
+    assert_data_eq!(
+        mail(&desk, unknown),
+        str![[r#"
+INC-261120-00002  opened
+[exit 0]
+
+"#]]
+    );
+}
+
+#[test]
+fn an_answer_to_a_closed_incident_is_not_lost_in_it() {
+    let desk = TestDesk::new();
+    mail(&desk, FIRST);
+    desk.all_ok(
+        "incident resolve #1 --code fix_applied --notes \"New beans\"
+         incident close #1",
+    );
+    let again = answer(
+        "2@example.com",
+        "bea@example.com",
+        "1@example.com",
+        "Again.",
+    );
+    assert_data_eq!(
+        mail(&desk, &again),
+        str![[r#"
+INC-261120-00002  opened
+[exit 0]
+
+"#]]
+    );
+    let more = answer(
+        "3@example.com",
+        "bea@example.com",
+        "1@example.com",
+        "Hello?",
+    );
+    assert_data_eq!(
+        mail(&desk, &more),
+        str![[r#"
+INC-261120-00002  noted
+[exit 0]
+
+"#]]
+    );
+    let record = desk.record(&desk.id(2));
+    assert!(record.contains("reopens: [INC-261120-00001]"), "{record}");
+    assert!(desk.tell(&["check"]).starts_with("no findings"));
 }
 
 #[test]
@@ -117,7 +243,15 @@ fn loops_and_answers_of_programs_are_dropped() {
         assert!(told.ends_with("[exit 0]\n"), "{told}");
     }
     let own = answer("10@x", "desk+x@example.org", "1@example.com", "Received.");
-    assert_data_eq!(mail(&desk, &own), str![""]);
+    assert_data_eq!(
+        mail(&desk, &own),
+        str![[r#"
+[stderr]
+standard input: dropped: it comes from our own address desk+x@example.org
+[exit 0]
+
+"#]]
+    );
     assert_eq!(desk.commits(), commits);
 }
 
@@ -134,8 +268,30 @@ fn a_maildir_is_taken_in_order_and_one_bad_mail_does_not_hide_the_rest() {
     std::fs::write(dir.join("new/1700000003.c.host"), b"\xff\xfe\x00").unwrap();
     std::fs::write(dir.join("tmp/1700000004.d.host"), FIRST).unwrap();
     let path = dir.to_str().unwrap();
-    assert_data_eq!(desk.tell(&["ingest", "mail", path]), str![""]);
-    assert_data_eq!(desk.tell(&["ingest", "mail", path, "-q"]), str![""]);
+    assert_data_eq!(
+        desk.tell(&["ingest", "mail", path]),
+        str![[r#"
+INC-261120-00001  opened
+INC-261120-00001  noted
+[stderr]
+error: [DIR]/Maildir/new/##########.c.host: this is no mail: it begins with no header
+hint: give one mail with its headers, an mbox file, or a Maildir
+error: 1 of 3 failed
+[exit 5]
+
+"#]]
+    );
+    assert_data_eq!(
+        desk.tell(&["ingest", "mail", path, "-q"]),
+        str![[r#"
+[stderr]
+error: [DIR]/Maildir/new/##########.c.host: this is no mail: it begins with no header
+hint: give one mail with its headers, an mbox file, or a Maildir
+error: 1 of 3 failed
+[exit 5]
+
+"#]]
+    );
     let mbox = format!(
         "From x\n{}\nFrom y\n{}",
         FIRST.replace("<1@", "<8@"),
@@ -143,7 +299,12 @@ fn a_maildir_is_taken_in_order_and_one_bad_mail_does_not_hide_the_rest() {
     );
     assert_data_eq!(
         desk.feed(&["ingest", "mail", "-q"], mbox.as_bytes()),
-        str![""]
+        str![[r#"
+INC-261120-00002
+INC-261120-00003
+[exit 0]
+
+"#]]
     );
 }
 
@@ -151,18 +312,59 @@ fn a_maildir_is_taken_in_order_and_one_bad_mail_does_not_hide_the_rest() {
 fn a_mail_can_open_a_request_and_nothing_that_has_no_caller() {
     let desk = TestDesk::new();
     let request = desk.feed(&["ingest", "mail", "--kind", "request"], FIRST.as_bytes());
-    assert_data_eq!(request, str![""]);
-    assert_data_eq!(desk.record(&desk.id(1)), str![""]);
+    assert_data_eq!(
+        request,
+        str![[r#"
+REQ-261120-00001  opened
+[exit 0]
+
+"#]]
+    );
+    assert_data_eq!(
+        desk.record(&desk.id(1)),
+        str![[r#"
+id: REQ-261120-00001
+title: Café is closed
+state: submitted
+requested_for: bea-at-example.com
+reporter: bea-at-example.com
+impact: low
+urgency: medium
+origin: mail
+description: No coffee on the third floor.
+log:
+  - id: ########
+    at: "2026-11-20T09:01:00Z"
+    by: bea-at-example.com
+    to: submitted
+    set: {impact: low, urgency: medium}
+    mail:
+      id: "1@example.com"
+      from: Bea Miller <bea@example.com>
+      sent: "2026-11-20T08:58:00Z"
+      vouched: false
+
+"#]]
+    );
     let change = desk.feed(&["ingest", "mail", "--kind", "change"], FIRST.as_bytes());
-    assert_data_eq!(change, str![""]);
+    assert_data_eq!(
+        change,
+        str![[r#"
+[stderr]
+error: a change is not opened by mail
+hint: kinds that are: incident, request
+[exit 2]
+
+"#]]
+    );
 }
 
 #[test]
 fn an_answer_of_the_caller_starts_the_clock_of_the_next_response() {
     let desk = TestDesk::new();
     desk.commit(
-        ".gitsm/agreements/mail.yaml",
-        "applies_to: incident\nagreements:\n  - name: Mail\n    targets: {next_response: 1h}\n",
+        ".gitsm/agreements/incident.yaml",
+        "applies_to: incident\ncalendar: business\nagreements:\n  - name: Mail\n    targets: {next_response: 1h}\n",
     );
     mail(&desk, FIRST);
     desk.all_ok("note #1 -m \"Which floor?\" --public");
@@ -176,5 +378,30 @@ fn an_answer_of_the_caller_starts_the_clock_of_the_next_response() {
         ),
     );
     desk.wait(TimeDelta::minutes(30));
-    assert_data_eq!(desk.tell(&["sla", "#1"]), str![""]);
+    assert_data_eq!(
+        desk.tell(&["sla", "#1"]),
+        str![[r#"
+INC-261120-00001  Café is closed
+
+next_response #1 (sla): running
+Agreement   Mail, for all records
+File        .gitsm/agreements/incident.yaml:4
+Target      1h
+Calendar    business, Europe/Lisbon
+Stops       for nothing but the end of the work
+Started     Fri 2026-11-20 09:03, 2026-11-20T09:03:00Z
+Due         Fri 2026-11-20 10:03, 2026-11-20T10:03:00Z
+Counted to  Fri 2026-11-20 09:34, 2026-11-20T09:34:00Z
+Sum         1 h granted - 31 m elapsed = 29 m left
+Verdict     running, 29 m left
+
+Europe/Lisbon         To     UTC              Clock    Counts  Total  Because
+Fri 2026-11-20 09:03  09:34  09:03Z - 09:34Z  running    31 m   31 m  message of the caller; new
+
+agreements: .gitsm/agreements/incident.yaml, .gitsm/agreements/request.yaml; time zones: 2025b
+held to the version in force when it was opened: number 2 of 2, from 2026-11-20 09:01 WET (commit #########)
+[exit 0]
+
+"#]]
+    );
 }

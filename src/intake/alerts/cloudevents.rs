@@ -280,7 +280,7 @@ mod tests {
 
     #[test]
     fn a_mapping_says_what_a_type_means() {
-        let text = "source: x\ntitle: t\nkey: k\nfiring: [org.example.report.published]\nresolved: [failed]\n";
+        let text = "firing: [org.example.report.published]\nresolved: [failed]\n";
         let mapping = Mapping::parse("m.yaml", text).unwrap();
         let mapping = Some(&mapping);
         let options = Options {

@@ -1,12 +1,13 @@
 //! Any other JSON, read by a mapping.
 
 use super::json::{At, Json};
-use super::mapping::{Mapping, Paths};
+use super::mapping::{Mapping, Paths, Whole};
 use super::{Batch, IngestError, Options};
 use crate::intake::signal::{Fingerprint, Signal, Status};
 
 pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Batch, IngestError> {
     let mapping = options.mapping.ok_or(IngestError::NoMapping)?;
+    let whole = mapping.whole()?;
     let json = Json::parse(options.file, bytes)?;
     let top = At::top(options.file, &json);
     let items = match (&mapping.items, top.items()) {
@@ -21,7 +22,7 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Batch, IngestError> {
     };
     let signals: Result<Vec<Signal>, IngestError> = items
         .iter()
-        .map(|item| signal(item, mapping, options))
+        .map(|item| signal(item, &whole, options))
         .collect();
     signals.map(Batch::from)
 }
@@ -36,29 +37,30 @@ fn missing(at: &At<'_>, path: &str) -> IngestError {
     }
 }
 
-fn signal(item: &At<'_>, mapping: &Mapping, options: &Options<'_>) -> Result<Signal, IngestError> {
+fn signal(item: &At<'_>, whole: &Whole<'_>, options: &Options<'_>) -> Result<Signal, IngestError> {
+    let mapping = whole.rest;
     let text = |paths: &Option<Paths>| match paths.as_ref().and_then(|paths| paths.follow(item)) {
         Some(at) => at.scalar().map(Some),
         None => Ok(None),
     };
-    let title = match mapping.title.follow(item) {
+    let title = match whole.title.follow(item) {
         Some(at) => at.scalar()?,
-        None => return Err(missing(item, first(&mapping.title))),
+        None => return Err(missing(item, first(whole.title))),
     };
-    let key = key(item, mapping)?;
+    let key = key(item, whole)?;
     let status = status(item, mapping)?;
     let time = mapping.time.as_ref().and_then(|paths| paths.follow(item));
     let said = time.map(|at| at.any_time()).transpose()?;
-    let mut signal = Signal::new(&mapping.source, key, status, title, options.when(said));
+    let mut signal = Signal::new(whole.source, key, status, title, options.when(said));
     let word = match status {
         Status::Firing => "firing",
         _ => "resolved",
     };
     signal.delivery = match (text(&mapping.delivery)?, said) {
-        (Some(name), _) => Some(format!("{}:{name}", mapping.source)),
+        (Some(name), _) => Some(format!("{}:{name}", whole.source)),
         (None, Some(at)) => Some(format!(
             "{}:{}:{}:{word}",
-            mapping.source,
+            whole.source,
             signal.key,
             at.timestamp()
         )),
@@ -83,9 +85,9 @@ fn first(paths: &Paths) -> &str {
 }
 
 /// All parts of the key; one of them at least must be there, or every alert would be the same.
-fn key(item: &At<'_>, mapping: &Mapping) -> Result<Fingerprint, IngestError> {
-    let mut parts = vec![("source", mapping.source.clone())];
-    for path in mapping.key.all() {
+fn key(item: &At<'_>, whole: &Whole<'_>) -> Result<Fingerprint, IngestError> {
+    let mut parts = vec![("source", whole.source.to_owned())];
+    for path in whole.key.all() {
         if let Some(at) = path.follow(item) {
             parts.push((path.as_str(), at.scalar()?));
         }
@@ -96,7 +98,7 @@ fn key(item: &At<'_>, mapping: &Mapping) -> Result<Fingerprint, IngestError> {
         .any(|(_, value)| !value.trim().is_empty())
     {
         true => Ok(Fingerprint::of(Fingerprint::VERSION, parts)),
-        false => Err(missing(item, first(&mapping.key))),
+        false => Err(missing(item, first(whole.key))),
     }
 }
 

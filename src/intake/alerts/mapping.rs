@@ -28,15 +28,21 @@ use crate::intake::signal::Status;
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mapping {
+    /// The name of the file, for messages.
+    #[serde(skip)]
+    file: String,
     /// What the incidents name as their source.
-    pub source: String,
+    #[serde(default)]
+    source: Option<String>,
     /// The list of alerts.
     #[serde(default)]
     pub items: Option<Path>,
     /// The title.
-    pub title: Paths,
+    #[serde(default)]
+    title: Option<Paths>,
     /// By what two alerts are the same failure.
-    pub key: Paths,
+    #[serde(default)]
+    key: Option<Paths>,
     /// The word that says whether it is broken.
     #[serde(default)]
     pub status: Option<Paths>,
@@ -173,21 +179,32 @@ impl Paths {
     }
 }
 
+/// What a format that says nothing by itself needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Whole<'a> {
+    /// What the incidents name as their source.
+    pub source: &'a str,
+    /// The title.
+    pub title: &'a Paths,
+    /// By what two alerts are the same failure.
+    pub key: &'a Paths,
+    /// All the rest.
+    pub rest: &'a Mapping,
+}
+
 impl Mapping {
-    /// Reads a mapping file.
+    /// Reads a mapping file. It may hold words alone, for a format that has a shape of its own.
     ///
     /// # Errors
-    /// When it is no YAML, a key is unknown or missing, or a path is none.
+    /// When it is no YAML, a key is unknown, a path is none, or a word means two things.
     pub fn parse(file: &str, text: &str) -> Result<Self, IngestError> {
         let wrong = |reason: String| IngestError::BadMapping {
             file: file.to_owned(),
             reason,
         };
-        let mapping: Mapping =
+        let mut mapping: Mapping =
             serde_yaml::from_str(text).map_err(|error| wrong(error.to_string()))?;
-        if mapping.key.all().is_empty() || mapping.title.all().is_empty() {
-            return Err(wrong("`title:` and `key:` need a path".to_owned()));
-        }
+        file.clone_into(&mut mapping.file);
         let both = mapping
             .firing
             .iter()
@@ -196,6 +213,32 @@ impl Mapping {
             Some(word) => Err(wrong(format!("{word:?} cannot mean firing and resolved"))),
             None => Ok(mapping),
         }
+    }
+
+    /// The mapping, if it says where a title and a key stand.
+    ///
+    /// # Errors
+    /// When one of them is missing.
+    pub fn whole(&self) -> Result<Whole<'_>, IngestError> {
+        let missing = |name: &str| IngestError::BadMapping {
+            file: self.file.clone(),
+            reason: format!("`{name}:` is missing"),
+        };
+        let said = |paths: &&Paths| !paths.all().is_empty();
+        Ok(Whole {
+            source: self.source.as_deref().ok_or_else(|| missing("source"))?,
+            title: self
+                .title
+                .as_ref()
+                .filter(said)
+                .ok_or_else(|| missing("title"))?,
+            key: self
+                .key
+                .as_ref()
+                .filter(said)
+                .ok_or_else(|| missing("key"))?,
+            rest: self,
+        })
     }
 
     /// What a word means, in any case.
@@ -250,9 +293,17 @@ mod tests {
     #[test]
     fn a_mapping_that_cannot_be_meant_is_refused() {
         let told = |text: &str| Mapping::parse("m.yaml", text).unwrap_err().to_string();
-        assert!(told("source: x\ntitle: t\n").contains("missing field `key`"));
+        let whole = |text: &str| {
+            let mapping = Mapping::parse("m.yaml", text).unwrap();
+            mapping.whole().unwrap_err().to_string()
+        };
+        assert_eq!(whole("source: x\ntitle: t\n"), "m.yaml: `key:` is missing");
+        assert_eq!(whole("firing: [a]\n"), "m.yaml: `source:` is missing");
+        assert_eq!(
+            whole("source: x\ntitle: t\nkey: []\n"),
+            "m.yaml: `key:` is missing"
+        );
         assert!(told("source: x\ntitle: t\nkey: k\ntitel: y\n").contains("titel"));
-        assert!(told("source: x\ntitle: t\nkey: []\n").contains("need a path"));
         assert!(told("source: x\ntitle: t\nkey: a..b\n").starts_with("m.yaml: "));
         assert!(
             told("source: x\ntitle: t\nkey: k\nfiring: [up]\nresolved: [up]\n")

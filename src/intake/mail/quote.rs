@@ -37,7 +37,7 @@ fn separator(lines: &[&str]) -> Option<usize> {
             let head = line.trim_start_matches('*');
             head.contains(": ") && head.contains('@')
         };
-        dashed || ruled && lines[at + 1..].iter().take(2).any(|line| header(&line))
+        dashed || ruled && lines[at + 1..].iter().take(2).any(header)
     };
     (0..lines.len()).find(|at| is(*at))
 }

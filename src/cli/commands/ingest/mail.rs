@@ -9,13 +9,16 @@ use super::{IngestArgs, bytes, name_of};
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, explained, tell};
-use crate::desk::{Desk, Postbox, Posted, Saved};
+use crate::desk::{Desk, Mailed, Postbox, Saved};
 use crate::intake::mail::{Reading, read, split};
 use crate::model::explain::Class;
 use crate::model::record::Record;
 
 /// The folders of a Maildir that hold whole mails; what is in `tmp` is still being written.
 const FOLDERS: [&str; 2] = ["new", "cur"];
+
+/// The largest file of mails that is read, in bytes; a single mail has a limit of its own.
+const MAILBOX: usize = 1 << 30;
 
 /// What came of the mails so far.
 #[derive(Default)]
@@ -37,7 +40,7 @@ pub fn run(context: &Context, args: &IngestArgs) -> Result<Outcome, CliError> {
     let mut postbox = desk.postbox(&args.kind)?.map_err(explained)?;
     let mut tally = Tally::default();
     for file in &files {
-        match bytes(file) {
+        match bytes(file, MAILBOX) {
             Ok(bytes) => one_file(context, &mut postbox, &reading, (file, &bytes), &mut tally),
             Err(error) => tally.fails(context, &error),
         }
@@ -118,9 +121,9 @@ fn one(
         tally.saved = Some(saved);
     }
     match posted {
-        Posted::Opened(record) => tally.done.push((record, "opened")),
-        Posted::Noted(record) => tally.done.push((record, "noted")),
-        Posted::Known(id) => context.out.note(&format!("{name}: {id} has it already")),
+        Mailed::Opened(record) => tally.done.push((record, "opened")),
+        Mailed::Noted(record) => tally.done.push((record, "noted")),
+        Mailed::Known(id) => context.out.note(&format!("{name}: {id} has it already")),
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod mail;
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -50,15 +51,20 @@ pub fn run(context: &Context, args: &IngestArgs) -> Result<Outcome, CliError> {
     mail::run(context, args)
 }
 
-/// The bytes of a file, or of standard input.
-fn bytes(file: &Path) -> Result<Vec<u8>, CliError> {
-    if file.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        std::io::Read::read_to_end(&mut std::io::stdin(), &mut bytes)
-            .context("standard input cannot be read")?;
-        return Ok(bytes);
+/// The bytes of a file, or of standard input: no more than one beyond what its reader takes, which then says so.
+fn bytes(file: &Path, limit: usize) -> Result<Vec<u8>, CliError> {
+    let cannot = || format!("cannot read {}", name_of(file));
+    let mut bytes = Vec::new();
+    let most = limit as u64 + 1;
+    match file.as_os_str() == "-" {
+        true => std::io::stdin().take(most).read_to_end(&mut bytes),
+        false => std::fs::File::open(file)
+            .with_context(cannot)?
+            .take(most)
+            .read_to_end(&mut bytes),
     }
-    Ok(std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?)
+    .with_context(cannot)?;
+    Ok(bytes)
 }
 
 /// How messages call the file.
