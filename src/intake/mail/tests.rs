@@ -175,11 +175,53 @@ fn a_mail_may_be_cut_off_anywhere() {
     assert_eq!(read_one("From: a@x.org").said(), "(no text)");
 }
 
+/// Pieces that mails are made of, to be put together in any order.
+const PIECES: [&str; 24] = [
+    "\n",
+    "\r\n\r\n",
+    "--b",
+    "--b--",
+    "--b\n",
+    "Content-Type: multipart/mixed; boundary=b\n",
+    "Content-Type: multipart/alternative; boundary=\"b\"\n",
+    "Content-Type: message/rfc822\n",
+    "Content-Type: text/html; charset=utf-16\n",
+    "Content-Type: text/plain; charset=utf-7; name*0*=utf-8''%e2%98; name*1=\"x\n",
+    "Content-Type: multipart/digest; boundary=\n",
+    "Content-Transfer-Encoding: base64\n",
+    "Content-Transfer-Encoding: quoted-printable\n",
+    "Content-Disposition: attachment; filename=",
+    "=?utf-8?B?4pi6?= =?x?Q?=ZZ?=",
+    "Subject: ",
+    "References: <a@b> <",
+    "Message-ID: <<>>\n",
+    "Date: Fri, 99 Foo 99999 99:99:99 +99999\n",
+    "Authentication-Results: mx.example.org; dkim=pass\n",
+    "To: \"a: <b@c>;, =?utf-8?q?\n",
+    "<p>x</p><!--&#x110000;",
+    "> =3D\n\u{1f600}é",
+    "From nobody\n",
+];
+
 proptest::proptest! {
     #[test]
     fn no_bytes_make_it_fail(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
         let mut mail = b"From: a@x.org\nContent-Type: multipart/mixed; boundary=b\n".to_vec();
         mail.extend(bytes);
         let _ = read("m.eml", &mail, &reading());
+    }
+
+    #[test]
+    fn no_order_of_pieces_makes_it_fail(
+        pieces in proptest::collection::vec(proptest::sample::select(PIECES.to_vec()), 0..30)
+    ) {
+        let mail = format!("From: a@x.org\n{}", pieces.concat());
+        for one in split(mail.as_bytes()) {
+            if let Ok(letter) = read("m.eml", &one, &reading()) {
+                let acts = letter.text.contains(|c: char| c.is_control() && c != '\n');
+                proptest::prop_assert!(!acts, "{:?}", letter.text);
+                let _ = clues(&letter);
+            }
+        }
     }
 }

@@ -40,9 +40,25 @@ pub fn run(context: &Context, args: &IngestArgs) -> Result<Outcome, CliError> {
     let mut postbox = desk.postbox(&args.kind)?.map_err(explained)?;
     let mut tally = Tally::default();
     for file in &files {
-        match bytes(file, MAILBOX) {
-            Ok(bytes) => one_file(context, &mut postbox, &reading, (file, &bytes), &mut tally),
-            Err(error) => tally.fails(context, &error),
+        let mails = match bytes(file, MAILBOX) {
+            Ok(bytes) => split(&bytes),
+            Err(error) if files.len() == 1 => return Err(error),
+            Err(error) => {
+                tally.fails(context, &error);
+                continue;
+            }
+        };
+        let alone = files.len() == 1 && mails.len() == 1;
+        for (at, mail) in mails.iter().enumerate() {
+            let name = match mails.len() {
+                1 => name_of(file),
+                _ => format!("{}, mail {}", name_of(file), at + 1),
+            };
+            match one(context, &mut postbox, &reading, (&name, mail), &mut tally) {
+                Ok(()) => tally.mails += 1,
+                Err(error) if alone => return Err(error),
+                Err(error) => tally.fails(context, &error),
+            }
         }
     }
     tally.told(context, &desk)
@@ -83,26 +99,6 @@ fn files(file: &Path) -> Result<Vec<PathBuf>, CliError> {
     Ok(found)
 }
 
-fn one_file(
-    context: &Context,
-    postbox: &mut Postbox<'_>,
-    reading: &Reading,
-    (file, bytes): (&Path, &[u8]),
-    tally: &mut Tally,
-) {
-    let mails = split(bytes);
-    for (at, mail) in mails.iter().enumerate() {
-        let name = match mails.len() {
-            1 => name_of(file),
-            _ => format!("{}, mail {}", name_of(file), at + 1),
-        };
-        tally.mails += 1;
-        if let Err(error) = one(context, postbox, reading, (&name, mail), tally) {
-            tally.fails(context, &error);
-        }
-    }
-}
-
 fn one(
     context: &Context,
     postbox: &mut Postbox<'_>,
@@ -131,6 +127,7 @@ fn one(
 impl Tally {
     fn fails(&mut self, context: &Context, error: &CliError) {
         tell(context, error);
+        self.mails += 1;
         self.failed.push(error.class());
     }
 
@@ -143,7 +140,7 @@ impl Tally {
             None => Ok(Outcome::Done),
             Some(class) => Err(CliError::Several {
                 failed: self.failed.len(),
-                total: self.mails.max(self.failed.len()),
+                total: self.mails,
                 class: *class,
             }),
         }

@@ -20,9 +20,10 @@ const MAIL: &str = "mail";
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Mail belongs to the record of the mail that it answers, else to the one in its address
-(desk+INC-261120-7KQ2M@example.org), else to the one in its subject ([INC-261120-7KQ2M]); any other mail
-opens a record. What the caller writes is public. Mail of programs (out-of-office replies, bounces, lists,
-our own) is dropped, and no mail approves anything. The same mail twice changes nothing.")]
+(desk+INC-261120-7KQ2M@example.org), else to the one in its subject ([INC-261120-7KQ2M]);
+any other mail opens a record. What the caller writes is public. Mail of programs
+(out-of-office replies, bounces, lists, our own) is dropped, and no mail approves anything.
+The same mail twice changes nothing.")]
 pub struct IngestArgs {
     /// What sends it
     #[arg(value_name = "SOURCE", value_parser = sources())]
