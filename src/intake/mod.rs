@@ -3,4 +3,13 @@
 //! Every reader yields a [`signal::Signal`], whatever the format was; one engine decides what becomes of it. So a
 //! failing job and a firing alert are de-duplicated, reopened and resolved by the same rules.
 
+pub mod ci;
+pub mod inbox;
+pub mod junit;
+pub mod land;
+pub mod mask;
+pub mod normal;
+pub mod seen;
+pub mod settings;
 pub mod signal;
+pub mod wording;
