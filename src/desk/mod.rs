@@ -4,14 +4,18 @@
 //! [`Desk::write`], in which a pure decision is made on what HEAD has, under the lock.
 
 mod approval;
+mod batch;
 mod calendars;
 mod decide;
+mod deliver;
 mod edit;
 mod entropy;
 mod error;
 mod find;
+mod ground;
 mod history;
 mod init;
+mod intake;
 mod load;
 mod load_sla;
 mod mail;
@@ -35,11 +39,13 @@ use crate::store::{Environment, Store, View};
 pub use approval::{Judged, Rulebook};
 pub use calendars::calendar_of;
 pub use decide::{DecisionError, Draft};
+pub use deliver::{Drained, Left, Posted, Route, direct, drain, post};
 pub use entropy::Entropy;
 pub use error::DeskError;
 pub use find::Found;
 pub use history::History;
 pub use init::{Answers, Initialised, init, template};
+pub use intake::{Book, Landed, Outcome};
 pub use load_sla::Policy;
 pub use mail::{Mailed, NotByMail, Postbox};
 pub use values::{Reader, instant, split_assignment};

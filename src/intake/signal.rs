@@ -23,6 +23,15 @@ const FACT: usize = 1_000;
 /// The most facts that are kept.
 const FACTS: usize = 64;
 
+/// The fact that names the branch: what works on one branch says nothing of another.
+pub const BRANCH: &str = "Branch";
+
+/// The fact that names the repository.
+pub const REPOSITORY: &str = "Repository";
+
+/// The part of a key that tells the failures of one place apart.
+pub const SIGNATURE: &str = "signature";
+
 /// How many hexadecimal digits of the digest a key shows: 128 bits, as many as a UUID.
 const DIGITS: usize = 32;
 
@@ -245,6 +254,13 @@ impl Fingerprint {
     /// The key as records carry it: `v1-` and 32 hexadecimal digits.
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// The key of the place, whatever failed there: the same without its signature.
+    #[must_use]
+    pub fn scope(&self) -> Self {
+        let parts = self.parts.iter().filter(|(name, _)| name != SIGNATURE);
+        Fingerprint::of(self.version, parts.map(|(name, value)| (name, value)))
     }
 
     /// The version of the recipe.

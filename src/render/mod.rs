@@ -11,6 +11,7 @@ mod html;
 pub mod human;
 mod json;
 mod markdown;
+pub mod runner;
 pub mod style;
 mod table;
 mod text;

@@ -7,6 +7,7 @@
 //! Text is written byte for byte: filters such as `core.autocrlf` are honoured when a file is compared with
 //! HEAD, and not when it is written, so the index holds what is in the commit and `git status` is clean.
 
+mod aside;
 pub mod bulk;
 mod commit;
 mod durable;
@@ -28,6 +29,7 @@ mod publish;
 mod read;
 mod recover;
 mod reference;
+pub mod remote;
 mod revision;
 mod settings;
 mod sign;
@@ -47,6 +49,7 @@ use std::sync::Once;
 
 use git2::{ErrorClass, ErrorCode, Oid, Repository, Tree};
 
+pub use aside::Aside;
 pub use commit::{Commit, CommitId, SignatureFormat, SignatureState};
 pub use error::{Edit, PathFault, StoreError};
 pub use identity::{Environment, Identity};

@@ -405,3 +405,170 @@ held to the version in force when it was opened: number 2 of 2, from 2026-11-20 
 "#]]
     );
 }
+
+/// A delivery of the test data.
+fn sample(name: &str) -> String {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/intake");
+    std::fs::read_to_string(root.join(name)).unwrap()
+}
+
+fn alert(desk: &TestDesk, source: &str, text: &str) -> String {
+    desk.feed(&["ingest", source], text.as_bytes())
+}
+
+/// One alert that fires, at a minute past eight.
+fn firing(minute: u32) -> String {
+    let text = sample("alertmanager.json");
+    let mut delivery: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let alerts = delivery["alerts"].as_array_mut().unwrap();
+    alerts.truncate(1);
+    alerts[0]["startsAt"] = format!("2026-11-20T08:{minute:02}:00Z").into();
+    delivery.to_string()
+}
+
+fn resolved(minute: u32) -> String {
+    let mut delivery: serde_json::Value = serde_json::from_str(&firing(minute)).unwrap();
+    delivery["status"] = "resolved".into();
+    delivery["alerts"][0]["status"] = "resolved".into();
+    delivery["alerts"][0]["endsAt"] = format!("2026-11-20T08:{:02}:30Z", minute + 5).into();
+    delivery.to_string()
+}
+
+#[test]
+fn an_alert_that_fires_twice_is_one_incident_and_is_resolved() {
+    let desk = TestDesk::new();
+    assert_data_eq!(alert(&desk, "alertmanager", &firing(10)), str![""]);
+    assert_data_eq!(alert(&desk, "alertmanager", &firing(10)), str![""]);
+    assert_eq!(desk.commits(), 2, "the same delivery is nothing");
+    assert_data_eq!(alert(&desk, "alertmanager", &firing(20)), str![""]);
+    assert_data_eq!(alert(&desk, "alertmanager", &resolved(20)), str![""]);
+    assert_data_eq!(alert(&desk, "alertmanager", &resolved(20)), str![""]);
+    assert_data_eq!(desk.record(&desk.id(1)), str![""]);
+    assert_data_eq!(desk.tell(&["check"]), str![""]);
+    desk.assert_sound();
+}
+
+#[test]
+fn a_delivery_is_one_commit_and_one_that_is_wrong_opens_nothing() {
+    let desk = TestDesk::new();
+    let text = sample("alertmanager.json");
+    let wrong = text
+        .replace("\"web-02:9100\",", "null,")
+        .replace("1d4f3a7788e0c25b\"", "1d\", \"startsAt\": 1");
+    assert_data_eq!(alert(&desk, "alertmanager", &wrong), str![""]);
+    let cut = &text[..text.len() / 2];
+    assert_data_eq!(alert(&desk, "alertmanager", cut), str![""]);
+    assert_eq!(desk.commits(), 1);
+    let both = text.replace("\"status\": \"resolved\"", "\"status\": \"firing\"");
+    assert_data_eq!(alert(&desk, "alertmanager", &both), str![""]);
+    assert_eq!(desk.commits(), 2);
+    let group = desk.feed(
+        &["ingest", "alertmanager", "--per", "group"],
+        both.as_bytes(),
+    );
+    assert_data_eq!(group, str![""]);
+    assert_data_eq!(desk.record(&desk.id(3)), str![""]);
+}
+
+#[test]
+fn every_format_opens_and_resolves() {
+    let desk = TestDesk::new();
+    let mapping =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/intake/uptime.yaml");
+    let mapping = mapping.to_str().unwrap();
+    let rounds = [
+        (
+            "grafana",
+            "grafana.json",
+            "\"status\": \"firing\"",
+            "\"status\": \"resolved\"",
+        ),
+        ("pagerduty", "pagerduty.json", "\"trigger\"", "\"resolve\""),
+        ("cloudevents", "cloudevents.json", ".failed", ".recovered"),
+        ("gitlab", "gitlab.json", "\"start_time\"", "\"end_time\""),
+    ];
+    for (source, file, from, to) in rounds {
+        let text = sample(file);
+        let opened = alert(&desk, source, &text);
+        assert!(opened.contains("  opened: "), "{source}: {opened}");
+        let over = alert(
+            &desk,
+            source,
+            &text.replace(from, to).replace("7c1f", "7c1f-over"),
+        );
+        assert!(over.contains("  resolved: "), "{source}: {over}");
+    }
+    let nagios = sample("nagios.env");
+    assert!(alert(&desk, "nagios", &nagios).contains("  opened: Disk /var on db-01 is CRITICAL"));
+    let over = nagios
+        .replace("=PROBLEM", "=RECOVERY")
+        .replace("STATE=CRITICAL", "STATE=OK");
+    assert!(alert(&desk, "nagios", &over).contains("  resolved: Disk /var on db-01 is OK"));
+    let json = ["ingest", "json", "--mapping", mapping];
+    let uptime = sample("uptime.json");
+    assert!(
+        desk.feed(&json, uptime.as_bytes())
+            .contains("  opened: Shop")
+    );
+    let over = uptime.replace("\"state\": 1", "\"state\": 2");
+    assert!(
+        desk.feed(&json, over.as_bytes())
+            .contains("  resolved: Shop")
+    );
+    assert!(desk.tell(&["check"]).starts_with("no findings"));
+    desk.assert_sound();
+}
+
+#[test]
+fn an_alert_that_comes_and_goes_is_left_to_a_person() {
+    let desk = TestDesk::new();
+    desk.commit(
+        ".gitsm/intake.yaml",
+        "flapping: {times: 2}\nseverities: {critical: {impact: high, urgency: high}}\n",
+    );
+    for minute in [1, 2, 3] {
+        desk.wait(TimeDelta::minutes(1));
+        alert(&desk, "alertmanager", &firing(minute * 10));
+        alert(&desk, "alertmanager", &resolved(minute * 10));
+    }
+    let record = desk.record(&desk.id(1));
+    assert!(record.contains("state: new"), "{record}");
+    assert!(record.contains("impact: high"), "{record}");
+}
+
+#[test]
+fn hostile_words_of_an_alert_do_nothing_on_the_way() {
+    let desk = TestDesk::new();
+    let text = firing(10).replace(
+        "Instance web-01:9100 is down",
+        "::error::x\\u001b[2J\\n::set-output name=a::b\\u202e",
+    );
+    assert_data_eq!(alert(&desk, "alertmanager", &text), str![""]);
+    let label = firing(20)
+        .replace("\"cluster\"", "\"Branch\"")
+        .replace("c9f5d0a8b1e2f347", "aa");
+    assert!(alert(&desk, "alertmanager", &label).contains("opened"));
+    let over = resolved(20).replace("c9f5d0a8b1e2f347", "aa");
+    assert!(alert(&desk, "alertmanager", &over).contains("resolved"));
+}
+
+#[test]
+fn what_goes_with_what_is_told() {
+    let desk = TestDesk::new();
+    assert_data_eq!(
+        desk.session(
+            "ingest gitlab --per group
+             ingest grafana --mapping x.yaml
+             ingest json
+             ingest mail --direct
+             ingest nagios --kind incident
+             ingest statuspage
+             ingest alertmanager no-such-file.json"
+        ),
+        str![""]
+    );
+    assert_data_eq!(
+        alert(&desk, "alertmanager", &sample("grafana.json")),
+        str![""]
+    );
+}

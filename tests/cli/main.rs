@@ -15,6 +15,7 @@ mod support;
 mod approval;
 mod calendar;
 mod check;
+mod ci;
 mod concurrency;
 mod edit;
 mod fields;

@@ -157,26 +157,20 @@ fn a_refusal_is_recorded_and_what_is_not_here_is_told() {
     let text = std::fs::read_to_string(&file).unwrap();
     let named = text.split("headRefOid\": \"").nth(1).unwrap();
     std::fs::write(&gone, text.replace(&named[..40], &"f".repeat(40))).unwrap();
-    assert_data_eq!(
-        import(&board, &gone, "forge"),
-        str![[r#"
+    assert_data_eq!(import(&board, &gone, "forge"), str![[r#"
 [stderr]
 error: the commit ffffffffffffffffffffffffffffffffffffffff of the proposal is not in this clone
 hint: fetch it first: the forge keeps it under refs/pull/N/head, on GitLab refs/merge-requests/N/head
 [exit 3]
 
-"#]]
-    );
+"#]]);
     std::fs::write(&gone, "[{\"state\":").unwrap();
-    assert_data_eq!(
-        import(&board, &gone, "forge"),
-        str![[r#"
+    assert_data_eq!(import(&board, &gone, "forge"), str![[r#"
 [stderr]
 error: [DIR]/gone.json:1:10: this is not JSON: EOF while parsing a value at line 1 column 10
 [exit 5]
 
-"#]]
-    );
+"#]]);
 }
 
 #[test]

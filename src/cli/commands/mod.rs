@@ -6,11 +6,13 @@ mod approvals;
 mod assign;
 mod calendar;
 mod check;
+mod ci;
 mod codeowners;
 mod completions;
 mod demo;
 mod edit;
 mod import;
+mod inbox;
 mod ingest;
 mod init;
 mod kind;
@@ -75,6 +77,10 @@ pub enum Fixed {
     Approval(approvals::ApprovalArgs),
     #[command(display_order = 114)]
     Codeowners(codeowners::CodeownersArgs),
+    #[command(display_order = 114)]
+    Ci(ci::CiArgs),
+    #[command(display_order = 114)]
+    Inbox(inbox::InboxArgs),
     #[command(display_order = 115)]
     Demo(demo::DemoArgs),
     #[command(display_order = 116)]
@@ -117,6 +123,8 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Ingest(args) => ingest::run(context, &args),
         Fixed::Approval(args) => approvals::run(context, &args),
         Fixed::Codeowners(args) => codeowners::run(context, &args),
+        Fixed::Ci(args) => ci::run(context, &args),
+        Fixed::Inbox(args) => inbox::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
         Fixed::Schema(args) => schema::run(context, kinds, &args),

@@ -23,7 +23,9 @@ use chrono::{DateTime, Utc};
 pub use error::IngestError;
 pub use mapping::Mapping;
 
-use super::signal::Signal;
+pub use json::LIMIT;
+
+use super::signal::{BRANCH, Signal};
 
 /// What becomes one incident: each alert, or all that the sender grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -95,6 +97,10 @@ pub struct Format {
     pub name: &'static str,
     /// What writes it.
     pub help: &'static str,
+    /// Whether the sender groups alerts.
+    pub groups: bool,
+    /// Whether a mapping says anything about it.
+    pub mapped: bool,
     read: fn(&[u8], &Options<'_>) -> Result<Batch, IngestError>,
 }
 
@@ -103,36 +109,50 @@ pub const FORMATS: [Format; 7] = [
     Format {
         name: "alertmanager",
         help: "The webhook of Prometheus Alertmanager, version 4",
+        groups: true,
+        mapped: false,
         read: alertmanager::read,
     },
     Format {
         name: "grafana",
         help: "The webhook of Grafana alerting",
+        groups: true,
+        mapped: false,
         read: grafana::read,
     },
     Format {
         name: "pagerduty",
         help: "An event of the PagerDuty Events API v2",
+        groups: false,
+        mapped: false,
         read: pagerduty::read,
     },
     Format {
         name: "cloudevents",
         help: "CloudEvents 1.0, one or a batch, CDEvents among them",
+        groups: false,
+        mapped: true,
         read: cloudevents::read,
     },
     Format {
         name: "gitlab",
         help: "The payload of a GitLab HTTP alert endpoint",
+        groups: false,
+        mapped: false,
         read: gitlab::read,
     },
     Format {
         name: "nagios",
         help: "The macros of a Nagios or Icinga notification, NAME=value a line",
+        groups: false,
+        mapped: false,
         read: nagios::read,
     },
     Format {
         name: "json",
         help: "Any other JSON, with a mapping that says where things stand",
+        groups: false,
+        mapped: true,
         read: mapped::read,
     },
 ];
@@ -148,7 +168,15 @@ impl Format {
     /// # Errors
     /// When any part of it is not as the format has it: then nothing of it is taken.
     pub fn read(&self, bytes: &[u8], options: &Options<'_>) -> Result<Batch, IngestError> {
-        let batch = (self.read)(bytes, options)?;
+        let mut batch = (self.read)(bytes, options)?;
+        // A label that happens to be called so must not keep an alert from being resolved; a mapping may mean it.
+        if options.mapping.is_none() {
+            for signal in &mut batch.signals {
+                if let Some(branch) = signal.facts.shift_remove(BRANCH) {
+                    signal.facts.insert(BRANCH.to_lowercase(), branch);
+                }
+            }
+        }
         Ok(Batch {
             signals: batch.signals.iter().map(Signal::cleaned).collect(),
             passed_over: batch.passed_over,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 
 use super::super::actions;
-use super::{IngestArgs, bytes, name_of};
+use super::{IngestArgs, bytes, desk, name_of};
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, explained, tell};
@@ -36,8 +36,10 @@ pub fn run(context: &Context, args: &IngestArgs) -> Result<Outcome, CliError> {
         trusted: args.trust.clone(),
     };
     let files = files(&args.file)?;
-    let desk = context.writable()?;
-    let mut postbox = desk.postbox(&args.kind)?.map_err(explained)?;
+    let desk = desk(context, &args.way)?;
+    let mut postbox = desk
+        .postbox(args.kind.as_deref().unwrap_or("incident"))?
+        .map_err(explained)?;
     let mut tally = Tally::default();
     for file in &files {
         let mails = match bytes(file, MAILBOX) {
