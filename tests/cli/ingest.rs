@@ -437,14 +437,112 @@ fn resolved(minute: u32) -> String {
 #[test]
 fn an_alert_that_fires_twice_is_one_incident_and_is_resolved() {
     let desk = TestDesk::new();
-    assert_data_eq!(alert(&desk, "alertmanager", &firing(10)), str![""]);
-    assert_data_eq!(alert(&desk, "alertmanager", &firing(10)), str![""]);
+    assert_data_eq!(
+        alert(&desk, "alertmanager", &firing(10)),
+        str![[r#"
+INC-261120-00001  opened: Instance web-01:9100 is down
+[exit 0]
+
+"#]]
+    );
+    assert_data_eq!(
+        alert(&desk, "alertmanager", &firing(10)),
+        str![[r#"
+[stderr]
+Instance web-01:9100 is down: INC-261120-00001 knows this delivery
+[exit 0]
+
+"#]]
+    );
     assert_eq!(desk.commits(), 2, "the same delivery is nothing");
-    assert_data_eq!(alert(&desk, "alertmanager", &firing(20)), str![""]);
-    assert_data_eq!(alert(&desk, "alertmanager", &resolved(20)), str![""]);
-    assert_data_eq!(alert(&desk, "alertmanager", &resolved(20)), str![""]);
-    assert_data_eq!(desk.record(&desk.id(1)), str![""]);
-    assert_data_eq!(desk.tell(&["check"]), str![""]);
+    assert_data_eq!(
+        alert(&desk, "alertmanager", &firing(20)),
+        str![[r#"
+INC-261120-00001  occurrence: Instance web-01:9100 is down
+[exit 0]
+
+"#]]
+    );
+    assert_data_eq!(
+        alert(&desk, "alertmanager", &resolved(20)),
+        str![[r#"
+INC-261120-00001  resolved: Instance web-01:9100 is down
+[exit 0]
+
+"#]]
+    );
+    assert_data_eq!(
+        alert(&desk, "alertmanager", &resolved(20)),
+        str![[r#"
+[stderr]
+Instance web-01:9100 is down: INC-261120-00001 knows this delivery
+[exit 0]
+
+"#]]
+    );
+    assert_data_eq!(
+        desk.record(&desk.id(1)),
+        str![[r#"
+id: INC-261120-00001
+title: Instance web-01:9100 is down
+state: resolved
+impact: high
+urgency: high
+environment: production
+origin: monitoring
+impact_started_at: "2026-11-20T08:10:00Z"
+resolution_code: recovered
+fingerprint: v1-33d43d836ec45cffa510b3b256990fcd
+description: |-
+  web-01:9100 of job node has been down for more than 5 minutes.
+
+  - Runbook: https://runbooks.example.org/instance-down
+  - alertname: InstanceDown
+  - cluster: eu-1
+  - instance: web-01:9100
+  - Service: node
+  - Severity: critical
+
+  http://prometheus.example.org:9090/graph?g0.expr=up+%3D%3D+0&g0.tab=1
+resolution_notes: "It works again at 2026-11-20T08:25:30Z: http://prometheus.example.org:9090/graph?g0.expr=up+%3D%3D+0&g0.tab=1"
+log:
+  - id: ########
+    at: "2026-11-20T09:01:00Z"
+    by: ana
+    to: new
+    set: {impact: high, urgency: high}
+    signal:
+      status: firing
+      delivery: alertmanager:c9f5d0a8b1e2f347/##########/firing
+      at: "2026-11-20T08:10:00Z"
+  - id: ########
+    at: "2026-11-20T09:03:00Z"
+    by: ana
+    note: "It failed again at 2026-11-20T08:20:00Z: http://prometheus.example.org:9090/graph?g0.expr=up+%3D%3D+0&g0.tab=1"
+    signal:
+      status: firing
+      delivery: alertmanager:c9f5d0a8b1e2f347/##########/firing
+      at: "2026-11-20T08:20:00Z"
+  - id: ########
+    at: "2026-11-20T09:04:00Z"
+    by: ana
+    to: resolved
+    set: {resolution_code: recovered}
+    signal:
+      status: resolved
+      delivery: alertmanager:c9f5d0a8b1e2f347/##########/resolved/##########
+      at: "2026-11-20T08:25:30Z"
+
+"#]]
+    );
+    assert_data_eq!(
+        desk.tell(&["check"]),
+        str![[r#"
+no findings, 1 file checked
+[exit 0]
+
+"#]]
+    );
     desk.assert_sound();
 }
 
@@ -452,22 +550,87 @@ fn an_alert_that_fires_twice_is_one_incident_and_is_resolved() {
 fn a_delivery_is_one_commit_and_one_that_is_wrong_opens_nothing() {
     let desk = TestDesk::new();
     let text = sample("alertmanager.json");
-    let wrong = text
-        .replace("\"web-02:9100\",", "null,")
-        .replace("1d4f3a7788e0c25b\"", "1d\", \"startsAt\": 1");
-    assert_data_eq!(alert(&desk, "alertmanager", &wrong), str![""]);
+    let wrong = text.replace("\"2026-11-20T08:40:48.000Z\"", "1");
+    assert_data_eq!(
+        alert(&desk, "alertmanager", &wrong),
+        str![[r#"
+[stderr]
+error: standard input: `alerts[1].startsAt` is 1; expected text
+hint: the whole delivery is refused; nothing was opened
+[exit 5]
+
+"#]]
+    );
     let cut = &text[..text.len() / 2];
-    assert_data_eq!(alert(&desk, "alertmanager", cut), str![""]);
+    assert_data_eq!(
+        alert(&desk, "alertmanager", cut),
+        str![[r#"
+[stderr]
+error: standard input:30:16: EOF while parsing a string
+hint: give one whole JSON document; nothing was opened
+[exit 5]
+
+"#]]
+    );
     assert_eq!(desk.commits(), 1);
     let both = text.replace("\"status\": \"resolved\"", "\"status\": \"firing\"");
-    assert_data_eq!(alert(&desk, "alertmanager", &both), str![""]);
+    assert_data_eq!(
+        alert(&desk, "alertmanager", &both),
+        str![[r#"
+INC-261120-00001  opened: Instance web-01:9100 is down
+INC-261120-00002  opened: Instance web-02:9100 is down
+[exit 0]
+
+"#]]
+    );
     assert_eq!(desk.commits(), 2);
     let group = desk.feed(
         &["ingest", "alertmanager", "--per", "group"],
         both.as_bytes(),
     );
-    assert_data_eq!(group, str![""]);
-    assert_data_eq!(desk.record(&desk.id(3)), str![""]);
+    assert_data_eq!(
+        group,
+        str![[r#"
+INC-261120-00003  opened: InstanceDown
+[exit 0]
+
+"#]]
+    );
+    assert_data_eq!(
+        desk.record(&desk.id(3)),
+        str![[r#"
+id: INC-261120-00003
+title: InstanceDown
+state: new
+impact: high
+urgency: high
+environment: production
+origin: monitoring
+impact_started_at: "2026-11-20T08:40:48Z"
+fingerprint: v1-e0af27e46eea6b1438165350288b9218
+description: |-
+  - firing: Instance web-01:9100 is down on web-01:9100
+  - firing: Instance web-02:9100 is down on web-02:9100
+
+  - alertname: InstanceDown
+  - cluster: eu-1
+  - Service: node
+  - Severity: critical
+
+  http://alertmanager.example.org:9093
+log:
+  - id: ########
+    at: "2026-11-20T09:04:00Z"
+    by: ana
+    to: new
+    set: {impact: high, urgency: high}
+    signal:
+      status: firing
+      delivery: alertmanager:v1-ce75ae4c12797b3140ec60080489a8ac
+      at: "2026-11-20T08:40:48Z"
+
+"#]]
+    );
 }
 
 #[test]
@@ -543,7 +706,14 @@ fn hostile_words_of_an_alert_do_nothing_on_the_way() {
         "Instance web-01:9100 is down",
         "::error::x\\u001b[2J\\n::set-output name=a::b\\u202e",
     );
-    assert_data_eq!(alert(&desk, "alertmanager", &text), str![""]);
+    assert_data_eq!(
+        alert(&desk, "alertmanager", &text),
+        str![[r#"
+INC-261120-00001  opened: ::error::x[2J ::set-output name=a::b
+[exit 0]
+
+"#]]
+    );
     let label = firing(20)
         .replace("\"cluster\"", "\"Branch\"")
         .replace("c9f5d0a8b1e2f347", "aa");
@@ -565,10 +735,106 @@ fn what_goes_with_what_is_told() {
              ingest statuspage
              ingest alertmanager no-such-file.json"
         ),
-        str![""]
+        str![[r#"
+$ gitsm ingest gitlab --per group
+[stderr]
+error: --per says nothing about gitlab
+hint: `gitsm ingest --help` says what goes with what
+[exit 2]
+$ gitsm ingest grafana --mapping x.yaml
+[stderr]
+error: --mapping says nothing about grafana
+hint: `gitsm ingest --help` says what goes with what
+[exit 2]
+$ gitsm ingest json
+[stderr]
+error: json says nothing by itself: a mapping has to say where things stand
+hint: a mapping has at least `source:`, `title:` and `key:`; give it with --mapping
+[exit 2]
+$ gitsm ingest mail --direct
+[stderr]
+error: --direct says nothing about mail
+hint: `gitsm ingest --help` says what goes with what
+[exit 2]
+$ gitsm ingest nagios --kind incident
+[stderr]
+error: --kind says nothing about nagios
+hint: `gitsm ingest --help` says what goes with what
+[exit 2]
+$ gitsm ingest statuspage
+[stderr]
+error: invalid value 'statuspage' for '<SOURCE>'
+  [possible values: alertmanager, grafana, pagerduty, cloudevents, gitlab, nagios, json, mail]
+
+For more information, try '--help'.
+[exit 2]
+$ gitsm ingest alertmanager no-such-file.json
+[stderr]
+error: cannot read no-such-file.json: No such file or directory (os error 2)
+[exit 1]
+
+"#]]
     );
     assert_data_eq!(
         alert(&desk, "alertmanager", &sample("grafana.json")),
-        str![""]
+        str![[r#"
+[stderr]
+error: standard input: this is no delivery of alertmanager: it has an `orgId`
+hint: read it with `gitsm ingest grafana`
+[exit 5]
+
+"#]]
     );
+}
+
+#[test]
+fn an_alert_can_go_straight_to_the_branch_of_a_remote() {
+    let desk = TestDesk::new();
+    let remote = desk.beside("remote.git");
+    let remote = remote.to_str().unwrap();
+    desk.git(&["init", "-q", "--bare", "-b", "main", remote]);
+    desk.git(&["remote", "add", "origin", remote]);
+    desk.git(&["push", "-q", "origin", "HEAD:main"]);
+    let before = desk.git(&["rev-parse", "HEAD"]);
+    let sent = desk.feed(
+        &["ingest", "alertmanager", "--direct"],
+        firing(10).as_bytes(),
+    );
+    assert_data_eq!(sent, str![[r#"
+INC-261120-00001 opened: Instance web-01:9100 is down
+[exit 0]
+
+"#]]);
+    assert_eq!(desk.git(&["rev-parse", "HEAD"]), before);
+    assert_eq!(desk.git(&["rev-list", "--count", "origin/main"]), "2\n");
+    let again = desk.feed(
+        &["ingest", "alertmanager", "--direct"],
+        firing(10).as_bytes(),
+    );
+    assert_data_eq!(again, str![[r#"
+INC-261120-00001 knows this delivery: Instance web-01:9100 is down
+[exit 0]
+
+"#]]);
+    let inbox = desk.feed(
+        &["ingest", "alertmanager", "--inbox"],
+        firing(20).as_bytes(),
+    );
+    assert!(inbox.contains("gitsm-inbox/"), "{inbox}");
+}
+
+#[test]
+fn a_server_without_an_identity_writes_as_the_bot_of_the_desk() {
+    let mut desk = TestDesk::new();
+    for name in [
+        "GIT_AUTHOR_NAME",
+        "GIT_AUTHOR_EMAIL",
+        "GIT_COMMITTER_NAME",
+        "GIT_COMMITTER_EMAIL",
+    ] {
+        desk.variables.push((name.to_owned(), String::new()));
+    }
+    assert!(alert(&desk, "alertmanager", &firing(10)).contains("opened"));
+    assert!(mail(&desk, FIRST).contains("opened"));
+    assert_eq!(desk.git(&["log", "-1", "--format=%an"]), "gitsm bot\n");
 }

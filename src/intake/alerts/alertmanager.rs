@@ -52,6 +52,8 @@ mod tests {
         assert_eq!(firing.service.as_deref(), Some("node"));
         assert_eq!(firing.environment.as_deref(), Some("production"));
         assert_eq!(firing.facts["instance"], "web-01:9100");
+        assert_eq!(firing.facts["cluster"], "eu-1");
+        assert!(!firing.facts.contains_key("severity"));
         assert_eq!(
             firing.facts["Runbook"],
             "https://runbooks.example.org/instance-down"

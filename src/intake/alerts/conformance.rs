@@ -309,3 +309,17 @@ fn names_are_unique_and_each_says_what_it_is() {
     assert_eq!(names.len(), FORMATS.len());
     assert!(FORMATS.iter().all(|format| format.help.len() > 20));
 }
+
+#[test]
+fn a_long_name_of_a_delivery_is_not_cut_into_that_of_another() {
+    let event = |id: String| {
+        let text = format!(
+            r#"{{"specversion": "1.0", "id": "{id}", "source": "/s", "type": "x.failed"}}"#
+        );
+        let batch = run(Format::named("cloudevents").unwrap(), text.as_bytes()).unwrap();
+        batch.signals[0].delivery.clone().unwrap()
+    };
+    let long = "n".repeat(5_000);
+    assert_ne!(event(format!("{long}1")), event(format!("{long}2")));
+    assert_eq!(event("1".to_owned()), "cloudevents:/s:1");
+}

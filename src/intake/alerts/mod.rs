@@ -25,7 +25,7 @@ pub use mapping::Mapping;
 
 pub use json::LIMIT;
 
-use super::signal::{BRANCH, Signal};
+use super::signal::{BRANCH, Fingerprint, Signal};
 
 /// What becomes one incident: each alert, or all that the sender grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -169,6 +169,9 @@ impl Format {
     /// When any part of it is not as the format has it: then nothing of it is taken.
     pub fn read(&self, bytes: &[u8], options: &Options<'_>) -> Result<Batch, IngestError> {
         let mut batch = (self.read)(bytes, options)?;
+        for signal in &mut batch.signals {
+            signal.delivery = signal.delivery.take().map(named);
+        }
         // A label that happens to be called so must not keep an alert from being resolved; a mapping may mean it.
         if options.mapping.is_none() {
             for signal in &mut batch.signals {
@@ -181,6 +184,17 @@ impl Format {
             signals: batch.signals.iter().map(Signal::cleaned).collect(),
             passed_over: batch.passed_over,
         })
+    }
+}
+
+/// The longest name of a delivery that is kept as it is.
+const NAME: usize = 200;
+
+/// A name of a delivery that fits into a record: one that is cut off could be the name of another too.
+fn named(delivery: String) -> String {
+    match delivery.chars().count() > NAME {
+        true => Fingerprint::of(Fingerprint::VERSION, [("delivery", delivery)]).to_string(),
+        false => delivery,
     }
 }
 

@@ -139,12 +139,26 @@ impl Alert {
     }
 }
 
-/// The labels that have a place of their own in a signal.
+/// Labels that have a place of their own in a signal, the better first.
+const SEVERITY: [&str; 2] = ["severity", "priority"];
+const SERVICE: [&str; 2] = ["service", "job"];
+const ENVIRONMENT: [&str; 3] = ["environment", "env", "cluster"];
+
+/// Puts labels where they belong; those that have no place of their own are facts.
 fn place(signal: &mut Signal, labels: &IndexMap<String, String>) {
-    let of = |names: &[&str]| first_of(labels, names).map(str::to_owned);
-    signal.severity = of(&["severity", "priority"]);
-    signal.service = of(&["service", "job"]);
-    signal.environment = of(&["environment", "env", "cluster"]);
+    let mut facts = labels.clone();
+    let mut take = |names: &[&str]| {
+        let value = first_of(labels, names)?.to_owned();
+        let name = names.iter().find(|name| labels.get(**name) == Some(&value));
+        name.map(|name| facts.shift_remove(*name));
+        Some(value)
+    };
+    signal.severity = take(&SEVERITY);
+    signal.service = take(&SERVICE);
+    signal.environment = take(&ENVIRONMENT);
+    for (name, value) in facts {
+        signal.facts.entry(name).or_insert(value);
+    }
 }
 
 fn of_alert(alert: &Alert, dialect: &Dialect<'_>, options: &Options<'_>) -> Signal {
@@ -154,7 +168,6 @@ fn of_alert(alert: &Alert, dialect: &Dialect<'_>, options: &Options<'_>) -> Sign
     let key = Fingerprint::of(Fingerprint::VERSION, parts);
     let at = alert.at(options);
     let mut signal = Signal::new(dialect.source, key, alert.status, alert.title(), at);
-    place(&mut signal, &alert.labels);
     signal.delivery = Some(format!("{}:{}", dialect.source, alert.delivery()));
     signal.body = first_of(&alert.notes, &["description", "message"])
         .unwrap_or_default()
@@ -168,9 +181,7 @@ fn of_alert(alert: &Alert, dialect: &Dialect<'_>, options: &Options<'_>) -> Sign
     signal
         .facts
         .extend(more.map(|(name, value)| ((*name).to_owned(), value.clone())));
-    for (name, value) in &alert.labels {
-        signal.facts.entry(name.clone()).or_insert(value.clone());
-    }
+    place(&mut signal, &alert.labels);
     signal
 }
 
@@ -206,16 +217,15 @@ fn of_group(
         });
     let at = at.unwrap_or(options.now);
     let mut signal = Signal::new(dialect.source, key, status, title, at);
-    place(&mut signal, &common);
     let mut deliveries: Vec<String> = alerts.iter().map(Alert::delivery).collect();
     deliveries.sort();
-    let digest = Fingerprint::of(Fingerprint::VERSION, [("alerts", deliveries.join("\n"))]);
-    signal.delivery = Some(format!("{}:{group}:{digest}", dialect.source));
+    let parts = [("group", group), ("alerts", deliveries.join("\n"))];
+    let digest = Fingerprint::of(Fingerprint::VERSION, parts);
+    signal.delivery = Some(format!("{}:{digest}", dialect.source));
     signal.link = top.text("externalURL")?;
     signal.body = summary(alerts, first_of(&notes, &["description", "message"]));
-    for (name, value) in labels.into_iter().chain(common) {
-        signal.facts.entry(name).or_insert(value);
-    }
+    let all: IndexMap<String, String> = labels.into_iter().chain(common).collect();
+    place(&mut signal, &all);
     Ok(signal)
 }
 

@@ -71,7 +71,7 @@ fn send(context: &Context, args: &IngestArgs, batch: &Batch) -> Result<Outcome, 
             }
             context
                 .out
-                .note(&format!("{}: not delivered", signal.title));
+                .note(&format!("not delivered: {}", signal.title));
             tell(context, &error);
             failed.push(error.class());
         }
@@ -93,9 +93,9 @@ fn done<'a>(context: &Context, batch: &Batch, landed: &'a [Landed]) -> Vec<(&'a 
         let title = &signal.title;
         match &landed.outcome {
             desk::Outcome::Nothing(_) | desk::Outcome::Known => {
-                context
-                    .out
-                    .note(&format!("{title}: {}", ci::sentence(landed)));
+                // Not the title first: a line that begins with it could be a command to a runner.
+                let said = ci::sentence(landed);
+                context.out.note(&format!("{said}: {title}"));
             }
             wrote => {
                 let word = wrote.word().replace('_', " ");

@@ -81,7 +81,6 @@ fn sources() -> PossibleValuesParser {
 pub fn run(context: &Context, args: &IngestArgs) -> Result<Outcome, CliError> {
     let format = Format::named(&args.source);
     let way = &args.way;
-    let sent = way.direct || way.inbox || way.remote.is_some() || way.branch.is_some();
     let is_mail = format.is_none();
     let refused = [
         ("--kind", args.kind.is_some() && !is_mail),
@@ -95,7 +94,10 @@ pub fn run(context: &Context, args: &IngestArgs) -> Result<Outcome, CliError> {
             "--mapping",
             args.mapping.is_some() && !format.is_some_and(|format| format.mapped),
         ),
-        ("--direct, --inbox, --remote, --branch", sent && is_mail),
+        ("--direct", way.direct && is_mail),
+        ("--inbox", way.inbox && is_mail),
+        ("--remote", way.remote.is_some() && is_mail),
+        ("--branch", way.branch.is_some() && is_mail),
     ];
     if let Some((option, _)) = refused.iter().find(|(_, given)| *given) {
         let message = format!("{option} says nothing about {}", args.source);
