@@ -449,7 +449,7 @@ INC-261120-00001  opened: Instance web-01:9100 is down
         alert(&desk, "alertmanager", &firing(10)),
         str![[r#"
 [stderr]
-Instance web-01:9100 is down: INC-261120-00001 knows this delivery
+INC-261120-00001 knows this delivery: Instance web-01:9100 is down
 [exit 0]
 
 "#]]
@@ -475,7 +475,7 @@ INC-261120-00001  resolved: Instance web-01:9100 is down
         alert(&desk, "alertmanager", &resolved(20)),
         str![[r#"
 [stderr]
-Instance web-01:9100 is down: INC-261120-00001 knows this delivery
+INC-261120-00001 knows this delivery: Instance web-01:9100 is down
 [exit 0]
 
 "#]]
