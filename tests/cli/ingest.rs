@@ -800,22 +800,28 @@ fn an_alert_can_go_straight_to_the_branch_of_a_remote() {
         &["ingest", "alertmanager", "--direct"],
         firing(10).as_bytes(),
     );
-    assert_data_eq!(sent, str![[r#"
+    assert_data_eq!(
+        sent,
+        str![[r#"
 INC-261120-00001 opened: Instance web-01:9100 is down
 [exit 0]
 
-"#]]);
+"#]]
+    );
     assert_eq!(desk.git(&["rev-parse", "HEAD"]), before);
     assert_eq!(desk.git(&["rev-list", "--count", "origin/main"]), "2\n");
     let again = desk.feed(
         &["ingest", "alertmanager", "--direct"],
         firing(10).as_bytes(),
     );
-    assert_data_eq!(again, str![[r#"
+    assert_data_eq!(
+        again,
+        str![[r#"
 INC-261120-00001 knows this delivery: Instance web-01:9100 is down
 [exit 0]
 
-"#]]);
+"#]]
+    );
     let inbox = desk.feed(
         &["ingest", "alertmanager", "--inbox"],
         firing(20).as_bytes(),
