@@ -119,12 +119,20 @@ impl Bench {
         if way == "push" {
             let mut command = self.bare("git", clone);
             command.args(["push", "-q", "origin"]);
-            command.arg(format!("HEAD:refs/heads/plain-{}", clone.file_name().expect("a name").to_string_lossy()));
+            command.arg(format!(
+                "HEAD:refs/heads/plain-{}",
+                clone.file_name().expect("a name").to_string_lossy()
+            ));
             return command;
         }
         let mut command = self.bare(env!("CARGO_BIN_EXE_gitsm"), clone);
         let run = format!("{way}-{job}-{}", clone.display());
-        command.args(["ci", "report", "--fingerprint", &format!("kind {}", job % 3)]);
+        command.args([
+            "ci",
+            "report",
+            "--fingerprint",
+            &format!("kind {}", job % 3),
+        ]);
         command.args((way == "inbox").then_some("--inbox"));
         for (name, value) in [
             ("GITHUB_ACTIONS", "true"),

@@ -265,7 +265,12 @@ pub fn post(
     let mut patience = Patience::new();
     loop {
         let drawn = options.entropy.record_id("IN", now.date_naive())?;
-        let drawn = drawn.as_str().rsplit('-').next().unwrap_or_default().to_owned();
+        let drawn = drawn
+            .as_str()
+            .rsplit('-')
+            .next()
+            .unwrap_or_default()
+            .to_owned();
         let reference = inbox::reference(now, &drawn);
         let update = Update::Create {
             name: reference.clone(),
@@ -297,11 +302,7 @@ fn letter(
 ///
 /// # Errors
 /// When the remote refuses, cannot be reached, or others are faster for too long.
-pub fn drain(
-    folder: &Path,
-    options: &Options,
-    route: &Route,
-) -> Result<Drained, DeskError> {
+pub fn drain(folder: &Path, options: &Options, route: &Route) -> Result<Drained, DeskError> {
     let store = Store::discover(folder, options.environment.clone())?;
     let mut drained = Drained::default();
     let mut patience = Patience::new();
@@ -379,7 +380,10 @@ fn round(
 }
 
 fn here(reference: &str) -> String {
-    format!("{HERE}{}", reference.strip_prefix(inbox::REFS).unwrap_or(reference))
+    format!(
+        "{HERE}{}",
+        reference.strip_prefix(inbox::REFS).unwrap_or(reference)
+    )
 }
 
 fn read(store: &Store, desk: &Desk, waiting: &RemoteRef) -> Result<Signal, LetterError> {

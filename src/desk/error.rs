@@ -169,9 +169,9 @@ impl Explain for DeskError {
         match self {
             DeskError::Store(error) => error.hint(),
             DeskError::Remote(error) => error.hint(),
-            DeskError::Spent { .. } => Some(
-                "try again, or let each job push a branch of its own with --inbox".to_owned(),
-            ),
+            DeskError::Spent { .. } => {
+                Some("try again, or let each job push a branch of its own with --inbox".to_owned())
+            }
             DeskError::BrokenConfig { finding } => finding.remedy.clone(),
             DeskError::Refused(error) => error.hint(),
             DeskError::Decision(error) => error.hint(),

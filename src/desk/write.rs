@@ -17,9 +17,7 @@ use crate::model::person::People;
 use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::model::write::{new_text, updated_text};
-use crate::store::{
-    CommitId, Message, Recovered, StatementSigner, StoreError, View, Waiting,
-};
+use crate::store::{CommitId, Message, Recovered, StatementSigner, StoreError, View, Waiting};
 use crate::workflow::{self, Act, Consent, Input, Others, Refusal};
 
 use super::ground::Ground;

@@ -93,9 +93,14 @@ pub fn read(
         return Err(LetterError::Future(at));
     }
     signal.at = signal.at.min(now);
-    signal.delivery = signal
-        .delivery
-        .or_else(|| Some(reference.strip_prefix("refs/heads/").unwrap_or(reference).to_owned()));
+    signal.delivery = signal.delivery.or_else(|| {
+        Some(
+            reference
+                .strip_prefix("refs/heads/")
+                .unwrap_or(reference)
+                .to_owned(),
+        )
+    });
     Ok(signal)
 }
 
@@ -135,8 +140,14 @@ mod tests {
             ("", "cannot be read: EOF"),
             ("[]", "cannot be read: invalid"),
             (&text.replace("/v1", "/v2"), "gitsm.signal/v2"),
-            (&text.replace("\"version\": 1", "\"version\": 2"), "version 2"),
-            (&text.replace("\"firing\"", "\"burning\""), "unknown variant"),
+            (
+                &text.replace("\"version\": 1", "\"version\": 2"),
+                "version 2",
+            ),
+            (
+                &text.replace("\"firing\"", "\"burning\""),
+                "unknown variant",
+            ),
             (&text.replace("2026-", "2027-"), "still to come"),
             (&text.replace("\"title\"", "\"titel\""), "unknown field"),
             (&text[..text.len() / 2], "cannot be read: EOF"),

@@ -33,7 +33,9 @@ pub enum JunitError {
         why: String,
     },
     /// It declares a document type.
-    #[error("it declares a document type, which no JUnit report needs and which can hide an attack")]
+    #[error(
+        "it declares a document type, which no JUnit report needs and which can hide an attack"
+    )]
     DocumentType,
     /// It is XML of another sort.
     #[error("its root is <{0}>, and a JUnit report begins with <testsuites> or <testsuite>")]

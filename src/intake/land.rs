@@ -207,7 +207,9 @@ fn mend(
     match settings.recovery {
         Recovery::Never => first_only(Mend::Count(count)),
         Recovery::After(wanted) => {
-            let quiet = settings.quiet.is_none_or(|quiet| signal.at - since >= quiet.0);
+            let quiet = settings
+                .quiet
+                .is_none_or(|quiet| signal.at - since >= quiet.0);
             match count >= wanted && quiet {
                 true => Ok(Mend::Resolve),
                 false => Ok(Mend::Count(count)),

@@ -72,7 +72,12 @@ pub fn secrets(values: impl IntoIterator<Item = String>) -> Vec<String> {
             parts
         })
         .filter(|part| part.chars().count() >= SHORTEST)
-        .filter(|part| !matches!(part.to_lowercase().as_str(), "disabled" | "enabled" | "masked"))
+        .filter(|part| {
+            !matches!(
+                part.to_lowercase().as_str(),
+                "disabled" | "enabled" | "masked"
+            )
+        })
         .collect();
     found.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
     found.dedup();
@@ -126,7 +131,9 @@ pub fn addresses(text: &str) -> String {
         let (before, after) = rest.split_at(at + 3);
         out.push_str(before);
         let host = after
-            .find(|c: char| c.is_whitespace() || matches!(c, '/' | '\'' | '"' | '<' | '>' | '?' | '#'))
+            .find(|c: char| {
+                c.is_whitespace() || matches!(c, '/' | '\'' | '"' | '<' | '>' | '?' | '#')
+            })
             .unwrap_or(after.len());
         // A password may hold an `@`; the last one before the host counts.
         rest = match after[..host].rfind('@') {
@@ -188,7 +195,11 @@ fn tokens(text: &str) -> String {
                 begins && word.len() - at - prefix.len() >= *least
             })
         };
-        out.push_str(if PREFIXES.iter().any(made) { MASK } else { word });
+        out.push_str(if PREFIXES.iter().any(made) {
+            MASK
+        } else {
+            word
+        });
         rest = after;
     }
     out
@@ -205,7 +216,10 @@ mod tests {
     #[test]
     fn what_makers_of_tokens_make_is_masked() {
         for (secret, around) in [
-            ("ghp_0123456789abcdefghij0123456789abcdef", "push with X failed"),
+            (
+                "ghp_0123456789abcdefghij0123456789abcdef",
+                "push with X failed",
+            ),
             ("glpat-0123456789abcdefghij", "token=X;"),
             ("AKIAIOSFODNN7EXAMPLE", "key 'X' is wrong"),
             ("xoxb-123456789012-abcdef", "(X)"),
@@ -230,7 +244,10 @@ mod tests {
             "https://***@host/x and ssh://git@host/x"
         );
         assert_eq!(
-            mask("a\n-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n-----END OPENSSH PRIVATE KEY-----\nz", &[]),
+            mask(
+                "a\n-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n-----END OPENSSH PRIVATE KEY-----\nz",
+                &[]
+            ),
             "a\n***\nz"
         );
         assert_eq!(mask("x -----BEGIN PRIVATE KEY-----\ncut", &[]), "x ***");
@@ -240,7 +257,10 @@ mod tests {
 
     #[test]
     fn the_values_that_the_runner_knows_are_masked_line_by_line() {
-        let known = secrets(["hunter2-and-more\nsecond line".to_owned(), "short".to_owned()]);
+        let known = secrets([
+            "hunter2-and-more\nsecond line".to_owned(),
+            "short".to_owned(),
+        ]);
         assert_eq!(
             mask("x hunter2-and-more y second line short", &known),
             "x *** y *** short"

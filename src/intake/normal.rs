@@ -13,8 +13,18 @@ const LONGEST: usize = 300;
 
 /// Words of a line that tells of an error.
 const ERRORS: [&str; 12] = [
-    "error", "fatal", "fail", "panic", "exception", "traceback", "cannot", "could not", "undefined",
-    "not found", "denied", "timed out",
+    "error",
+    "fatal",
+    "fail",
+    "panic",
+    "exception",
+    "traceback",
+    "cannot",
+    "could not",
+    "undefined",
+    "not found",
+    "denied",
+    "timed out",
 ];
 
 /// Lines that every failed job ends with; they tell nothing.
@@ -137,7 +147,12 @@ pub fn normalised(text: &str) -> String {
 
 /// A word: punctuation around it stays.
 fn word(text: &str) -> String {
-    let edge = |c: char| matches!(c, '"' | '\'' | '`' | '(' | ')' | '[' | ']' | '{' | '}' | ',' | ';' | '<' | '>');
+    let edge = |c: char| {
+        matches!(
+            c,
+            '"' | '\'' | '`' | '(' | ')' | '[' | ']' | '{' | '}' | ',' | ';' | '<' | '>'
+        )
+    };
     let start = text.len() - text.trim_start_matches(edge).len();
     let core = text[start..].trim_end_matches(|c| edge(c) || c == ':' || c == '.');
     let (before, after) = (&text[..start], &text[start + core.len()..]);
@@ -168,9 +183,14 @@ fn core_of(core: &str) -> String {
 /// `2026-11-20`, `09:14:03`, `2026-11-20T09:14:03.5Z`, `[20/Nov/2026:09:14:03`.
 fn is_time(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let only = |allowed: &str| text.chars().all(|c| c.is_ascii_digit() || allowed.contains(c));
+    let only = |allowed: &str| {
+        text.chars()
+            .all(|c| c.is_ascii_digit() || allowed.contains(c))
+    };
     let clock = text.matches(':').count() == 2 && only(":.,Z+-") && digits >= 4;
-    let day = only("-/") && digits == 8 && (text.matches('-').count() == 2 || text.matches('/').count() == 2);
+    let day = only("-/")
+        && digits == 8
+        && (text.matches('-').count() == 2 || text.matches('/').count() == 2);
     let both = digits >= 12 && only("-:.,TZ+/") && text.contains('T');
     clock || day || both
 }
@@ -187,10 +207,13 @@ fn is_duration(text: &str) -> bool {
             return false;
         }
         rest = &rest[digits..];
-        let units = ["ms", "us", "µs", "ns", "sec", "secs", "min", "mins", "h", "m", "s"];
+        let units = [
+            "ms", "us", "µs", "ns", "sec", "secs", "min", "mins", "h", "m", "s",
+        ];
         let Some(unit) = units.iter().find(|unit| {
-            rest.strip_prefix(**unit)
-                .is_some_and(|after| after.is_empty() || after.starts_with(|c: char| c.is_ascii_digit()))
+            rest.strip_prefix(**unit).is_some_and(|after| {
+                after.is_empty() || after.starts_with(|c: char| c.is_ascii_digit())
+            })
         }) else {
             return false;
         };

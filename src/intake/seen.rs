@@ -102,7 +102,9 @@ pub fn occurrences(record: &Record) -> u64 {
         Some(Data::Map(days)) => days.values().filter_map(number).sum(),
         _ => 0,
     };
-    u64::try_from(firing).unwrap_or(u64::MAX).saturating_add(days)
+    u64::try_from(firing)
+        .unwrap_or(u64::MAX)
+        .saturating_add(days)
 }
 
 fn number(value: &Data) -> Option<u64> {

@@ -4,8 +4,8 @@ use std::fmt;
 
 use chrono::TimeDelta;
 use indexmap::IndexMap;
-use serde::de::{self, Deserializer, Visitor};
 use serde::Deserialize;
+use serde::de::{self, Deserializer, Visitor};
 
 use crate::sla::duration::Target;
 
@@ -175,7 +175,9 @@ impl<'de> Deserialize<'de> for Span {
             Ok(Target::BusinessDays(_)) => Err(de::Error::custom(format!(
                 "`{text}` needs a calendar, and this runs on the clock; say hours, such as 72h"
             ))),
-            Err(error) => Err(de::Error::custom(format!("{error}; say hours, such as 72h"))),
+            Err(error) => Err(de::Error::custom(format!(
+                "{error}; say hours, such as 72h"
+            ))),
         }
     }
 }
@@ -235,7 +237,10 @@ mod tests {
         assert_eq!(said.reopen_within, Span::hours(12));
         assert_eq!(said.recovery, Recovery::After(2));
         assert_eq!(said.quiet, Some(Span(TimeDelta::minutes(10))));
-        assert_eq!((said.flapping.times, said.flapping.within), (5, Span::hours(24)));
+        assert_eq!(
+            (said.flapping.times, said.flapping.within),
+            (5, Span::hours(24))
+        );
         assert_eq!(said.severity("SEV1").unwrap().impact, "high");
         assert_eq!(said.severity("critical"), None);
         let none: Settings = serde_yaml::from_str("{}").unwrap();
@@ -252,7 +257,9 @@ mod tests {
             ("reopen_within: soon", "say hours, such as 72h"),
             ("reopen_in: 3h", "unknown field"),
         ] {
-            let error = serde_yaml::from_str::<Settings>(text).unwrap_err().to_string();
+            let error = serde_yaml::from_str::<Settings>(text)
+                .unwrap_err()
+                .to_string();
             assert!(error.contains(expected), "{text}: {error}");
         }
     }

@@ -86,7 +86,11 @@ fn origin(source: &str) -> &'static str {
         "mail" => "mail",
         "ci" => "ci",
         source if source.contains("-ci") || source.ends_with("-actions") => "ci",
-        "azure-pipelines" | "bitbucket-pipelines" | "buildkite" | "circleci" | "jenkins"
+        "azure-pipelines"
+        | "bitbucket-pipelines"
+        | "buildkite"
+        | "circleci"
+        | "jenkins"
         | "woodpecker" => "ci",
         _ => "monitoring",
     }

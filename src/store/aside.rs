@@ -79,9 +79,7 @@ impl Aside<'_> {
     pub fn read(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
         match (self.changes.get(path), &self.base) {
             (Some(change), _) => Ok(change.clone()),
-            (None, Some(base)) => self
-                .store
-                .read(&super::View::Commit(base.clone()), path),
+            (None, Some(base)) => self.store.read(&super::View::Commit(base.clone()), path),
             (None, None) => Ok(None),
         }
     }

@@ -26,12 +26,12 @@ use super::identity::{self, Identity, Role};
 use super::index::Stat;
 use super::journal::{Journal, PathChange};
 use super::reference::Move;
+use super::sign::Signer;
 use super::splice::Draft;
 use super::trailer::Message;
 use super::transaction::Transaction;
 use super::tree::{self, Blob};
 use super::worktree::{self, Touched};
-use super::sign::Signer;
 use super::{Store, durable, fault, index_file, recover};
 
 /// What a commit object is made of, beside its files.

@@ -28,7 +28,8 @@ impl Hub {
         self.clones += 1;
         let folder = self.desk.beside(&format!("job-{}", self.clones));
         let url = format!("file://{}", self.desk.beside("hub.git").display());
-        self.desk.git(&["clone", "-q", "--depth=1", &url, folder.to_str().unwrap()]);
+        self.desk
+            .git(&["clone", "-q", "--depth=1", &url, folder.to_str().unwrap()]);
         let at = folder.to_str().unwrap();
         self.desk.git(&["-C", at, "checkout", "-q", "--detach"]);
         std::fs::write(folder.join("artifact.o"), "left by the build").unwrap();
@@ -50,7 +51,10 @@ impl Hub {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
-        let path = format!("{}/tests/data/intake/env/{system}.env", env!("CARGO_MANIFEST_DIR"));
+        let path = format!(
+            "{}/tests/data/intake/env/{system}.env",
+            env!("CARGO_MANIFEST_DIR")
+        );
         for line in std::fs::read_to_string(path).unwrap().lines() {
             let (name, value) = line.split_once('=').unwrap();
             command.env(name, value);
@@ -76,7 +80,9 @@ impl Hub {
 
     fn states(&self) -> Vec<(String, u64)> {
         self.pull();
-        let list = self.desk.json(&["incident", "list", "--columns", "id,state", "--sort", "id"]);
+        let list = self
+            .desk
+            .json(&["incident", "list", "--columns", "id,state", "--sort", "id"]);
         let rows = list["items"].as_array().unwrap().clone();
         rows.iter()
             .map(|row| {
@@ -99,8 +105,16 @@ impl Hub {
 fn no_options_are_needed_in_any_system() {
     let mut hub = Hub::new("");
     for system in [
-        "github", "forgejo", "gitea", "gitlab", "azure", "buildkite", "circleci", "bitbucket",
-        "jenkins", "woodpecker",
+        "github",
+        "forgejo",
+        "gitea",
+        "gitlab",
+        "azure",
+        "buildkite",
+        "circleci",
+        "bitbucket",
+        "jenkins",
+        "woodpecker",
     ] {
         let clone = hub.clone();
         let told = hub.run(&clone, system, &[], &["ci", "report"]);
@@ -117,44 +131,58 @@ fn no_options_are_needed_in_any_system() {
         let told = hub.run(&clone, system, &[status], &["ci", "recover"]);
         assert!(told.contains(" resolved"), "{system}: {told}");
     }
-    assert!(hub.states().iter().all(|(state, fired)| state == "resolved" && *fired == 1));
+    assert!(
+        hub.states()
+            .iter()
+            .all(|(state, fired)| state == "resolved" && *fired == 1)
+    );
     assert_eq!(hub.states().len(), 10);
     hub.assert_sound();
 }
 
 #[test]
 fn the_life_of_a_failure() {
-    let mut hub = Hub::new("reopen_within: 72h\nseverities: {bad: {impact: high, urgency: high}}\n");
+    let mut hub =
+        Hub::new("reopen_within: 72h\nseverities: {bad: {impact: high, urgency: high}}\n");
     let clone = hub.clone();
-    let junit = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/intake/junit-pytest.xml");
+    let junit = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/data/intake/junit-pytest.xml"
+    );
     let report = |run: &str, what: &str| {
         let more = [("GITHUB_RUN_ID", run), ("GITHUB_RUN_ATTEMPT", "1")];
-        let mut args = vec!["ci", what];
+        let mut args = vec!["ci", what, "--service", "nowhere"];
         if what == "report" {
-            args.extend(["--junit", junit, "--severity", "bad", "--service", "nowhere"]);
+            args.extend(["--junit", junit, "--severity", "bad"]);
         }
         hub.run(&clone, "github", &more, &args)
     };
     let told = report("1", "report");
     assert_eq!(
         told,
-        "::error title=INC-261120-00001 opened::CI / build fails in acme/shop: tests.test_cart:\u{200b}:test_vat[0.2-<a & b>]\n[exit 0]\n"
+        "::error title=INC-261120-00001 opened::CI / build fails in acme/shop: tests.test_cart::test_vat[0.2-<a & b>]\n[exit 0]\n"
     );
     assert!(report("1", "report").contains("INC-261120-00001 knows this delivery"));
-    assert!(report("2", "report").contains("INC-261120-00001 happened again, 2 times by now"));
+    assert!(report("2", "report").contains("INC-261120-00001 happened again (2 times by now)"));
     assert!(report("3", "recover").contains("INC-261120-00001 resolved"));
     assert!(report("3", "recover").contains("knows this delivery"));
-    assert!(report("4", "report").contains("INC-261120-00001 reopened, 3 times by now"));
+    assert!(report("4", "report").contains("INC-261120-00001 reopened (3 times by now)"));
     assert!(report("5", "recover").contains("INC-261120-00001 resolved"));
     hub.desk.wait(chrono::TimeDelta::hours(73));
-    assert!(report("6", "report").contains("INC-261123-00002 opened, a recurrence"));
+    assert!(report("6", "report").contains("INC-261123-00002 opened as a recurrence"));
     hub.assert_sound();
     let record = hub.desk.record(&hub.desk.id(1));
     snapbox::assert_data_eq!(record, snapbox::file!["snapshots/ci-record.yaml"].raw());
     let second = hub.desk.record(&hub.desk.id(2));
-    assert!(second.contains("recurrence_of: [INC-261120-00001]"), "{second}");
+    assert!(
+        second.contains("recurrence_of: [INC-261120-00001]"),
+        "{second}"
+    );
     let log = hub.desk.git(&["log", "-1", "--format=%an <%ae>%n%B"]);
-    assert!(log.starts_with("gitsm bot <gitsm-bot@localhost>\nINC-261123-"), "{log}");
+    assert!(
+        log.starts_with("gitsm bot <gitsm-bot@localhost>\nINC-261123-"),
+        "{log}"
+    );
     assert!(log.contains("\n[skip ci]\n"), "{log}");
 }
 
@@ -171,7 +199,10 @@ fn the_checkout_of_the_job_is_left_as_it_is() {
     hub.run(&clone, "gitlab", &[], &["ci", "report"]);
     assert_eq!(git(&["rev-parse", "HEAD"]), before);
     assert_eq!(git(&["status", "--porcelain"]), "?? artifact.o\n");
-    assert_eq!(git(&["rev-parse", "--is-shallow-repository"]).trim(), "true");
+    assert_eq!(
+        git(&["rev-parse", "--is-shallow-repository"]).trim(),
+        "true"
+    );
 }
 
 #[test]
@@ -194,29 +225,56 @@ fn what_the_runner_reads_is_written_for_it_and_nothing_else_is() {
         &clone,
         "github",
         &more,
-        &["ci", "report", "--log", log.to_str().unwrap(), "--title", "x\n::set-env name=A::b ##vso[c]d"],
+        &[
+            "ci",
+            "report",
+            "--log",
+            log.to_str().unwrap(),
+            "--title",
+            "x\n::set-env name=A::b ##vso[c]d",
+        ],
     );
     assert_eq!(
         told,
-        "::error title=INC-261120-00001 opened::x :\u{200b}:set-env name=A:\u{200b}:b ##\u{200b}vso[c]d\n[exit 0]\n"
+        "::error title=INC-261120-00001 opened::x ::set-env name=A::b ##\u{200b}vso[c]d\n[exit 0]\n"
     );
     let output = std::fs::read_to_string(output).unwrap();
     let id = hub.desk.id(1);
-    assert!(output.starts_with(&format!("incident={id}\nkey=v1-")), "{output}");
+    assert!(
+        output.starts_with(&format!("incident={id}\nkey=v1-")),
+        "{output}"
+    );
     assert!(output.ends_with("\noutcome=opened\n"), "{output}");
     let summary = std::fs::read_to_string(summary).unwrap();
-    assert!(summary.starts_with(&format!("### {}", id.replace('-', "\\-"))) || summary.starts_with(&format!("### {id}")), "{summary}");
+    assert!(
+        summary.starts_with(&format!("### {}", id.replace('-', "\\-")))
+            || summary.starts_with(&format!("### {id}")),
+        "{summary}"
+    );
     hub.pull();
     let record = hub.desk.record(&id);
-    assert!(record.contains("error: token *** and *** refused"), "{record}");
-    assert!(!record.contains("sesame") && !record.contains("ghp_"), "{record}");
+    assert!(
+        record.contains("error: token *** and *** refused"),
+        "{record}"
+    );
+    assert!(
+        !record.contains("sesame") && !record.contains("ghp_"),
+        "{record}"
+    );
 }
 
 #[test]
 fn explain_shows_how_a_key_came_about() {
     let mut hub = Hub::new("");
     let clone = hub.clone();
-    let explain = ["ci", "explain", "--fingerprint", "linker", "--environment", "test"];
+    let explain = [
+        "ci",
+        "explain",
+        "--fingerprint",
+        "linker",
+        "--environment",
+        "test",
+    ];
     let told = hub.run(&clone, "gitlab", &[], &explain);
     snapbox::assert_data_eq!(told, snapbox::file!["snapshots/ci-explain.txt"].raw());
 }
@@ -226,13 +284,23 @@ fn a_cancelled_job_is_neither() {
     let mut hub = Hub::new("");
     let clone = hub.clone();
     for what in ["report", "recover"] {
-        let told = hub.run(&clone, "gitlab", &[("CI_JOB_STATUS", "canceled")], &["ci", what]);
+        let told = hub.run(
+            &clone,
+            "gitlab",
+            &[("CI_JOB_STATUS", "canceled")],
+            &["ci", what],
+        );
         assert_eq!(
             told,
             "[stderr]\ntest: [22, linux]: it was cancelled, which is neither\n[exit 0]\n"
         );
     }
-    let told = hub.run(&clone, "gitlab", &[("CI_JOB_STATUS", "success")], &["ci", "report"]);
+    let told = hub.run(
+        &clone,
+        "gitlab",
+        &[("CI_JOB_STATUS", "success")],
+        &["ci", "report"],
+    );
     assert!(told.contains("it succeeded; nothing to report"), "{told}");
     assert!(hub.states().is_empty());
 }
@@ -243,18 +311,40 @@ fn bad_input_opens_nothing() {
     let clone = hub.clone();
     let bad = hub.desk.beside("bad.xml");
     std::fs::write(&bad, "<!DOCTYPE x [<!ENTITY a 'b'>]><testsuite/>").unwrap();
-    let told = hub.run(&clone, "github", &[], &["ci", "report", "--junit", bad.to_str().unwrap()]);
-    assert!(told.contains("[DIR]/bad.xml: it declares a document type"), "{told}");
+    let told = hub.run(
+        &clone,
+        "github",
+        &[],
+        &["ci", "report", "--junit", bad.to_str().unwrap()],
+    );
+    assert!(
+        told.contains("[DIR]/bad.xml: it declares a document type"),
+        "{told}"
+    );
     assert!(told.ends_with("[exit 5]\n"), "{told}");
     let told = hub.run(&clone, "github", &[], &["ci", "report", "--log", "no-such"]);
     assert!(told.contains("cannot read no-such"), "{told}");
     let told = hub.run(&clone, "github", &[], &["ci", "report", "--remote", "up"]);
-    assert!(told.contains("there is no remote `up`") && told.ends_with("[exit 2]\n"), "{told}");
+    assert!(
+        told.contains("there is no remote `up`") && told.ends_with("[exit 2]\n"),
+        "{told}"
+    );
     assert!(hub.states().is_empty());
-    let told = hub.run(&clone, "github", &[], &["ci", "report", "--junit", "no/**/such.xml"]);
-    assert!(told.contains("matches no file") && told.contains(" opened"), "{told}");
+    let told = hub.run(
+        &clone,
+        "github",
+        &[],
+        &["ci", "report", "--junit", "no/**/such.xml"],
+    );
+    assert!(
+        told.contains("matches no file") && told.contains(" opened"),
+        "{told}"
+    );
     let alone = hub.desk.tell(&["ci", "report"]);
-    assert!(alone.contains("no system of pipelines is recognised"), "{alone}");
+    assert!(
+        alone.contains("no system of pipelines is recognised"),
+        "{alone}"
+    );
 }
 
 #[test]
@@ -262,7 +352,10 @@ fn settings_with_an_error_stop_the_intake() {
     let mut hub = Hub::new("recovery: sometimes\n");
     let clone = hub.clone();
     let told = hub.run(&clone, "github", &[], &["ci", "report"]);
-    assert!(told.contains(".gitsm/intake.yaml:") && told.ends_with("[exit 5]\n"), "{told}");
+    assert!(
+        told.contains(".gitsm/intake.yaml:") && told.ends_with("[exit 5]\n"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -275,7 +368,10 @@ fn a_protected_branch_is_told_at_once_and_the_inbox_is_the_way() {
     std::fs::write(&hook, "#!/bin/sh\n[ \"$1\" != refs/heads/main ] || [ -n \"$DRAINER\" ] || { echo 'main is protected' >&2; exit 1; }\n").unwrap();
     std::fs::set_permissions(&hook, std::fs::Permissions::from_mode(0o755)).unwrap();
     let told = hub.run(&clone, "jenkins", &[], &["ci", "report"]);
-    assert!(told.contains("refuses refs/heads/main by a rule: hook declined: main is protected"), "{told}");
+    assert!(
+        told.contains("refuses refs/heads/main by a rule: hook declined: main is protected"),
+        "{told}"
+    );
     assert!(told.ends_with("[exit 1]\n"), "{told}");
     let told = hub.run(&clone, "jenkins", &[], &["ci", "report", "--inbox"]);
     assert!(told.starts_with("refs/heads/gitsm-inbox/261120-"), "{told}");
@@ -293,18 +389,44 @@ fn what_cannot_be_landed_stays_with_the_reason() {
     hub.run(&clone, "jenkins", &[], &["ci", "report", "--inbox"]);
     // Somebody else's branch under the same prefix, and one of a newer version.
     let at = clone.to_str().unwrap();
-    hub.desk.git(&["-C", at, "push", "-q", "origin", "HEAD:refs/heads/gitsm-inbox/mine"]);
+    hub.desk.git(&[
+        "-C",
+        at,
+        "push",
+        "-q",
+        "origin",
+        "HEAD:refs/heads/gitsm-inbox/mine",
+    ]);
     std::fs::create_dir_all(clone.join(".gitsm/inbox")).unwrap();
-    std::fs::write(clone.join(".gitsm/inbox/signal.json"), "{\"schema\": \"gitsm.signal/v9\"}").unwrap();
+    std::fs::write(
+        clone.join(".gitsm/inbox/signal.json"),
+        "{\"schema\": \"gitsm.signal/v9\"}",
+    )
+    .unwrap();
     hub.desk.git(&["-C", at, "add", ".gitsm/inbox"]);
     hub.desk.git(&["-C", at, "commit", "-qm", "x"]);
-    hub.desk.git(&["-C", at, "push", "-q", "origin", "HEAD:refs/heads/gitsm-inbox/newer"]);
+    hub.desk.git(&[
+        "-C",
+        at,
+        "push",
+        "-q",
+        "origin",
+        "HEAD:refs/heads/gitsm-inbox/newer",
+    ]);
     let told = hub.run(&clone, "jenkins", &[], &["inbox", "drain"]);
     assert!(told.contains(" opened\n"), "{told}");
-    assert!(told.contains("gitsm-inbox/mine stays: it has no .gitsm/inbox/signal.json"), "{told}");
-    assert!(told.contains("gitsm-inbox/newer stays: it is a `gitsm.signal/v9`"), "{told}");
+    assert!(
+        told.contains("gitsm-inbox/mine stays: it has no .gitsm/inbox/signal.json"),
+        "{told}"
+    );
+    assert!(
+        told.contains("gitsm-inbox/newer stays: it is a `gitsm.signal/v9`"),
+        "{told}"
+    );
     assert!(told.ends_with("[exit 5]\n"), "{told}");
-    let left = hub.desk.git(&["ls-remote", "origin", "refs/heads/gitsm-inbox/*"]);
+    let left = hub
+        .desk
+        .git(&["ls-remote", "origin", "refs/heads/gitsm-inbox/*"]);
     assert_eq!(left.lines().count(), 2, "{left}");
 }
 
@@ -313,7 +435,10 @@ fn nothing_is_pushed_when_it_is_to_stay_here() {
     let mut hub = Hub::new("");
     let clone = hub.clone();
     let told = hub.run(&clone, "circleci", &[], &["ci", "report", "--local"]);
-    assert!(told.contains(" opened: build (1) fails in acme/shop"), "{told}");
+    assert!(
+        told.contains(" opened: build (1) fails in acme/shop"),
+        "{told}"
+    );
     let told = hub.run(&clone, "circleci", &[], &["ci", "report", "--local"]);
     assert!(told.contains("knows this delivery"), "{told}");
     assert!(hub.states().is_empty());
@@ -354,12 +479,19 @@ fn storm(jobs: usize, inbox: bool) {
     let states = hub.states();
     assert_eq!(states.len(), 3, "{states:?}");
     assert!(states.iter().all(|(state, _)| state == "new"));
-    assert_eq!(states.iter().map(|(_, fired)| fired).sum::<u64>(), jobs as u64);
+    assert_eq!(
+        states.iter().map(|(_, fired)| fired).sum::<u64>(),
+        jobs as u64
+    );
     phase("recover", 2_000);
     let states = hub.states();
     assert_eq!(states.len(), 3, "{states:?}");
     assert!(states.iter().all(|(state, _)| state == "resolved"));
-    assert_eq!(hub.desk.git(&["ls-remote", "origin", "refs/heads/gitsm-inbox/*"]), "");
+    assert_eq!(
+        hub.desk
+            .git(&["ls-remote", "origin", "refs/heads/gitsm-inbox/*"]),
+        ""
+    );
     hub.assert_sound();
 }
 

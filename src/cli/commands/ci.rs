@@ -200,21 +200,21 @@ fn explain(context: &Context, job: &Job, args: &JobArgs) -> Result<Outcome, CliE
     row("title", signal.title.clone());
     for record in known.transpose()?.into_iter().flatten() {
         let times = seen::occurrences(&record);
-        row("known as", format!("{}, {}, {times} times", record.id, record.state));
+        row(
+            "known as",
+            format!("{}, {}, {times} times", record.id, record.state),
+        );
     }
     let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
-        context.out.line(&format!("{name:width$}  {}", runner::harmless(value)));
+        context
+            .out
+            .line(&format!("{name:width$}  {}", runner::harmless(value)));
     }
     Ok(Outcome::Done)
 }
 
-fn send(
-    context: &Context,
-    job: &Job,
-    args: &JobArgs,
-    status: Status,
-) -> Result<Outcome, CliError> {
+fn send(context: &Context, job: &Job, args: &JobArgs, status: Status) -> Result<Outcome, CliError> {
     let standing = job.standing();
     let idle = match (status, standing) {
         (_, Some(Standing::Cancelled)) => Some("it was cancelled, which is neither"),
@@ -223,7 +223,9 @@ fn send(
         _ => None,
     };
     if let Some(why) = idle {
-        context.out.note(&format!("{}: {why}", runner::harmless(&job.name())));
+        context
+            .out
+            .note(&format!("{}: {why}", runner::harmless(&job.name())));
         return Ok(Outcome::Done);
     }
     let told = told(context, args)?;
@@ -239,14 +241,19 @@ pub fn deliver(context: &Context, way: &WayArgs, signal: &Signal) -> Result<Outc
         let posted = desk::post(&folder, &options, way.remote.as_deref(), signal)?;
         let said = format!("{}: {}", posted.reference, signal.title);
         context.out.line(&runner::harmless(&said));
-        write_outputs(&[("key", signal.key.as_str()), ("outcome", "posted"), ("inbox", &posted.reference)])?;
+        write_outputs(&[
+            ("key", signal.key.as_str()),
+            ("outcome", "posted"),
+            ("inbox", &posted.reference),
+        ])?;
         return Ok(Outcome::Done);
     }
     let landed = if way.local {
         let desk = Desk::open(&folder, options)?;
         desk.land(&mut context.told(), signal)?
     } else {
-        let store = Store::discover(&folder, options.environment.clone()).map_err(DeskError::from)?;
+        let store =
+            Store::discover(&folder, options.environment.clone()).map_err(DeskError::from)?;
         let route = Route::of(&store, way.remote.as_deref(), way.branch.as_deref())?;
         desk::direct(&folder, &options, &route, signal)?.0
     };
@@ -289,14 +296,18 @@ pub fn options(context: &Context, folder: &std::path::Path) -> Result<Options, C
 /// What became of a signal, in one sentence.
 pub fn sentence(landed: &Landed) -> String {
     use crate::desk::Outcome as O;
-    let ids: Vec<&str> = landed.records.iter().map(|record| record.id.as_str()).collect();
+    let ids: Vec<&str> = landed
+        .records
+        .iter()
+        .map(|record| record.id.as_str())
+        .collect();
     let ids = ids.join(", ");
     let times = landed.records.first().map_or(0, seen::occurrences);
     match &landed.outcome {
         O::Opened => format!("{ids} opened"),
-        O::Recurred => format!("{ids} opened, a recurrence"),
-        O::Added | O::RolledUp => format!("{ids} happened again, {times} times by now"),
-        O::Reopened => format!("{ids} reopened, {times} times by now"),
+        O::Recurred => format!("{ids} opened as a recurrence"),
+        O::Added | O::RolledUp => format!("{ids} happened again ({times} times by now)"),
+        O::Reopened => format!("{ids} reopened ({times} times by now)"),
         O::Resolved => format!("{ids} resolved"),
         O::Noted => format!("{ids} noted that it works again"),
         O::Known => format!("{ids} knows this delivery"),
@@ -306,26 +317,43 @@ pub fn sentence(landed: &Landed) -> String {
             Nothing::OtherBranch(branch) => format!("what is open is open on {branch}"),
             Nothing::NotWatched(branch) => format!("this desk does not watch {branch}"),
             Nothing::Late => "something newer is known already".to_owned(),
-            Nothing::Known => "it is known that it works again; a person is to resolve it".to_owned(),
+            Nothing::Known => {
+                "it is known that it works again; a person is to resolve it".to_owned()
+            }
         },
     }
 }
 
 fn tell(context: &Context, signal: &Signal, landed: &Landed) -> Result<(), CliError> {
     let said = sentence(landed);
-    let (runner, level) = (runner(), level(signal, landed));
-    let text = runner::annotation(runner, level, &said, &signal.title);
-    match runner {
-        Runner::Plain => context.out.line(&format!("{}: {}", runner::harmless(&said), runner::harmless(&signal.title))),
-        _ => context.out.data(&text),
+    let plain = runner::harmless(&format!("{said}: {}", signal.title));
+    let level = match signal.status {
+        Status::Firing => Level::Error,
+        _ => Level::Notice,
+    };
+    match runner() {
+        // A job that works, as ever, needs no annotation.
+        _ if !landed.outcome.wrote() => context.out.note(&plain),
+        Runner::Plain => context.out.line(&plain),
+        runner => {
+            let text = runner::annotation(runner, level, &said, &signal.title);
+            context.out.data(&text);
+        }
     }
-    let ids: Vec<&str> = landed.records.iter().map(|record| record.id.as_str()).collect();
+    let ids: Vec<&str> = landed
+        .records
+        .iter()
+        .map(|record| record.id.as_str())
+        .collect();
     let ids = ids.join(" ");
     write_outputs(&[
         ("incident", &ids),
         ("key", signal.key.as_str()),
         ("outcome", landed.outcome.word()),
     ])?;
+    if !landed.outcome.wrote() {
+        return Ok(());
+    }
     let facts = [
         ("Job", signal.title.as_str()),
         ("Run", signal.link.as_deref().unwrap_or_default()),
@@ -334,17 +362,13 @@ fn tell(context: &Context, signal: &Signal, landed: &Landed) -> Result<(), CliEr
     append("GITHUB_STEP_SUMMARY", &runner::summary(&said, &facts))
 }
 
-fn level(signal: &Signal, landed: &Landed) -> Level {
-    match signal.status == Status::Firing && landed.outcome.wrote() {
-        true => Level::Error,
-        false => Level::Notice,
-    }
-}
-
 /// How the runner wants to be spoken to.
 fn runner() -> Runner {
     let is = |name: &str| std::env::var(name).is_ok_and(|value| value.eq_ignore_ascii_case("true"));
-    if ["GITHUB_ACTIONS", "FORGEJO_ACTIONS", "GITEA_ACTIONS"].iter().any(|name| is(name)) {
+    if ["GITHUB_ACTIONS", "FORGEJO_ACTIONS", "GITEA_ACTIONS"]
+        .iter()
+        .any(|name| is(name))
+    {
         Runner::Workflow
     } else if is("TF_BUILD") {
         Runner::Azure
@@ -364,7 +388,10 @@ fn append(variable: &str, text: &str) -> Result<(), CliError> {
     };
     let path = PathBuf::from(path);
     let write = || {
-        let file = std::fs::File::options().append(true).create(true).open(&path);
+        let file = std::fs::File::options()
+            .append(true)
+            .create(true)
+            .open(&path);
         file.and_then(|mut file| file.write_all(text.as_bytes()))
     };
     Ok(write().with_context(|| format!("cannot write {} of {variable}", path.display()))?)

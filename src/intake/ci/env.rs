@@ -44,7 +44,11 @@ const FORGEJO: Row = Row {
     job: &["{FORGEJO_JOB}", "{GITHUB_JOB}"],
     leg: &[],
     environment: &[],
-    branch: &["{GITHUB_HEAD_REF}", "{FORGEJO_REF_NAME}", "{GITHUB_REF_NAME}"],
+    branch: &[
+        "{GITHUB_HEAD_REF}",
+        "{FORGEJO_REF_NAME}",
+        "{GITHUB_REF_NAME}",
+    ],
     pull: &["{GITHUB_REF}"],
     commit: &["{FORGEJO_SHA}", "{GITHUB_SHA}"],
     run: &["{FORGEJO_RUN_ID}", "{GITHUB_RUN_ID}"],
@@ -97,7 +101,10 @@ const ROWS: [Row; 10] = [
         job: &["{CI_JOB_NAME}"],
         leg: &[],
         environment: &["{CI_ENVIRONMENT_NAME}"],
-        branch: &["{CI_MERGE_REQUEST_SOURCE_BRANCH_NAME}", "{CI_COMMIT_REF_NAME}"],
+        branch: &[
+            "{CI_MERGE_REQUEST_SOURCE_BRANCH_NAME}",
+            "{CI_COMMIT_REF_NAME}",
+        ],
         pull: &["{CI_MERGE_REQUEST_IID}"],
         commit: &["{CI_COMMIT_SHA}"],
         run: &["{CI_PIPELINE_ID}"],
@@ -113,11 +120,18 @@ const ROWS: [Row; 10] = [
         detect: &[("TF_BUILD", "true")],
         repository: &["{BUILD_REPOSITORY_NAME}", "{BUILD_REPOSITORY_URI}"],
         workflow: &["{BUILD_DEFINITIONNAME}"],
-        job: &["{SYSTEM_JOBDISPLAYNAME}", "{AGENT_JOBNAME}", "{SYSTEM_JOBNAME}"],
+        job: &[
+            "{SYSTEM_JOBDISPLAYNAME}",
+            "{AGENT_JOBNAME}",
+            "{SYSTEM_JOBNAME}",
+        ],
         leg: &[],
         environment: &["{ENVIRONMENT_NAME}", "{RELEASE_ENVIRONMENTNAME}"],
         branch: &["{SYSTEM_PULLREQUEST_SOURCEBRANCH}", "{BUILD_SOURCEBRANCH}"],
-        pull: &["{SYSTEM_PULLREQUEST_PULLREQUESTNUMBER}", "{SYSTEM_PULLREQUEST_PULLREQUESTID}"],
+        pull: &[
+            "{SYSTEM_PULLREQUEST_PULLREQUESTNUMBER}",
+            "{SYSTEM_PULLREQUEST_PULLREQUESTID}",
+        ],
         commit: &["{BUILD_SOURCEVERSION}"],
         run: &["{BUILD_BUILDID}"],
         attempt: &["{SYSTEM_JOBATTEMPT}"],
@@ -144,7 +158,10 @@ const ROWS: [Row; 10] = [
         run: &["{BUILDKITE_BUILD_ID}", "{BUILDKITE_BUILD_NUMBER}"],
         attempt: &["{BUILDKITE_RETRY_COUNT}"],
         instance: &["{BUILDKITE_JOB_ID}"],
-        link: &["{BUILDKITE_BUILD_URL}#{BUILDKITE_JOB_ID}", "{BUILDKITE_BUILD_URL}"],
+        link: &[
+            "{BUILDKITE_BUILD_URL}#{BUILDKITE_JOB_ID}",
+            "{BUILDKITE_BUILD_URL}",
+        ],
         actor: &["{BUILDKITE_BUILD_CREATOR}"],
         status: &["{BUILDKITE_COMMAND_EXIT_STATUS}"],
     },
@@ -186,7 +203,9 @@ const ROWS: [Row; 10] = [
         run: &["{BITBUCKET_PIPELINE_UUID}", "{BITBUCKET_BUILD_NUMBER}"],
         attempt: &["{BITBUCKET_STEP_RUN_NUMBER}"],
         instance: &["{BITBUCKET_STEP_UUID}"],
-        link: &["https://bitbucket.org/{BITBUCKET_REPO_FULL_NAME}/pipelines/results/{BITBUCKET_BUILD_NUMBER}"],
+        link: &[
+            "https://bitbucket.org/{BITBUCKET_REPO_FULL_NAME}/pipelines/results/{BITBUCKET_BUILD_NUMBER}",
+        ],
         actor: &["{BITBUCKET_STEP_TRIGGERER_UUID}"],
         status: &["{BITBUCKET_EXIT_CODE}"],
     },
@@ -362,7 +381,8 @@ fn of_address(text: &str) -> String {
 
 /// `refs/pull/7/merge`, `https://…/pull/7` and `7` are `7`; anything else is no pull request.
 fn number(text: &str) -> String {
-    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number =
+        |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let of_branch = text.starts_with("refs/heads/") || text.starts_with("refs/tags/");
     let mut parts = text.rsplit('/').filter(|_| !of_branch);
     parts.find(is_number).unwrap_or_default().to_owned()

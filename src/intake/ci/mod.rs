@@ -53,7 +53,7 @@ pub fn signal(job: &Job, told: &Told, status: Status, at: DateTime<Utc>) -> Sign
     let key = key(job, told, status, error.as_deref());
     let title = match &told.title {
         Some(title) => masked(title),
-        None => masked(&title(job, told, error.as_deref())),
+        None => masked(&title(job, told, status, error.as_deref())),
     };
     let mut signal = Signal::new(&job.source, key, status, title, at);
     signal.delivery = job.delivery();
@@ -125,7 +125,7 @@ fn failing(told: &Told) -> impl Iterator<Item = &str> {
 }
 
 /// `CI / build (22) fails in acme/shop: CartTest::totals and 1 other test`.
-fn title(job: &Job, told: &Told, error: Option<&str>) -> String {
+fn title(job: &Job, told: &Told, status: Status, error: Option<&str>) -> String {
     let name = job.name();
     let parts = [&job.workflow, &name];
     let parts: Vec<&str> = parts
@@ -141,6 +141,9 @@ fn title(job: &Job, told: &Told, error: Option<&str>) -> String {
         true => String::new(),
         false => format!(" in {}", job.repository),
     };
+    if status != Status::Firing {
+        return format!("{what} works{place}");
+    }
     let failed: Vec<&str> = failing(told).collect();
     let why = match (failed.as_slice(), error) {
         ([], None) => String::new(),
@@ -156,12 +159,20 @@ fn title(job: &Job, told: &Told, error: Option<&str>) -> String {
 
 fn body(told: &Told) -> String {
     let mut parts = Vec::new();
-    if let Some(report) = told.tests.as_ref().filter(|report| !report.failed.is_empty()) {
+    if let Some(report) = told
+        .tests
+        .as_ref()
+        .filter(|report| !report.failed.is_empty())
+    {
         let count = report.failed.len();
         let mut text = format!("{count} of {} tests failed:\n", report.tests);
         for (id, said) in report.failed.iter().take(NAMED) {
             let said = said.lines().next().unwrap_or_default();
-            let said = if said.is_empty() { String::new() } else { format!(": {said}") };
+            let said = if said.is_empty() {
+                String::new()
+            } else {
+                format!(": {said}")
+            };
             text.push_str(&line(&format!("- {id}{said}"), 400));
             text.push('\n');
         }
@@ -290,7 +301,8 @@ mod tests {
             service: Some("checkout".into()),
             ..Told::default()
         };
-        let failing = tests("<testsuite><testcase classname='a' name='b'><failure/></testcase></testsuite>");
+        let failing =
+            tests("<testsuite><testcase classname='a' name='b'><failure/></testcase></testsuite>");
         for other in [
             firing(&leg, &Told::default()),
             firing(&job(), &service),
@@ -312,11 +324,22 @@ mod tests {
 
     #[test]
     fn titles_and_bodies_say_what_failed() {
-        let told = tests("<testsuite><testcase name='b'><failure message='13 is not 12'/></testcase><testcase name='c'><error/></testcase><testcase name='d'/></testsuite>");
+        let told = tests(
+            "<testsuite><testcase name='b'><failure message='13 is not 12'/></testcase><testcase name='c'><error/></testcase><testcase name='d'/></testsuite>",
+        );
         let signal = firing(&job(), &told);
-        assert_eq!(signal.title, "CI / build (22) fails in acme/shop: b and 1 other test");
+        assert_eq!(
+            signal.title,
+            "CI / build (22) fails in acme/shop: b and 1 other test"
+        );
         assert_eq!(signal.body, "2 of 3 tests failed:\n- b: 13 is not 12\n- c");
-        let bare = firing(&Job { title: "Jenkins".into(), ..Job::default() }, &Told::default());
+        let bare = firing(
+            &Job {
+                title: "Jenkins".into(),
+                ..Job::default()
+            },
+            &Told::default(),
+        );
         assert_eq!(bare.title, "Jenkins fails");
     }
 
@@ -333,7 +356,9 @@ mod tests {
     #[test]
     fn secrets_go_nowhere() {
         let told = Told {
-            log: Some(b"error: clone of https://u:sesame123@host/x with open-sesame failed".to_vec()),
+            log: Some(
+                b"error: clone of https://u:sesame123@host/x with open-sesame failed".to_vec(),
+            ),
             title: Some("open-sesame".into()),
             secrets: vec!["open-sesame".into()],
             ..Told::default()

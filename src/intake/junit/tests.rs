@@ -21,16 +21,27 @@ fn surefire_tells_flaky_tests_from_failed_ones() {
     let report = file("junit-surefire.xml");
     assert_eq!(
         failed(&report),
-        ["org.acme.shop.CartTest::totals", "org.acme.shop.CartTest::vat"]
+        [
+            "org.acme.shop.CartTest::totals",
+            "org.acme.shop.CartTest::vat"
+        ]
     );
     assert_eq!((report.tests, report.skipped, report.flaky), (5, 1, 1));
-    assert!(report.failed["org.acme.shop.CartTest::totals"].starts_with("expected: <12> but was: <13>"));
+    assert!(
+        report.failed["org.acme.shop.CartTest::totals"].starts_with("expected: <12> but was: <13>")
+    );
 }
 
 #[test]
 fn pytest_and_nested_suites() {
-    assert_eq!(failed(&file("junit-pytest.xml")), ["tests.test_cart::test_vat[0.2-<a & b>]"]);
-    assert_eq!(failed(&file("junit-nested.xml")), ["inner::fails", "outer::also fails"]);
+    assert_eq!(
+        failed(&file("junit-pytest.xml")),
+        ["tests.test_cart::test_vat[0.2-<a & b>]"]
+    );
+    assert_eq!(
+        failed(&file("junit-nested.xml")),
+        ["inner::fails", "outer::also fails"]
+    );
 }
 
 #[test]
@@ -39,7 +50,10 @@ fn attributes_may_be_missing_and_numbers_odd() {
     assert_eq!(failed(&report), ["(a test without a name)"]);
     assert_eq!(report.tests, 2);
     assert_eq!(of("<testsuites/>").unwrap(), Report::default());
-    assert_eq!(of("\u{feff}<?xml version=\"1.0\"?>\n<testsuites></testsuites>\n").unwrap(), Report::default());
+    assert_eq!(
+        of("\u{feff}<?xml version=\"1.0\"?>\n<testsuites></testsuites>\n").unwrap(),
+        Report::default()
+    );
 }
 
 #[test]
@@ -56,7 +70,9 @@ fn control_characters_colours_and_a_lone_ampersand_do_no_harm() {
 fn entity_bombs_and_document_types_are_refused() {
     let bomb = r#"<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol1 "&lol;&lol;&lol;">]><testsuite><testcase name="&lol1;"><failure>&lol1;</failure></testcase></testsuite>"#;
     assert!(matches!(of(bomb), Err(JunitError::DocumentType)));
-    let unknown = of(r#"<testsuite><testcase name="a"><failure>&lol1;</failure></testcase></testsuite>"#).unwrap();
+    let unknown =
+        of(r#"<testsuite><testcase name="a"><failure>&lol1;</failure></testcase></testsuite>"#)
+            .unwrap();
     assert_eq!(unknown.failed["a"], "&lol1;");
 }
 
@@ -65,13 +81,26 @@ fn what_is_no_report_is_told() {
     for (text, expected) in [
         ("", "it is empty"),
         ("   \n", "it is empty"),
-        ("<html></html>", "its root is <html>, and a JUnit report begins with <testsuites> or <testsuite>"),
-        ("<testsuite><testcase name='a'>", "it ends before </testcase>"),
+        (
+            "<html></html>",
+            "its root is <html>, and a JUnit report begins with <testsuites> or <testsuite>",
+        ),
+        (
+            "<testsuite><testcase name='a'>",
+            "it ends before </testcase>",
+        ),
     ] {
         assert_eq!(of(text).unwrap_err().to_string(), expected, "{text}");
     }
-    for malformed in ["<testsuite></x></testsuite>", "<testsuite", "<testsuite><![CDATA[ x"] {
-        assert!(matches!(of(malformed), Err(JunitError::Malformed { .. })), "{malformed}");
+    for malformed in [
+        "<testsuite></x></testsuite>",
+        "<testsuite",
+        "<testsuite><![CDATA[ x",
+    ] {
+        assert!(
+            matches!(of(malformed), Err(JunitError::Malformed { .. })),
+            "{malformed}"
+        );
     }
     let deep = "<testsuite>".repeat(100_000);
     assert!(matches!(of(&deep), Err(JunitError::TooDeep)));
@@ -92,7 +121,10 @@ impl std::io::Read for Endless {
             self.left -= 1;
             let text = match self.left {
                 0 => "</testsuite>".to_owned(),
-                n => format!("<testcase classname='c' name='n{n}'><system-out>{}</system-out></testcase>", "x".repeat(4_000)),
+                n => format!(
+                    "<testcase classname='c' name='n{n}'><system-out>{}</system-out></testcase>",
+                    "x".repeat(4_000)
+                ),
             };
             self.rest = text.into_bytes();
         }

@@ -36,7 +36,10 @@ fn record(number: u8, state: &str, log: &[&str]) -> Record {
     );
     for (index, line) in log.iter().enumerate() {
         let words: Vec<&str> = line.split(' ').collect();
-        let to = words.get(3).map(|to| format!("to: {to}, ")).unwrap_or_default();
+        let to = words
+            .get(3)
+            .map(|to| format!("to: {to}, "))
+            .unwrap_or_default();
         text.push_str(&format!(
             "  - {{id: E{index}, at: 2026-11-{}Z, by: bot, {to}note: x, signal: {{status: {}, delivery: {}, branch: main}}}}\n",
             words[0], words[1], words[2]
@@ -55,7 +58,10 @@ fn mended() -> Record {
     record(
         1,
         "resolved",
-        &["20T09:00:00 firing d1 new", "20T10:00:00 resolved r1 resolved"],
+        &[
+            "20T09:00:00 firing d1 new",
+            "20T10:00:00 resolved r1 resolved",
+        ],
     )
 }
 
@@ -65,11 +71,21 @@ fn decided(records: &[Record], signal: &Signal, settings: &Settings, now: &str) 
 }
 
 fn firing(records: &[Record], when: &str) -> Landing {
-    decided(records, &signal(Status::Firing, when, "d9"), &Settings::default(), when)
+    decided(
+        records,
+        &signal(Status::Firing, when, "d9"),
+        &Settings::default(),
+        when,
+    )
 }
 
 fn works(records: &[Record], settings: &Settings, when: &str) -> Landing {
-    decided(records, &signal(Status::Resolved, when, "r9"), settings, when)
+    decided(
+        records,
+        &signal(Status::Resolved, when, "r9"),
+        settings,
+        when,
+    )
 }
 
 fn mend_of(landing: Landing) -> Mend {
@@ -118,8 +134,14 @@ fn a_second_delivery_is_nothing() {
 #[test]
 fn within_the_window_it_is_reopened_and_later_it_recurs() {
     let id = mended().id;
-    assert_eq!(firing(&[mended()], "20T11:00:00"), Landing::Reopen(id.clone()));
-    assert_eq!(firing(&[mended()], "23T10:00:00"), Landing::Reopen(id.clone()));
+    assert_eq!(
+        firing(&[mended()], "20T11:00:00"),
+        Landing::Reopen(id.clone())
+    );
+    assert_eq!(
+        firing(&[mended()], "23T10:00:00"),
+        Landing::Reopen(id.clone())
+    );
     let recurred = Landing::Open { after: Some(id) };
     assert_eq!(firing(&[mended()], "23T10:00:01"), recurred);
     let mut closed = mended();
@@ -186,35 +208,68 @@ fn a_success_resolves_by_the_policy_of_the_desk() {
         ..Settings::default()
     };
     let first = of(Recovery::After(1));
-    assert_eq!(mend_of(works(&[open()], &first, "20T10:00:00")), Mend::Resolve);
+    assert_eq!(
+        mend_of(works(&[open()], &first, "20T10:00:00")),
+        Mend::Resolve
+    );
     let second = of(Recovery::After(2));
-    assert_eq!(mend_of(works(&[open()], &second, "20T10:00:00")), Mend::Count(1));
+    assert_eq!(
+        mend_of(works(&[open()], &second, "20T10:00:00")),
+        Mend::Count(1)
+    );
     let once = record(
         1,
         "new",
         &["20T09:00:00 firing d1 new", "20T09:30:00 resolved r1"],
     );
-    assert_eq!(mend_of(works(std::slice::from_ref(&once), &second, "20T10:00:00")), Mend::Resolve);
+    assert_eq!(
+        mend_of(works(std::slice::from_ref(&once), &second, "20T10:00:00")),
+        Mend::Resolve
+    );
     let again = record(
         1,
         "new",
-        &["20T09:00:00 firing d1 new", "20T09:30:00 resolved r1", "20T09:40:00 firing d2"],
+        &[
+            "20T09:00:00 firing d1 new",
+            "20T09:30:00 resolved r1",
+            "20T09:40:00 firing d2",
+        ],
     );
-    assert_eq!(mend_of(works(&[again], &second, "20T10:00:00")), Mend::Count(1));
+    assert_eq!(
+        mend_of(works(&[again], &second, "20T10:00:00")),
+        Mend::Count(1)
+    );
     let never = of(Recovery::Never);
-    assert_eq!(mend_of(works(&[open()], &never, "20T10:00:00")), Mend::Count(1));
-    assert_eq!(works(&[once], &never, "20T10:00:00"), Landing::Nothing(Nothing::Known));
+    assert_eq!(
+        mend_of(works(&[open()], &never, "20T10:00:00")),
+        Mend::Count(1)
+    );
+    assert_eq!(
+        works(&[once], &never, "20T10:00:00"),
+        Landing::Nothing(Nothing::Known)
+    );
 }
 
 #[test]
 fn a_success_mends_every_failure_of_its_place_and_no_other() {
     let second = record(2, "in_progress", &["20T09:10:00 firing d2 new"]);
-    let landing = works(&[open(), second, mended()], &Settings::default(), "20T10:00:00");
-    let Landing::Mend(mends) = landing else { panic!("{landing:?}") };
+    let landing = works(
+        &[open(), second, mended()],
+        &Settings::default(),
+        "20T10:00:00",
+    );
+    let Landing::Mend(mends) = landing else {
+        panic!("{landing:?}")
+    };
     assert_eq!(mends.len(), 2);
-    assert_eq!(works(&[mended()], &Settings::default(), "20T10:00:00"), Landing::Nothing(Nothing::NotBroken));
+    assert_eq!(
+        works(&[mended()], &Settings::default(), "20T10:00:00"),
+        Landing::Nothing(Nothing::NotBroken)
+    );
     let mut elsewhere = signal(Status::Resolved, "20T10:00:00", "r9");
-    elsewhere.facts.insert(BRANCH.to_owned(), "feature".to_owned());
+    elsewhere
+        .facts
+        .insert(BRANCH.to_owned(), "feature".to_owned());
     assert_eq!(
         decided(&[open()], &elsewhere, &Settings::default(), "20T10:00:00"),
         Landing::Nothing(Nothing::OtherBranch("main".to_owned()))
@@ -224,8 +279,14 @@ fn a_success_mends_every_failure_of_its_place_and_no_other() {
 #[test]
 fn it_must_be_quiet_for_a_while_where_that_is_asked() {
     let settings: Settings = serde_yaml::from_str("quiet: 30m").unwrap();
-    assert_eq!(mend_of(works(&[open()], &settings, "20T09:29:59")), Mend::Count(1));
-    assert_eq!(mend_of(works(&[open()], &settings, "20T09:30:00")), Mend::Resolve);
+    assert_eq!(
+        mend_of(works(&[open()], &settings, "20T09:29:59")),
+        Mend::Count(1)
+    );
+    assert_eq!(
+        mend_of(works(&[open()], &settings, "20T09:30:00")),
+        Mend::Resolve
+    );
 }
 
 #[test]
@@ -247,7 +308,10 @@ fn what_comes_and_goes_is_left_to_a_person() {
     assert_eq!(mend_of(of("20T10:10:00")), Mend::Flapping);
     assert_eq!(mend_of(of("21T09:20:01")), Mend::Resolve);
     let patient: Settings = serde_yaml::from_str("flapping: {times: 0}").unwrap();
-    assert_eq!(mend_of(works(&[flapping], &patient, "20T10:10:00")), Mend::Resolve);
+    assert_eq!(
+        mend_of(works(&[flapping], &patient, "20T10:10:00")),
+        Mend::Resolve
+    );
 }
 
 #[test]
@@ -269,11 +333,16 @@ fn a_cancelled_job_and_a_branch_that_is_not_watched_are_nothing() {
 fn a_record_that_a_person_called_a_duplicate_sends_on_to_the_original() {
     let original = record(2, "new", &["19T09:00:00 firing z1 new"]);
     let mut original = original;
-    original.set(seen::FINGERPRINT, crate::model::data::Data::text("v1-other"));
+    original.set(
+        seen::FINGERPRINT,
+        crate::model::data::Data::text("v1-other"),
+    );
     original.set(seen::RECOVERY, crate::model::data::Data::Null);
     let mut duplicate = open();
     duplicate.state = "canceled".to_owned();
-    duplicate.links.insert(DUPLICATE.to_owned(), vec![original.id.clone()]);
+    duplicate
+        .links
+        .insert(DUPLICATE.to_owned(), vec![original.id.clone()]);
     let landing = firing(&[duplicate.clone(), original.clone()], "20T11:00:00");
     assert_eq!(landing, Landing::Occurrence(original.id.clone()));
     original.state = "resolved".to_owned();

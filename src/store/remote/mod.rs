@@ -139,7 +139,10 @@ impl Store {
     pub fn default_branch(&self, remote: &str) -> Result<String, RemoteError> {
         let folder = format!("refs/remotes/{remote}/");
         let remembered = self.leads_to(&format!("{folder}HEAD"));
-        if let Some(branch) = remembered.as_deref().and_then(|to| to.strip_prefix(&folder)) {
+        if let Some(branch) = remembered
+            .as_deref()
+            .and_then(|to| to.strip_prefix(&folder))
+        {
             return Ok(branch.to_owned());
         }
         let mut command = self.talking("ls-remote", false);
@@ -182,12 +185,7 @@ impl Store {
     ///
     /// # Errors
     /// When the remote is not there, cannot be reached, refuses, or lacks a reference that was named.
-    pub fn fetch(
-        &self,
-        remote: &str,
-        refspecs: &[&str],
-        how: &Fetch,
-    ) -> Result<(), RemoteError> {
+    pub fn fetch(&self, remote: &str, refspecs: &[&str], how: &Fetch) -> Result<(), RemoteError> {
         let mut command = self.talking("fetch", how.ask);
         command.args(["--quiet", "--no-tags", "--no-write-fetch-head"]);
         command.args(["--no-recurse-submodules", "--no-auto-maintenance"]);

@@ -86,7 +86,10 @@ pub enum RemoteError {
 impl RemoteError {
     /// Whether the same may work a moment later, on what is there then.
     pub fn may_pass(&self) -> bool {
-        matches!(self, RemoteError::Behind { .. } | RemoteError::Network { .. })
+        matches!(
+            self,
+            RemoteError::Behind { .. } | RemoteError::Network { .. }
+        )
     }
 
     /// Which of several refusals is told: a rule before a lost race.
@@ -271,7 +274,10 @@ fn reason(summary: &str, said: &str) -> String {
         .filter(|line| line.chars().any(char::is_alphanumeric))
         .take(3)
         .collect();
-    let mut text = bracket.trim_start_matches("[remote rejected]").trim().to_owned();
+    let mut text = bracket
+        .trim_start_matches("[remote rejected]")
+        .trim()
+        .to_owned();
     if !words.is_empty() {
         text = format!("{text}: {}", words.join(" "));
     }
@@ -385,24 +391,27 @@ mod tests {
             "origin cannot be reached: unable to access 'https://***@example.org/x/': Could not resolve host: example.org"
         );
         assert!(matches!(
-            of("git@example.org: Permission denied (publickey).\r\nfatal: Could not read from remote repository.\n\nPlease make sure you have the correct access rights\nand the repository exists.\n"),
+            of(
+                "git@example.org: Permission denied (publickey).\r\nfatal: Could not read from remote repository.\n\nPlease make sure you have the correct access rights\nand the repository exists.\n"
+            ),
             RemoteError::Access { .. }
         ));
         assert!(matches!(
-            of("fatal: could not read Username for 'https://example.org': terminal prompts disabled\n"),
+            of(
+                "fatal: could not read Username for 'https://example.org': terminal prompts disabled\n"
+            ),
             RemoteError::Access { .. }
         ));
         assert!(matches!(
-            of("fatal: '/nowhere' does not appear to be a git repository\nfatal: Could not read from remote repository.\n"),
+            of(
+                "fatal: '/nowhere' does not appear to be a git repository\nfatal: Could not read from remote repository.\n"
+            ),
             RemoteError::NotThere { .. }
         ));
         assert_eq!(
             of("fatal: couldn't find remote ref refs/heads/x\n").to_string(),
             "origin has no refs/heads/x"
         );
-        assert_eq!(
-            of("").to_string(),
-            "`git push` failed: it said nothing"
-        );
+        assert_eq!(of("").to_string(), "`git push` failed: it said nothing");
     }
 }

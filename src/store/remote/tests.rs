@@ -133,7 +133,10 @@ fn whoever_is_later_is_behind_and_may_repeat_on_what_was_fetched() {
 fn a_hook_that_declines_is_a_rule_and_its_words_are_kept() {
     let pair = Pair::new();
     let store = pair.store();
-    pair.hook("pre-receive", "#!/bin/sh\necho 'no bots here' >&2\nexit 1\n");
+    pair.hook(
+        "pre-receive",
+        "#!/bin/sh\necho 'no bots here' >&2\nexit 1\n",
+    );
     let head = store.head().unwrap().unwrap();
     let one = made(&store, Some(&head), "b", "2\n");
     let refused = store.push("origin", &[advance(MAIN, &one)], Push::default());
@@ -199,7 +202,10 @@ fn references_move_together_or_not_at_all() {
     store
         .push("origin", &[advance(MAIN, &one), delete(&letter)], atomic)
         .unwrap();
-    assert_eq!(git(&pair.bare, &["for-each-ref", "--format=%(refname)"]), MAIN);
+    assert_eq!(
+        git(&pair.bare, &["for-each-ref", "--format=%(refname)"]),
+        MAIN
+    );
 }
 
 #[test]
@@ -237,7 +243,14 @@ fn the_default_branch_is_remembered_or_asked_for() {
     let pair = Pair::new();
     let store = pair.store();
     assert_eq!(store.default_branch("origin").unwrap(), "main");
-    git(&pair.clone, &["symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/desk"]);
+    git(
+        &pair.clone,
+        &[
+            "symbolic-ref",
+            "refs/remotes/origin/HEAD",
+            "refs/remotes/origin/desk",
+        ],
+    );
     assert_eq!(pair.store().default_branch("origin").unwrap(), "desk");
 }
 

@@ -33,16 +33,46 @@ fn shown(job: &Job) -> String {
 #[test]
 fn the_nine_systems_and_gitea() {
     for (name, expected) in [
-        ("github", "github-actions | acme/shop | CI | build |  | main# | https://github.com/acme/shop/actions/runs/1658821493/attempts/2 | github-actions:acme/shop:1658821493:2:build:github_6fa459ea"),
-        ("forgejo", "forgejo-actions | acme/shop | ci.yaml | build |  | main# | https://forge.example.org/acme/shop/actions/runs/12 | forgejo-actions:acme/shop:712:1:build"),
-        ("gitea", "gitea-actions | acme/shop | ci.yaml | build |  | main# | https://gitea.example.org/acme/shop/actions/runs/9 | gitea-actions:acme/shop:33:1:build"),
-        ("gitlab", "gitlab-ci | acme/web/shop |  | test: [22, linux] | production | main# | https://gitlab.example.org/acme/web/shop/-/jobs/50 | gitlab-ci:acme/web/shop:1000:test: [22, linux]:50"),
-        ("azure", "azure-pipelines | acme/shop | shop-ci | Tests linux |  | feature/x#7 | https://dev.azure.com/acme/shop/_build/results?buildId=4711 | azure-pipelines:acme/shop:4711:1:Tests linux:12f1170f"),
-        ("buildkite", "buildkite | acme/shop | shop | tests (2) |  | main# | https://buildkite.com/acme/shop/builds/88#018c | buildkite:acme/shop:018b:1:tests (2):018c"),
-        ("circleci", "circleci | acme/shop |  | build (1) |  | main#3 | https://circleci.com/gh/acme/shop/521 | circleci:acme/shop:c0ffee00:build (1):521"),
-        ("bitbucket", "bitbucket-pipelines | acme/shop |  | (1) | production | main# | https://bitbucket.org/acme/shop/pipelines/results/31 | bitbucket-pipelines:acme/shop:{pipeline}:1:(1):{step}"),
-        ("jenkins", "jenkins | acme/shop | acme/shop | Test |  | feature/x# | https://jenkins.example.org/job/shop/14/ | jenkins:acme/shop:jenkins-shop-14:Test"),
-        ("woodpecker", "woodpecker | acme/shop | ci | test |  | main#7 | https://ci.example.org/repos/1/pipeline/5/2 | woodpecker:acme/shop:5:test:1"),
+        (
+            "github",
+            "github-actions | acme/shop | CI | build |  | main# | https://github.com/acme/shop/actions/runs/1658821493/attempts/2 | github-actions:acme/shop:1658821493:2:build:github_6fa459ea",
+        ),
+        (
+            "forgejo",
+            "forgejo-actions | acme/shop | ci.yaml | build |  | main# | https://forge.example.org/acme/shop/actions/runs/12 | forgejo-actions:acme/shop:712:1:build",
+        ),
+        (
+            "gitea",
+            "gitea-actions | acme/shop | ci.yaml | build |  | main# | https://gitea.example.org/acme/shop/actions/runs/9 | gitea-actions:acme/shop:33:1:build",
+        ),
+        (
+            "gitlab",
+            "gitlab-ci | acme/web/shop |  | test: [22, linux] | production | main# | https://gitlab.example.org/acme/web/shop/-/jobs/50 | gitlab-ci:acme/web/shop:1000:test: [22, linux]:50",
+        ),
+        (
+            "azure",
+            "azure-pipelines | acme/shop | shop-ci | Tests linux |  | feature/x#7 | https://dev.azure.com/acme/shop/_build/results?buildId=4711 | azure-pipelines:acme/shop:4711:1:Tests linux:12f1170f",
+        ),
+        (
+            "buildkite",
+            "buildkite | acme/shop | shop | tests (2) |  | main# | https://buildkite.com/acme/shop/builds/88#018c | buildkite:acme/shop:018b:1:tests (2):018c",
+        ),
+        (
+            "circleci",
+            "circleci | acme/shop |  | build (1) |  | main#3 | https://circleci.com/gh/acme/shop/521 | circleci:acme/shop:c0ffee00:build (1):521",
+        ),
+        (
+            "bitbucket",
+            "bitbucket-pipelines | acme/shop |  | (1) | production | main# | https://bitbucket.org/acme/shop/pipelines/results/31 | bitbucket-pipelines:acme/shop:{pipeline}:1:(1):{step}",
+        ),
+        (
+            "jenkins",
+            "jenkins | acme/shop | acme/shop | Test |  | feature/x# | https://jenkins.example.org/job/shop/14/ | jenkins:acme/shop:jenkins-shop-14:Test",
+        ),
+        (
+            "woodpecker",
+            "woodpecker | acme/shop | ci | test |  | main#7 | https://ci.example.org/repos/1/pipeline/5/2 | woodpecker:acme/shop:5:test:1",
+        ),
     ] {
         assert_eq!(shown(&job(name)), expected, "{name}");
     }
@@ -52,7 +82,11 @@ fn the_nine_systems_and_gitea() {
 fn how_a_job_stands_is_told_in_many_words() {
     let of = |word: &str| {
         let status = Some(word.to_owned());
-        Job { status, ..Job::default() }.standing()
+        Job {
+            status,
+            ..Job::default()
+        }
+        .standing()
     };
     for word in ["success", "Succeeded", "SucceededWithIssues", "0"] {
         assert_eq!(of(word), Some(Standing::Succeeded), "{word}");
@@ -75,8 +109,16 @@ fn what_no_system_tells_is_told_by_ours() {
     };
     assert_eq!(of(&[("CI", "true"), ("GITHUB_ACTIONS", "")]), None);
     let own = of(&[("GITSM_CI_JOB", "nightly"), ("GITSM_CI_RUN", "8")]).unwrap();
-    assert_eq!((own.source.as_str(), own.delivery().unwrap().as_str()), ("ci", "ci:8:nightly"));
-    let leg = of(&[("GITHUB_ACTIONS", "true"), ("GITHUB_JOB", "build"), ("GITSM_CI_LEG", "22, linux")]).unwrap();
+    assert_eq!(
+        (own.source.as_str(), own.delivery().unwrap().as_str()),
+        ("ci", "ci:8:nightly")
+    );
+    let leg = of(&[
+        ("GITHUB_ACTIONS", "true"),
+        ("GITHUB_JOB", "build"),
+        ("GITSM_CI_LEG", "22, linux"),
+    ])
+    .unwrap();
     assert_eq!(leg.name(), "build (22, linux)");
     assert_eq!(leg.delivery(), None);
 }
