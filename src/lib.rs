@@ -17,6 +17,7 @@
 //! | [`report`] | one pure file a report: snapshot and scope in, tables out |
 //! | [`check`] | the rules that every record and the whole desk must hold to, and what can be mended |
 //! | [`verify`] | whether a history can be believed: every commit replayed against the rules in force |
+//! | [`intake`] | what machines report, and what becomes of it |
 //! | [`store`] | the only module that knows git |
 //! | [`desk`] | the façade: open, load, decide, write one transaction |
 //! | [`exchange`] | readers of foreign formats; they yield drafts |
@@ -33,6 +34,7 @@ pub mod cli;
 pub mod clock;
 pub mod desk;
 pub mod exchange;
+pub mod intake;
 pub mod kinds;
 pub mod merge;
 pub mod model;

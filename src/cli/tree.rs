@@ -96,8 +96,15 @@ fn build(kinds: &Kinds, words: Option<&[&str]>) -> Command {
         } else {
             None
         };
+        // A command of ours comes before the other name of a kind.
+        let free = |alias: &String| !fixed.contains(alias);
+        let aliases: Vec<String> = header.aliases.iter().filter(|a| free(a)).cloned().collect();
+        let header = &Header {
+            aliases,
+            ..header.clone()
+        };
         let sub = match kind {
-            Some(kind) if meant => kind_command(kind),
+            Some(kind) if meant => kind_command(kind, header),
             kind => stub(header, kind.map_or("", |kind| &kind.help)),
         };
         command = command.subcommand(sub.display_order(order));
@@ -113,8 +120,8 @@ fn stub(header: &Header, help: &str) -> Command {
 }
 
 /// The command of a kind with everything below it.
-pub fn kind_command(kind: &Arc<Kind>) -> Command {
-    let mut command = stub(&Header::of(kind), &kind.help)
+pub fn kind_command(kind: &Arc<Kind>, header: &Header) -> Command {
+    let mut command = stub(header, &kind.help)
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(new_command(kind))

@@ -64,6 +64,16 @@ impl Entropy {
         Ok(RecordId::dated(prefix, day, bytes))
     }
 
+    /// A number from 0 to 1, for waits that must not be those of others.
+    ///
+    /// # Errors
+    /// When the operating system gives no random bytes.
+    pub fn fraction(&self) -> Result<f64, DeskError> {
+        let mut bytes = [0; 2];
+        self.fill(&mut bytes)?;
+        Ok(f64::from(u16::from_le_bytes(bytes)) / f64::from(u16::MAX))
+    }
+
     /// A new id of a log entry.
     ///
     /// # Errors

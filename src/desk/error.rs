@@ -10,6 +10,7 @@ use crate::model::id::RecordId;
 use crate::model::yaml::edit::EditError;
 use crate::query::QueryError;
 use crate::store::StoreError;
+use crate::store::remote::RemoteError;
 use crate::workflow::Refusal;
 
 use super::DecisionError;
@@ -20,6 +21,23 @@ pub enum DeskError {
     /// The repository failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A remote cannot be used, or says no.
+    #[error(transparent)]
+    Remote(#[from] RemoteError),
+    /// Others were faster again and again.
+    #[error("others were faster {tries} times in {} s", waited.as_secs())]
+    Spent {
+        /// How often it was tried.
+        tries: usize,
+        /// For how long.
+        waited: std::time::Duration,
+    },
+    /// A file of the configuration that a write depends on has errors.
+    #[error("{finding}")]
+    BrokenConfig {
+        /// What is wrong.
+        finding: Box<Finding>,
+    },
     /// The workflow says no.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -133,6 +151,9 @@ impl Explain for DeskError {
     fn class(&self) -> Class {
         match self {
             DeskError::Store(error) => error.class(),
+            DeskError::Remote(error) => error.class(),
+            DeskError::Spent { .. } => Class::Conflict,
+            DeskError::BrokenConfig { .. } => Class::Invalid,
             DeskError::Refused(error) => error.class(),
             DeskError::Settle(error) => error.class(),
             DeskError::Decision(error) => error.class(),
@@ -154,6 +175,11 @@ impl Explain for DeskError {
     fn hint(&self) -> Option<String> {
         match self {
             DeskError::Store(error) => error.hint(),
+            DeskError::Remote(error) => error.hint(),
+            DeskError::Spent { .. } => {
+                Some("try again, or let each job push a branch of its own with --inbox".to_owned())
+            }
+            DeskError::BrokenConfig { finding } => finding.remedy.clone(),
             DeskError::Refused(error) => error.hint(),
             DeskError::Settle(error) => error.hint(),
             DeskError::Decision(error) => error.hint(),

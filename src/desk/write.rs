@@ -17,11 +17,10 @@ use crate::model::person::People;
 use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::model::write::{new_text, updated_text};
-use crate::store::{
-    CommitId, Message, Recovered, StatementSigner, StoreError, Transaction, View, Waiting,
-};
+use crate::store::{CommitId, Message, Recovered, StatementSigner, StoreError, View, Waiting};
 use crate::workflow::{self, Act, Consent, Input, Others, Refusal};
 
+use super::ground::Ground;
 use super::{Desk, DeskError, Found};
 
 /// How long a write waits for others before it gives up.
@@ -43,12 +42,13 @@ pub struct Saved {
 /// A write in the making.
 pub struct Writer<'d> {
     desk: &'d Desk,
-    tx: Transaction<'d>,
+    ground: Ground<'d>,
     others: HeadRecords<'d>,
     actor: PersonId,
     roles: Vec<String>,
     now: DateTime<Utc>,
     saved: Vec<(RecordId, String)>,
+    remark: Option<&'static str>,
 }
 
 impl Desk {
@@ -80,35 +80,60 @@ impl Desk {
         decide: &mut impl FnMut(&mut Writer<'_>) -> Result<T, DeskError>,
         recovered: &mut Option<Recovered>,
     ) -> Result<(T, Saved), DeskError> {
-        let (people, _) = self.people()?;
-        let actor = self.actor(&people)?;
-        let author = self.store.identity()?;
         let tx = self.store.begin(PATIENCE, told)?;
-        let view = tx.head().map_or(View::Empty, View::Commit);
         if let Some(settled) = tx.recovered() {
             *recovered = Some(settled.clone());
         }
+        let (result, commit) = self.made(Ground::Work(Box::new(tx)), decide)?;
+        let recovered = recovered.take();
+        Ok((result, Saved { commit, recovered }))
+    }
+
+    /// Makes one commit of what `decide` does on this commit, and moves nothing here: not the branch, not the
+    /// index, not the work tree. The desk must have been opened at that commit, or at one with the same process.
+    ///
+    /// # Errors
+    /// What `decide` says, or what goes wrong with the repository; [`DeskError::Unchanged`] when nothing changes.
+    pub fn write_aside<T>(
+        &self,
+        base: &CommitId,
+        mut decide: impl FnMut(&mut Writer<'_>) -> Result<T, DeskError>,
+    ) -> Result<(T, CommitId), DeskError> {
+        let aside = self.store.aside(Some(base))?;
+        self.made(Ground::Aside(aside), &mut decide)
+    }
+
+    fn made<T>(
+        &self,
+        ground: Ground<'_>,
+        decide: &mut impl FnMut(&mut Writer<'_>) -> Result<T, DeskError>,
+    ) -> Result<(T, CommitId), DeskError> {
+        let (people, _) = self.people()?;
+        let actor = self.actor(&people)?;
+        let author = self.store.identity()?;
+        let view = ground.head().map_or(View::Empty, View::Commit);
         let mut writer = Writer {
             desk: self,
-            tx,
+            ground,
             others: HeadRecords { desk: self, view },
             roles: roles_of(&people, &actor),
             actor,
             now: self.now(),
             saved: Vec::new(),
+            remark: None,
         };
         let result = decide(&mut writer)?;
-        let message = message(&writer.saved);
-        let commit = match writer.tx.commit(&message, &author, writer.now) {
-            Err(StoreError::NothingToCommit) => {
-                return Err(DeskError::Unchanged {
-                    what: "everything is as it was".to_owned(),
-                });
-            }
-            other => other?,
+        let message = message(&writer.saved, writer.remark);
+        let committed = match writer.ground {
+            Ground::Work(tx) => tx.commit(&message, &author, writer.now),
+            Ground::Aside(aside) => aside.commit(&message, &author, writer.now),
         };
-        let recovered = recovered.take();
-        Ok((result, Saved { commit, recovered }))
+        match committed {
+            Err(StoreError::NothingToCommit) => Err(DeskError::Unchanged {
+                what: "everything is as it was".to_owned(),
+            }),
+            other => Ok((result, other?)),
+        }
     }
 }
 
@@ -120,7 +145,7 @@ fn roles_of(people: &People, actor: &PersonId) -> Vec<String> {
 }
 
 /// `INC-261120-7KQ2M: resolve`, and trailers for programs.
-fn message(saved: &[(RecordId, String)]) -> Message {
+fn message(saved: &[(RecordId, String)], remark: Option<&str>) -> Message {
     let action = saved
         .first()
         .map_or("change", |(_, action)| action.as_str());
@@ -128,7 +153,7 @@ fn message(saved: &[(RecordId, String)]) -> Message {
         [(id, action)] => format!("{id}: {action}"),
         many => format!("{} records: {action}", many.len()),
     };
-    let mut message = Message::new(subject);
+    let mut message = Message::new(subject).body(remark.unwrap_or_default());
     if saved.len() <= MAX_TRAILERS {
         for (id, _) in saved {
             message = message.trailer("Gitsm-Record", id.as_str());
@@ -147,12 +172,38 @@ impl Writer<'_> {
 
     /// The commit that is built on, as hex; `None` on an unborn branch.
     pub fn head(&self) -> Option<String> {
-        self.tx.head().map(|id| id.as_str().to_owned())
+        self.ground.head().map(|id| id.as_str().to_owned())
     }
 
     /// Has the commit signed by this key.
     pub fn sign_with(&mut self, signer: &StatementSigner) {
-        self.tx.sign_with(signer);
+        self.ground.sign_with(signer);
+    }
+
+    /// Says something between the first line of the commit message and its trailers.
+    pub fn remark(&mut self, text: &'static str) {
+        self.remark = Some(text);
+    }
+
+    /// What is built on, for reading other files of it.
+    pub(super) fn view(&self) -> &View {
+        &self.others.view
+    }
+
+    /// The kind that signals become.
+    pub(super) fn kind_of_signals(&self) -> Result<Arc<Kind>, DeskError> {
+        super::intake::kind(self.desk)
+    }
+
+    /// A record by its whole id, in what is built on.
+    pub(super) fn exact(&self, id: &RecordId) -> Result<Option<Found>, DeskError> {
+        let desk = self.desk;
+        super::find::exact(&desk.store, &self.others.view, &desk.kinds, id.as_str())
+    }
+
+    /// The kinds and ids that others have.
+    pub(super) fn others(&self) -> &dyn Others {
+        &self.others
     }
 
     /// Who writes.
@@ -186,13 +237,13 @@ impl Writer<'_> {
     /// When its file is there already.
     pub fn add(&mut self, record: &Record, action: &str) -> Result<(), DeskError> {
         let path = record.path();
-        if self.tx.exists(&path)? {
+        if self.ground.exists(&path)? {
             return Err(DeskError::Taken {
                 kind: record.kind.kind.clone(),
                 id: record.id.to_string(),
             });
         }
-        self.tx.put(&path, new_text(record))?;
+        self.ground.put(&path, new_text(record))?;
         self.saved.push((record.id.clone(), action.to_owned()));
         Ok(())
     }
@@ -233,7 +284,7 @@ impl Writer<'_> {
             typed: found.id.to_string(),
             meant: None,
         };
-        let bytes = self.tx.read(&found.path)?.ok_or_else(gone)?;
+        let bytes = self.ground.read(&found.path)?.ok_or_else(gone)?;
         let record = read_record(&found.path, &bytes, &found.kind)
             .map_err(|findings| DeskError::Unreadable { findings })?;
         Ok((record, String::from_utf8_lossy(&bytes).into_owned()))
@@ -244,7 +295,7 @@ impl Writer<'_> {
     /// # Errors
     /// When the path cannot be written.
     pub fn put_text(&mut self, found: &Found, text: String, action: &str) -> Result<(), DeskError> {
-        self.tx.put(&found.path, text)?;
+        self.ground.put(&found.path, text)?;
         self.saved.push((found.id.clone(), action.to_owned()));
         Ok(())
     }
@@ -264,7 +315,7 @@ impl Writer<'_> {
             let id = self.desk.entropy.record_id(prefix, at.date_naive())?;
             let path = crate::model::layout::path(kind, &id, |_| None);
             let drawn = self.saved.iter().any(|(other, _)| *other == id);
-            if !drawn && !self.tx.exists(&path)? {
+            if !drawn && !self.ground.exists(&path)? {
                 return Ok(id);
             }
         }

@@ -54,7 +54,7 @@ pub const BUILTIN: [Builtin; 9] = [
     builtin!("problem", "problems", ["prb"], Some("PRB")),
     builtin!("change", "changes", ["chg"], Some("CHG")),
     builtin!("request", "requests", ["req"], Some("REQ")),
-    builtin!("asset", "assets", ["ci", "item"], None),
+    builtin!("asset", "assets", ["item"], None),
     builtin!("service", "services", ["svc"], None),
     builtin!("release", "releases", ["rel"], Some("REL")),
     builtin!("improvement", "improvements", ["imp"], Some("IMP")),

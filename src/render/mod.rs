@@ -12,6 +12,7 @@ pub mod human;
 pub mod ics;
 mod json;
 mod markdown;
+pub mod runner;
 pub mod style;
 mod table;
 mod text;

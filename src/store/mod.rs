@@ -7,6 +7,7 @@
 //! Text is written byte for byte: filters such as `core.autocrlf` are honoured when a file is compared with
 //! HEAD, and not when it is written, so the index holds what is in the commit and `git status` is clean.
 
+mod aside;
 pub mod bulk;
 mod commit;
 mod durable;
@@ -34,6 +35,7 @@ mod range;
 mod read;
 mod recover;
 mod reference;
+pub mod remote;
 mod revision;
 mod settings;
 mod sign;
@@ -55,6 +57,7 @@ use std::sync::Once;
 
 use git2::{ErrorClass, ErrorCode, Oid, Repository, Tree};
 
+pub use aside::Aside;
 pub use commit::{Commit, CommitId, SignatureFormat, SignatureState};
 pub use error::{Edit, PathFault, StoreError};
 pub use hooks::Installed;

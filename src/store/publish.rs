@@ -18,7 +18,7 @@ use std::thread;
 use std::time::Instant;
 
 use chrono::{DateTime, Utc};
-use git2::{Oid, Signature};
+use git2::{Oid, Signature, Tree};
 
 use super::commit::CommitId;
 use super::error::StoreError;
@@ -26,12 +26,87 @@ use super::identity::{self, Identity, Role};
 use super::index::Stat;
 use super::journal::{Journal, PathChange};
 use super::reference::Move;
+use super::sign::Signer;
 use super::splice::Draft;
 use super::trailer::Message;
 use super::transaction::Transaction;
 use super::tree::{self, Blob};
 use super::worktree::{self, Touched};
-use super::{durable, fault, index_file, recover, sign};
+use super::{Store, durable, fault, index_file, recover};
+
+/// What a commit object is made of, beside its files.
+pub(super) struct Making<'m> {
+    /// The tree that the files are put into.
+    pub(super) base: Option<&'m Tree<'m>>,
+    pub(super) parent: Option<Oid>,
+    pub(super) message: &'m Message,
+    pub(super) author: &'m Signature<'m>,
+    pub(super) committer: &'m Signature<'m>,
+    /// Signs, whether or not git is set to.
+    pub(super) signer: Option<&'m Signer>,
+}
+
+impl Store {
+    /// Author and committer at an instant, as `GIT_*` may say otherwise.
+    pub(super) fn signatures(
+        &self,
+        author: &Identity,
+        at: DateTime<Utc>,
+    ) -> Result<(Signature<'static>, Signature<'static>), StoreError> {
+        let environment = &self.environment;
+        let make = |who: &Identity, role| {
+            let time = identity::date(environment, role, at)?;
+            let (name, email) = (identity::clean(&who.name), identity::clean(&who.email));
+            let missing = if name.is_empty() {
+                "name"
+            } else {
+                "email address"
+            };
+            Signature::new(&name, &email, &time).map_err(|_| StoreError::NoIdentity { missing })
+        };
+        let committer = identity::identity(&self.settings()?, environment, Role::Committer);
+        let committer = committer.unwrap_or_else(|_| author.clone());
+        Ok((
+            make(author, Role::Author)?,
+            make(&committer, Role::Committer)?,
+        ))
+    }
+
+    /// Writes the tree and the commit object, signed when git is set to sign.
+    pub(super) fn commit_object(
+        &self,
+        changes: &BTreeMap<String, Option<Blob>>,
+        making: &Making<'_>,
+    ) -> Result<Oid, StoreError> {
+        let repo = &self.repo;
+        let changes = changes.iter().map(|(path, blob)| (path.as_str(), *blob));
+        let tree = tree::updated(repo, making.base, changes)?;
+        let signer = match making.signer {
+            Some(signer) => Some(signer.clone()),
+            None => Signer::of(&self.settings()?, making.committer)?,
+        };
+        let write = || {
+            let tree = repo.find_tree(tree)?;
+            let parent = making.parent.map(|oid| repo.find_commit(oid)).transpose()?;
+            let parents: Vec<&git2::Commit<'_>> = parent.iter().collect();
+            let text = making.message.text();
+            repo.commit_create_buffer(making.author, making.committer, &text, &tree, &parents)
+        };
+        let failed = "write the commit";
+        let buffer = write().map_err(StoreError::git(failed))?;
+        let Some(signer) = signer else {
+            let odb = repo.odb().map_err(StoreError::git(failed))?;
+            let written = odb.write(git2::ObjectType::Commit, &buffer);
+            return written.map_err(StoreError::git(failed));
+        };
+        // Signing programs run where relative paths of git's settings make sense.
+        let folder = self.root().unwrap_or_else(|| self.common_dir());
+        let signature = signer.sign(&buffer, folder)?;
+        let content = String::from_utf8_lossy(&buffer);
+        let written = repo.commit_signed(&content, &signature, Some("gpgsig"));
+        written.map_err(StoreError::git(failed))
+    }
+}
 
 impl Transaction<'_> {
     /// Makes the commit. When this returns an id, branch, work tree and index have it and it is on the disk.
@@ -43,7 +118,7 @@ impl Transaction<'_> {
         author: &Identity,
         at: DateTime<Utc>,
     ) -> Result<CommitId, StoreError> {
-        let (author, committer) = self.signatures(author, at)?;
+        let (author, committer) = self.store.signatures(author, at)?;
         let changes = self.blobs()?;
         if changes.is_empty() {
             return Err(StoreError::NothingToCommit);
@@ -85,30 +160,6 @@ impl Transaction<'_> {
         Ok((commit, journal))
     }
 
-    fn signatures(
-        &self,
-        author: &Identity,
-        at: DateTime<Utc>,
-    ) -> Result<(Signature<'static>, Signature<'static>), StoreError> {
-        let environment = &self.store.environment;
-        let make = |who: &Identity, role| {
-            let time = identity::date(environment, role, at)?;
-            let (name, email) = (identity::clean(&who.name), identity::clean(&who.email));
-            let missing = if name.is_empty() {
-                "name"
-            } else {
-                "email address"
-            };
-            Signature::new(&name, &email, &time).map_err(|_| StoreError::NoIdentity { missing })
-        };
-        let committer = identity::identity(&self.store.settings()?, environment, Role::Committer);
-        let committer = committer.unwrap_or_else(|_| author.clone());
-        Ok((
-            make(author, Role::Author)?,
-            make(&committer, Role::Committer)?,
-        ))
-    }
-
     /// Writes the blobs of what really changes.
     fn blobs(&mut self) -> Result<BTreeMap<String, Option<Blob>>, StoreError> {
         let mut found = BTreeMap::new();
@@ -143,30 +194,15 @@ impl Transaction<'_> {
         author: &Signature<'_>,
         committer: &Signature<'_>,
     ) -> Result<Oid, StoreError> {
-        let repo = &self.store.repo;
-        let changes = changes.iter().map(|(path, blob)| (path.as_str(), *blob));
-        let tree = tree::updated(repo, self.tree.as_ref(), changes)?;
-        let signer = match &self.signer {
-            Some(signer) => Some(signer.clone()),
-            None => sign::Signer::of(&self.store.settings()?, committer)?,
+        let making = Making {
+            base: self.tree.as_ref(),
+            parent: self.head.oid,
+            message,
+            author,
+            committer,
+            signer: self.signer.as_ref(),
         };
-        let write = || {
-            let tree = repo.find_tree(tree)?;
-            let parent = self.head.oid.map(|oid| repo.find_commit(oid)).transpose()?;
-            let parents: Vec<&git2::Commit<'_>> = parent.iter().collect();
-            repo.commit_create_buffer(author, committer, &message.text(), &tree, &parents)
-        };
-        let failed = "write the commit";
-        let buffer = write().map_err(StoreError::git(failed))?;
-        let Some(signer) = signer else {
-            let odb = repo.odb().map_err(StoreError::git(failed))?;
-            let written = odb.write(git2::ObjectType::Commit, &buffer);
-            return written.map_err(StoreError::git(failed));
-        };
-        let signature = signer.sign(&buffer, self.root)?;
-        let content = String::from_utf8_lossy(&buffer);
-        let written = repo.commit_signed(&content, &signature, Some("gpgsig"));
-        written.map_err(StoreError::git(failed))
+        self.store.commit_object(changes, &making)
     }
 
     fn journal(&self, changes: &BTreeMap<String, Option<Blob>>, commit: Oid) -> Journal {

@@ -7,6 +7,7 @@ mod assign;
 mod audit;
 mod calendar;
 mod check;
+mod ci;
 mod codeowners;
 mod completions;
 mod demo;
@@ -14,6 +15,8 @@ mod edit;
 pub mod gate;
 mod hook;
 mod import;
+mod inbox;
+mod ingest;
 mod init;
 mod kind;
 mod link;
@@ -88,6 +91,16 @@ pub enum Fixed {
     Approval(approvals::ApprovalArgs),
     #[command(display_order = 118)]
     Codeowners(codeowners::CodeownersArgs),
+    #[command(display_order = 118)]
+    Ci(ci::CiArgs),
+    #[command(display_order = 118)]
+    Inbox(inbox::InboxArgs),
+    #[command(display_order = 118)]
+    Ingest(ingest::IngestArgs),
+    #[command(display_order = 118)]
+    Resolve(resolve::ResolveArgs),
+    #[command(display_order = 118)]
+    Setup(setup::SetupArgs),
     #[command(display_order = 119)]
     Demo(demo::DemoArgs),
     #[command(display_order = 120)]
@@ -98,10 +111,6 @@ pub enum Fixed {
     Completions(completions::CompletionsArgs),
     #[command(display_order = 123)]
     Man(man::ManArgs),
-    #[command(display_order = 124)]
-    Resolve(resolve::ResolveArgs),
-    #[command(display_order = 125)]
-    Setup(setup::SetupArgs),
     #[command(hide = true)]
     MergeDriver(merge_driver::MergeDriverArgs),
     #[command(hide = true)]
@@ -138,8 +147,11 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Calendar(args) => calendar::run(context, &args),
         Fixed::Audit(args) => audit::run(context, &args),
         Fixed::Import(args) => import::run(context, &args),
+        Fixed::Ingest(args) => ingest::run(context, &args),
         Fixed::Approval(args) => approvals::run(context, &args),
         Fixed::Codeowners(args) => codeowners::run(context, &args),
+        Fixed::Ci(args) => ci::run(context, &args),
+        Fixed::Inbox(args) => inbox::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
         Fixed::Schema(args) => schema::run(context, kinds, &args),

@@ -1,0 +1,165 @@
+//! A signal as it waits in the inbox: one JSON file in a commit of its own, without a parent.
+//!
+//! A job that may not push to the desk's branch, or does not want to wait for thirty others, pushes a branch that
+//! nobody else has. Whoever drains the inbox lands it. What is in there comes from outside, and is read as such.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::signal::Signal;
+
+/// Where such branches are.
+pub const REFS: &str = "refs/heads/gitsm-inbox/";
+/// Where the file is in their tree.
+pub const FOLDER: &str = ".gitsm/inbox";
+/// The name of the file.
+pub const FILE: &str = ".gitsm/inbox/signal.json";
+/// The most bytes of a file that is read.
+pub const LARGEST: usize = 1 << 20;
+/// What the file says it is.
+pub const SCHEMA: &str = "gitsm.signal/v1";
+
+#[derive(Serialize, Deserialize)]
+struct Letter {
+    schema: String,
+    signal: Signal,
+}
+
+/// Why a signal in the inbox cannot be landed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LetterError {
+    /// There is no such file.
+    #[error("it has no {FILE}")]
+    Missing,
+    /// It is too large.
+    #[error("its file has {0} bytes, and {LARGEST} are the most")]
+    TooLarge(usize),
+    /// It is of a newer gitsm.
+    #[error("it is a `{0}`, and this version of gitsm reads {SCHEMA}")]
+    Schema(String),
+    /// It cannot be read.
+    #[error("its file cannot be read: {0}")]
+    Malformed(String),
+    /// It says that it is from the future.
+    #[error("it says that it is of {0}, which is still to come")]
+    Future(String),
+}
+
+/// The name of the branch: the day, and what was drawn at random.
+pub fn reference(at: DateTime<Utc>, drawn: &str) -> String {
+    format!("{REFS}{}-{drawn}", at.format("%y%m%d-%H%M%S"))
+}
+
+/// The file.
+pub fn write(signal: &Signal) -> String {
+    let letter = Letter {
+        schema: SCHEMA.to_owned(),
+        signal: signal.clone(),
+    };
+    let text = serde_json::to_string_pretty(&letter);
+    // Only a map with keys that are no text fails to serialise, and there is none.
+    text.unwrap_or_default() + "\n"
+}
+
+/// Reads the file. A signal without a delivery is named by the branch it came on, so that it lands once.
+///
+/// # Errors
+/// Why it cannot be landed.
+pub fn read(
+    bytes: Option<&[u8]>,
+    reference: &str,
+    now: DateTime<Utc>,
+) -> Result<Signal, LetterError> {
+    #[derive(Deserialize)]
+    struct Which {
+        schema: String,
+    }
+    let bytes = bytes.ok_or(LetterError::Missing)?;
+    if bytes.len() > LARGEST {
+        return Err(LetterError::TooLarge(bytes.len()));
+    }
+    let malformed = |error: serde_json::Error| {
+        LetterError::Malformed(super::signal::line(&error.to_string(), 200))
+    };
+    let which: Which = serde_json::from_slice(bytes).map_err(malformed)?;
+    if which.schema != SCHEMA {
+        return Err(LetterError::Schema(super::signal::line(&which.schema, 80)));
+    }
+    let letter: Letter = serde_json::from_slice(bytes).map_err(malformed)?;
+    let mut signal = letter.signal.cleaned();
+    // Clocks of runners differ a little.
+    if signal.at > now + chrono::TimeDelta::minutes(10) {
+        let at = crate::model::id::write_time(signal.at);
+        return Err(LetterError::Future(at));
+    }
+    signal.at = signal.at.min(now);
+    signal.delivery = signal.delivery.or_else(|| {
+        Some(
+            reference
+                .strip_prefix("refs/heads/")
+                .unwrap_or(reference)
+                .to_owned(),
+        )
+    });
+    Ok(signal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::signal::{Fingerprint, Status};
+
+    fn now() -> DateTime<Utc> {
+        DateTime::from_timestamp(1_795_166_043, 0).unwrap()
+    }
+
+    fn signal() -> Signal {
+        let key = Fingerprint::of(1, [("a", "b")]);
+        Signal::new("jenkins", key, Status::Firing, "T", now())
+    }
+
+    fn read_text(text: &str) -> Result<Signal, LetterError> {
+        read(Some(text.as_bytes()), "refs/heads/gitsm-inbox/x", now())
+    }
+
+    #[test]
+    fn a_letter_arrives_as_it_was_sent_and_gets_a_name() {
+        let back = read_text(&write(&signal())).unwrap();
+        assert_eq!(back.delivery.as_deref(), Some("gitsm-inbox/x"));
+        assert_eq!(back.key, signal().key);
+        assert_eq!(
+            reference(now(), "7KQ2M"),
+            "refs/heads/gitsm-inbox/261120-091403-7KQ2M"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told() {
+        let text = write(&signal());
+        for (bad, expected) in [
+            ("", "cannot be read: EOF"),
+            ("[]", "cannot be read: invalid"),
+            (&text.replace("/v1", "/v2"), "gitsm.signal/v2"),
+            (
+                &text.replace("\"version\": 1", "\"version\": 2"),
+                "version 2",
+            ),
+            (
+                &text.replace("\"firing\"", "\"burning\""),
+                "unknown variant",
+            ),
+            (&text.replace("2026-", "2027-"), "still to come"),
+            (&text.replace("\"title\"", "\"titel\""), "unknown field"),
+            (&text[..text.len() / 2], "cannot be read: EOF"),
+        ] {
+            let error = read_text(bad).unwrap_err().to_string();
+            assert!(error.contains(expected), "{bad}: {error}");
+        }
+        assert_eq!(read(None, "x", now()), Err(LetterError::Missing));
+        let large = vec![b' '; LARGEST + 1];
+        assert_eq!(
+            read(Some(&large), "x", now()),
+            Err(LetterError::TooLarge(LARGEST + 1))
+        );
+    }
+}

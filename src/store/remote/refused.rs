@@ -1,0 +1,417 @@
+//! What a remote said, told apart by what can be done about it.
+//!
+//! Git has one exit code for all of it, so its words decide; `LC_ALL=C` keeps them the same everywhere. Sources:
+//! git's `send-pack.c`, `receive-pack.c` and `refs/files-backend.c`, and what the forges add to them.
+
+use crate::intake::mask;
+use crate::model::explain::{Class, Explain};
+
+/// Why a remote could not be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RemoteError {
+    /// There is no such remote, or none at all.
+    #[error("{}", match name {
+        Some(name) => format!("there is no remote `{name}`"),
+        None if known.is_empty() => "this clone has no remote".to_owned(),
+        None => format!("which remote is meant? There are {}", known.join(", ")),
+    })]
+    NoRemote {
+        /// What was named.
+        name: Option<String>,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// The address leads to no repository, or to one that we may not see.
+    #[error("{remote} leads to no repository: {said}")]
+    NotThere {
+        /// The remote.
+        remote: String,
+        /// What git said.
+        said: String,
+    },
+    /// The remote has no default branch.
+    #[error("{remote} has no branch yet")]
+    NoBranch {
+        /// The remote.
+        remote: String,
+    },
+    /// A reference that was to be fetched is not there.
+    #[error("{remote} has no {reference}")]
+    NoReference {
+        /// The remote.
+        remote: String,
+        /// The reference.
+        reference: String,
+    },
+    /// The reference has moved: somebody was faster.
+    #[error("{reference} has moved on")]
+    Behind {
+        /// The reference.
+        reference: String,
+    },
+    /// A rule of the remote forbids it: a protected branch, a hook.
+    #[error("the remote refuses {reference} by a rule: {reason}")]
+    Rule {
+        /// The reference.
+        reference: String,
+        /// What it said.
+        reason: String,
+    },
+    /// No rights, or no credentials.
+    #[error("no access to {remote}: {said}")]
+    Access {
+        /// The remote.
+        remote: String,
+        /// What git said.
+        said: String,
+    },
+    /// It cannot be reached, or the connection broke.
+    #[error("{remote} cannot be reached: {said}")]
+    Network {
+        /// The remote.
+        remote: String,
+        /// What git said.
+        said: String,
+    },
+    /// Anything else.
+    #[error("`git {command}` failed: {said}")]
+    Other {
+        /// Its subcommand.
+        command: String,
+        /// What git said.
+        said: String,
+    },
+}
+
+impl RemoteError {
+    /// Whether the same may work a moment later, on what is there then.
+    pub fn may_pass(&self) -> bool {
+        matches!(
+            self,
+            RemoteError::Behind { .. } | RemoteError::Network { .. }
+        )
+    }
+
+    /// Which of several refusals is told: a rule before a lost race.
+    pub(super) fn gravity(&self) -> u8 {
+        match self {
+            RemoteError::Behind { .. } => 0,
+            RemoteError::Network { .. } => 1,
+            _ => 2,
+        }
+    }
+}
+
+impl Explain for RemoteError {
+    fn class(&self) -> Class {
+        match self {
+            RemoteError::NoRemote { .. } => Class::Usage,
+            RemoteError::Behind { .. } => Class::Conflict,
+            RemoteError::Rule { .. } | RemoteError::Access { .. } => Class::No,
+            _ => Class::Undecidable,
+        }
+    }
+
+    fn hint(&self) -> Option<String> {
+        Some(
+            match self {
+                RemoteError::NoRemote { known, .. } if known.is_empty() => {
+                    "`git remote add origin` and its address makes one"
+                }
+                RemoteError::NoRemote { known, .. } => {
+                    return Some(format!("name one of: {}", known.join(", ")));
+                }
+                RemoteError::NotThere { .. } => "`git remote -v` shows the addresses",
+                RemoteError::NoBranch { .. } => "push a first commit to it",
+                RemoteError::NoReference { .. } => "see that the branch is named as on the remote",
+                RemoteError::Behind { .. } => "try again on what is there now",
+                RemoteError::Rule { .. } => {
+                    "ask who looks after the repository, or go by a way that the rule leaves open"
+                }
+                RemoteError::Access { .. } => {
+                    "see that `git fetch` and `git push` work here with these credentials"
+                }
+                RemoteError::Network { .. } => "try again when the network is back",
+                RemoteError::Other { .. } => return None,
+            }
+            .to_owned(),
+        )
+    }
+}
+
+/// What the remote answered about one reference, a line of `git push --porcelain`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Answer {
+    pub(super) name: String,
+    pub(super) refused: bool,
+    pub(super) summary: String,
+}
+
+/// The lines of `git push --porcelain`: flag, `from:to`, summary, by tabs.
+pub(super) fn answers(stdout: &str) -> Vec<Answer> {
+    let one = |line: &str| {
+        let mut parts = line.splitn(3, '\t');
+        let (flag, refs, summary) = (parts.next()?, parts.next()?, parts.next()?);
+        let (_, name) = refs.rsplit_once(':')?;
+        Some(Answer {
+            name: name.to_owned(),
+            refused: flag == "!",
+            summary: summary.to_owned(),
+        })
+    };
+    stdout.lines().filter_map(one).collect()
+}
+
+/// A rule, in the words of git and the forges. Looked for first: its text often names other failures too.
+const RULE: [&str; 16] = [
+    "gh006",
+    "gh013",
+    "protected branch",
+    "hook declined",
+    "hook failed",
+    "ruleset",
+    "not allowed to push",
+    "not allowed to force push",
+    "branch is currently checked out",
+    "deletion prohibited",
+    "deletion of the current branch prohibited",
+    "hidden ref",
+    "cannot create",
+    "tf402455",
+    "funny refname",
+    "file size",
+];
+
+/// Somebody was faster.
+const BEHIND: [&str; 10] = [
+    "fetch first",
+    "non-fast-forward",
+    "stale info",
+    "cannot lock ref",
+    "failed to update ref",
+    "failed to lock",
+    "incorrect old value",
+    "already exists",
+    "remote ref updated since checkout",
+    "needs force",
+];
+
+const ACCESS: [&str; 13] = [
+    "authentication failed",
+    "could not read username",
+    "could not read password",
+    "permission denied",
+    "permission to ",
+    "access denied",
+    "terminal prompts disabled",
+    "host key verification failed",
+    "returned error: 401",
+    "returned error: 403",
+    "not authorized",
+    "unauthorized",
+    "insufficient permission",
+];
+
+const NOT_THERE: [&str; 4] = [
+    "does not appear to be a git repository",
+    "repository not found",
+    "returned error: 404",
+    "does not exist",
+];
+
+const NETWORK: [&str; 18] = [
+    "could not resolve",
+    "couldn't connect",
+    "could not connect",
+    "connection refused",
+    "connection reset",
+    "connection timed out",
+    "connection closed",
+    "operation timed out",
+    "network is unreachable",
+    "no route to host",
+    "hung up unexpectedly",
+    "early eof",
+    "unexpected disconnect",
+    "rpc failed",
+    "returned error: 5",
+    "unable to access",
+    "broken pipe",
+    "could not read from remote repository",
+];
+
+fn any(text: &str, words: &[&str]) -> bool {
+    let text = text.to_lowercase();
+    words.iter().any(|word| text.contains(word))
+}
+
+impl Answer {
+    /// What a refusal means; `said` is what came on standard error, where forges explain themselves.
+    pub(super) fn error(self, said: &str) -> RemoteError {
+        let reference = self.name;
+        let explained = any(said, &["gh006", "gh013", "not allowed to push", "tf402455"]);
+        if explained || any(&self.summary, &RULE) {
+            let reason = reason(&self.summary, said);
+            return RemoteError::Rule { reference, reason };
+        }
+        if any(&self.summary, &BEHIND) {
+            return RemoteError::Behind { reference };
+        }
+        // A remote that says no without a reason we know is not asked again.
+        let reason = reason(&self.summary, said);
+        RemoteError::Rule { reference, reason }
+    }
+}
+
+/// `pre-receive hook declined: no bots here`.
+fn reason(summary: &str, said: &str) -> String {
+    let bracket = summary
+        .split_once('(')
+        .map_or(summary, |(_, text)| text.trim_end_matches(')'));
+    let lines = said.lines().filter_map(|line| line.strip_prefix("remote:"));
+    let words: Vec<&str> = lines
+        .map(str::trim)
+        .filter(|line| line.chars().any(char::is_alphanumeric))
+        .take(3)
+        .collect();
+    let mut text = bracket
+        .trim_start_matches("[remote rejected]")
+        .trim()
+        .to_owned();
+    if !words.is_empty() {
+        text = format!("{text}: {}", words.join(" "));
+    }
+    one_line(&text)
+}
+
+/// What a git command that failed as a whole means.
+pub(super) fn failure(command: &str, remote: &str, said: &str) -> RemoteError {
+    let remote = shown(remote);
+    let text = one_line(
+        said.lines()
+            .rev()
+            .find(|line| line.starts_with("fatal:") || line.starts_with("error:"))
+            .or_else(|| said.lines().rev().find(|line| !line.trim().is_empty()))
+            .unwrap_or("it said nothing"),
+    );
+    let missing = said
+        .lines()
+        .find_map(|line| line.strip_prefix("fatal: couldn't find remote ref "));
+    if let Some(reference) = missing {
+        let reference = one_line(reference);
+        return RemoteError::NoReference { remote, reference };
+    }
+    let said = said.to_lowercase();
+    if any(&said, &ACCESS) && !any(&said, &NOT_THERE) {
+        // The line before the last says who was refused.
+        return RemoteError::Access { remote, said: text };
+    }
+    if any(&said, &NOT_THERE) {
+        return RemoteError::NotThere { remote, said: text };
+    }
+    if any(&said, &BEHIND) {
+        return RemoteError::Behind { reference: remote };
+    }
+    if any(&said, &NETWORK) {
+        return RemoteError::Network { remote, said: text };
+    }
+    RemoteError::Other {
+        command: command.to_owned(),
+        said: text,
+    }
+}
+
+/// A remote as it may be printed: an address can hold a password.
+pub(super) fn shown(remote: &str) -> String {
+    mask::addresses(remote)
+}
+
+fn one_line(text: &str) -> String {
+    let text = text.trim();
+    let text = text
+        .strip_prefix("fatal: ")
+        .or_else(|| text.strip_prefix("error: "))
+        .unwrap_or(text);
+    mask::addresses(&crate::intake::signal::line(text, 400))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(summary: &str, said: &str) -> RemoteError {
+        let line = format!("To x\n!\tabc:refs/heads/main\t{summary}\nDone\n");
+        answers(&line).remove(0).error(said)
+    }
+
+    #[test]
+    fn a_lost_race_is_told_from_a_rule() {
+        for race in [
+            "[rejected] (fetch first)",
+            "[rejected] (non-fast-forward)",
+            "[rejected] (stale info)",
+            "[remote rejected] (cannot lock ref 'refs/heads/main': is at 12 but expected 34)",
+            "[remote rejected] (failed to update ref)",
+            "[remote rejected] (incorrect old value provided)",
+        ] {
+            assert!(
+                matches!(refused(race, ""), RemoteError::Behind { .. }),
+                "{race}"
+            );
+        }
+        for rule in [
+            "[remote rejected] (pre-receive hook declined)",
+            "[remote rejected] (protected branch hook declined)",
+            "[remote rejected] (branch is currently checked out)",
+            "[remote rejected] (cannot lock ref 'refs/heads/a/b': 'refs/heads/a' exists; cannot create 'refs/heads/a/b')",
+            "[remote rejected] (something new)",
+        ] {
+            assert!(
+                matches!(refused(rule, ""), RemoteError::Rule { .. }),
+                "{rule}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_rule_is_told_in_the_words_of_the_remote() {
+        let said = "remote: error: GH006: Protected branch update failed for refs/heads/main.        \nremote: \nremote: - Changes must be made through a pull request.        \nTo https://bot:secret@example.org/x.git\n";
+        assert_eq!(
+            refused("[remote rejected] (protected branch hook declined)", said).to_string(),
+            "the remote refuses refs/heads/main by a rule: protected branch hook declined: error: GH006: Protected branch update failed for refs/heads/main. - Changes must be made through a pull request."
+        );
+    }
+
+    #[test]
+    fn failures_of_the_whole_command() {
+        let of = |said: &str| failure("push", "origin", said);
+        let network = "fatal: unable to access 'https://u:pw@example.org/x/': Could not resolve host: example.org\n";
+        assert_eq!(
+            of(network).to_string(),
+            "origin cannot be reached: unable to access 'https://***@example.org/x/': Could not resolve host: example.org"
+        );
+        assert!(matches!(
+            of(
+                "git@example.org: Permission denied (publickey).\r\nfatal: Could not read from remote repository.\n\nPlease make sure you have the correct access rights\nand the repository exists.\n"
+            ),
+            RemoteError::Access { .. }
+        ));
+        assert!(matches!(
+            of(
+                "fatal: could not read Username for 'https://example.org': terminal prompts disabled\n"
+            ),
+            RemoteError::Access { .. }
+        ));
+        assert!(matches!(
+            of(
+                "fatal: '/nowhere' does not appear to be a git repository\nfatal: Could not read from remote repository.\n"
+            ),
+            RemoteError::NotThere { .. }
+        ));
+        assert_eq!(
+            of("fatal: couldn't find remote ref refs/heads/x\n").to_string(),
+            "origin has no refs/heads/x"
+        );
+        assert_eq!(of("").to_string(), "`git push` failed: it said nothing");
+    }
+}

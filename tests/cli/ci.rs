@@ -1,0 +1,518 @@
+//! Jobs of pipelines: each system by its own variables, in shallow clones, at once and through the inbox.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+use crate::support::TestDesk;
+
+/// A desk on a remote, and clones of it in which jobs run.
+struct Hub {
+    desk: TestDesk,
+    clones: usize,
+}
+
+impl Hub {
+    fn new(intake: &str) -> Self {
+        let desk = TestDesk::new();
+        if !intake.is_empty() {
+            desk.commit(".gitsm/intake.yaml", intake);
+        }
+        let bare = desk.beside("hub.git");
+        desk.git(&["clone", "-q", "--bare", ".", bare.to_str().unwrap()]);
+        desk.git(&["remote", "add", "origin", bare.to_str().unwrap()]);
+        Hub { desk, clones: 0 }
+    }
+
+    /// A fresh clone as a runner makes it: one commit deep, detached.
+    fn clone(&mut self) -> PathBuf {
+        self.clones += 1;
+        let folder = self.desk.beside(&format!("job-{}", self.clones));
+        let url = format!("file://{}", self.desk.beside("hub.git").display());
+        self.desk
+            .git(&["clone", "-q", "--depth=1", &url, folder.to_str().unwrap()]);
+        let at = folder.to_str().unwrap();
+        self.desk.git(&["-C", at, "checkout", "-q", "--detach"]);
+        std::fs::write(folder.join("artifact.o"), "left by the build").unwrap();
+        folder
+    }
+
+    /// Gitsm in a clone with the variables of a system, and nothing else.
+    fn job(&self, clone: &Path, system: &str, more: &[(&str, &str)], args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gitsm"));
+        command
+            .current_dir(clone)
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap())
+            .env("HOME", self.desk.beside("home"))
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("GITSM_NOW", self.desk.now())
+            .args(args)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let path = format!(
+            "{}/tests/data/intake/env/{system}.env",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        for line in std::fs::read_to_string(path).unwrap().lines() {
+            let (name, value) = line.split_once('=').unwrap();
+            command.env(name, value);
+        }
+        command.envs(more.iter().copied());
+        command
+    }
+
+    fn told(&self, output: &Output) -> String {
+        self.desk.told(output)
+    }
+
+    fn run(&self, clone: &Path, system: &str, more: &[(&str, &str)], args: &[&str]) -> String {
+        self.desk.wait(chrono::TimeDelta::minutes(1));
+        self.told(&self.job(clone, system, more, args).output().unwrap())
+    }
+
+    /// What the desk has, as the remote has it.
+    fn pull(&self) {
+        self.desk.git(&["fetch", "-q", "origin"]);
+        self.desk.git(&["reset", "-q", "--hard", "origin/main"]);
+    }
+
+    fn states(&self) -> Vec<(String, u64)> {
+        self.pull();
+        let list = self
+            .desk
+            .json(&["incident", "list", "--columns", "id,state", "--sort", "id"]);
+        let rows = list["items"].as_array().unwrap().clone();
+        rows.iter()
+            .map(|row| {
+                let id = row["id"].as_str().unwrap();
+                let text = self.desk.read(self.desk.path_of(id));
+                let fired = text.matches("status: firing").count() as u64;
+                (row["state"].as_str().unwrap().to_owned(), fired)
+            })
+            .collect()
+    }
+
+    fn assert_sound(&self) {
+        self.pull();
+        self.desk.assert_sound();
+        self.desk.ok(&["check"]);
+    }
+}
+
+#[test]
+fn no_options_are_needed_in_any_system() {
+    let mut hub = Hub::new("");
+    for system in [
+        "github",
+        "forgejo",
+        "gitea",
+        "gitlab",
+        "azure",
+        "buildkite",
+        "circleci",
+        "bitbucket",
+        "jenkins",
+        "woodpecker",
+    ] {
+        let clone = hub.clone();
+        let told = hub.run(&clone, system, &[], &["ci", "report"]);
+        assert!(told.contains(" opened"), "{system}: {told}");
+        assert!(told.ends_with("[exit 0]\n"), "{system}: {told}");
+        let status = match system {
+            "gitlab" => ("CI_JOB_STATUS", "success"),
+            "azure" => ("AGENT_JOBSTATUS", "Succeeded"),
+            "buildkite" => ("BUILDKITE_COMMAND_EXIT_STATUS", "0"),
+            "bitbucket" => ("BITBUCKET_EXIT_CODE", "0"),
+            "woodpecker" => ("CI_PIPELINE_STATUS", "success"),
+            _ => ("GITSM_CI_STATUS", "success"),
+        };
+        let told = hub.run(&clone, system, &[status], &["ci", "recover"]);
+        assert!(told.contains(" resolved"), "{system}: {told}");
+    }
+    assert!(
+        hub.states()
+            .iter()
+            .all(|(state, fired)| state == "resolved" && *fired == 1)
+    );
+    assert_eq!(hub.states().len(), 10);
+    hub.assert_sound();
+}
+
+#[test]
+fn the_life_of_a_failure() {
+    let mut hub =
+        Hub::new("reopen_within: 72h\nseverities: {bad: {impact: high, urgency: high}}\n");
+    let clone = hub.clone();
+    let junit = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/data/intake/junit-pytest.xml"
+    );
+    let report = |run: &str, what: &str| {
+        let more = [("GITHUB_RUN_ID", run), ("GITHUB_RUN_ATTEMPT", "1")];
+        let mut args = vec!["ci", what, "--service", "nowhere"];
+        if what == "report" {
+            args.extend(["--junit", junit, "--severity", "bad"]);
+        }
+        hub.run(&clone, "github", &more, &args)
+    };
+    let told = report("1", "report");
+    assert_eq!(
+        told,
+        "::error title=INC-261120-00001 opened::CI / build fails in acme/shop: tests.test_cart::test_vat[0.2-<a & b>]\n[exit 0]\n"
+    );
+    assert!(report("1", "report").contains("INC-261120-00001 knows this delivery"));
+    assert!(report("2", "report").contains("INC-261120-00001 happened again (2 times by now)"));
+    assert!(report("3", "recover").contains("INC-261120-00001 resolved"));
+    assert!(report("3", "recover").contains("knows this delivery"));
+    assert!(report("4", "report").contains("INC-261120-00001 reopened (3 times by now)"));
+    assert!(report("5", "recover").contains("INC-261120-00001 resolved"));
+    hub.desk.wait(chrono::TimeDelta::hours(73));
+    assert!(report("6", "report").contains("INC-261123-00002 opened as a recurrence"));
+    hub.assert_sound();
+    let record = hub.desk.record(&hub.desk.id(1));
+    snapbox::assert_data_eq!(record, snapbox::file!["snapshots/ci-record.yaml"].raw());
+    let second = hub.desk.record(&hub.desk.id(2));
+    assert!(
+        second.contains("recurrence_of: [INC-261120-00001]"),
+        "{second}"
+    );
+    let log = hub.desk.git(&["log", "-1", "--format=%an <%ae>%n%B"]);
+    assert!(
+        log.starts_with("gitsm bot <gitsm-bot@localhost>\nINC-261123-"),
+        "{log}"
+    );
+    assert!(log.contains("\n[skip ci]\n"), "{log}");
+}
+
+#[test]
+fn the_checkout_of_the_job_is_left_as_it_is() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let git = |args: &[&str]| {
+        let mut all = vec!["-C", clone.to_str().unwrap()];
+        all.extend(args);
+        hub.desk.git(&all)
+    };
+    let before = git(&["rev-parse", "HEAD"]);
+    hub.run(&clone, "gitlab", &[], &["ci", "report"]);
+    assert_eq!(git(&["rev-parse", "HEAD"]), before);
+    assert_eq!(git(&["status", "--porcelain"]), "?? artifact.o\n");
+    assert_eq!(
+        git(&["rev-parse", "--is-shallow-repository"]).trim(),
+        "true"
+    );
+}
+
+#[test]
+fn what_the_runner_reads_is_written_for_it_and_nothing_else_is() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let (output, summary) = (hub.desk.beside("output"), hub.desk.beside("summary"));
+    let log = hub.desk.beside("log");
+    std::fs::write(
+        &log,
+        "one\n::set-env name=PATH::/evil\nerror: token ghp_0123456789abcdefghij0123456789abcdef and sesame-open refused\n",
+    )
+    .unwrap();
+    let more = [
+        ("GITHUB_OUTPUT", output.to_str().unwrap()),
+        ("GITHUB_STEP_SUMMARY", summary.to_str().unwrap()),
+        ("DEPLOY_TOKEN", "sesame-open"),
+    ];
+    let told = hub.run(
+        &clone,
+        "github",
+        &more,
+        &[
+            "ci",
+            "report",
+            "--log",
+            log.to_str().unwrap(),
+            "--title",
+            "x\n::set-env name=A::b ##vso[c]d",
+        ],
+    );
+    assert_eq!(
+        told,
+        "::error title=INC-261120-00001 opened::x ::set-env name=A::b ##\u{200b}vso[c]d\n[exit 0]\n"
+    );
+    let output = std::fs::read_to_string(output).unwrap();
+    let id = hub.desk.id(1);
+    assert!(
+        output.starts_with(&format!("incident={id}\nkey=v1-")),
+        "{output}"
+    );
+    assert!(output.ends_with("\noutcome=opened\n"), "{output}");
+    let summary = std::fs::read_to_string(summary).unwrap();
+    assert!(
+        summary.starts_with(&format!("### {}", id.replace('-', "\\-")))
+            || summary.starts_with(&format!("### {id}")),
+        "{summary}"
+    );
+    hub.pull();
+    let record = hub.desk.record(&id);
+    assert!(
+        record.contains("error: token *** and *** refused"),
+        "{record}"
+    );
+    assert!(
+        !record.contains("sesame") && !record.contains("ghp_"),
+        "{record}"
+    );
+}
+
+#[test]
+fn explain_shows_how_a_key_came_about() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let explain = [
+        "ci",
+        "explain",
+        "--fingerprint",
+        "linker",
+        "--environment",
+        "test",
+    ];
+    let told = hub.run(&clone, "gitlab", &[], &explain);
+    snapbox::assert_data_eq!(told, snapbox::file!["snapshots/ci-explain.txt"].raw());
+}
+
+#[test]
+fn a_cancelled_job_is_neither() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    for what in ["report", "recover"] {
+        let told = hub.run(
+            &clone,
+            "gitlab",
+            &[("CI_JOB_STATUS", "canceled")],
+            &["ci", what],
+        );
+        assert_eq!(
+            told,
+            "[stderr]\ntest: [22, linux]: it was cancelled, which is neither\n[exit 0]\n"
+        );
+    }
+    let told = hub.run(
+        &clone,
+        "gitlab",
+        &[("CI_JOB_STATUS", "success")],
+        &["ci", "report"],
+    );
+    assert!(told.contains("it succeeded; nothing to report"), "{told}");
+    assert!(hub.states().is_empty());
+}
+
+#[test]
+fn bad_input_opens_nothing() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let bad = hub.desk.beside("bad.xml");
+    std::fs::write(&bad, "<!DOCTYPE x [<!ENTITY a 'b'>]><testsuite/>").unwrap();
+    let told = hub.run(
+        &clone,
+        "github",
+        &[],
+        &["ci", "report", "--junit", bad.to_str().unwrap()],
+    );
+    assert!(
+        told.contains("[DIR]/bad.xml: it declares a document type"),
+        "{told}"
+    );
+    assert!(told.ends_with("[exit 5]\n"), "{told}");
+    let told = hub.run(&clone, "github", &[], &["ci", "report", "--log", "no-such"]);
+    assert!(told.contains("cannot read no-such"), "{told}");
+    let told = hub.run(&clone, "github", &[], &["ci", "report", "--remote", "up"]);
+    assert!(
+        told.contains("there is no remote `up`") && told.ends_with("[exit 2]\n"),
+        "{told}"
+    );
+    assert!(hub.states().is_empty());
+    let told = hub.run(
+        &clone,
+        "github",
+        &[],
+        &["ci", "report", "--junit", "no/**/such.xml"],
+    );
+    assert!(
+        told.contains("matches no file") && told.contains(" opened"),
+        "{told}"
+    );
+    let alone = hub.desk.tell(&["ci", "report"]);
+    assert!(
+        alone.contains("no system of pipelines is recognised"),
+        "{alone}"
+    );
+}
+
+#[test]
+fn settings_with_an_error_stop_the_intake() {
+    let mut hub = Hub::new("recovery: sometimes\n");
+    let clone = hub.clone();
+    let told = hub.run(&clone, "github", &[], &["ci", "report"]);
+    assert!(
+        told.contains(".gitsm/intake.yaml:") && told.ends_with("[exit 5]\n"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_protected_branch_is_told_at_once_and_the_inbox_is_the_way() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let hook = hub.desk.beside("hub.git").join("hooks/update");
+    std::fs::create_dir_all(hook.parent().unwrap()).unwrap();
+    std::fs::write(&hook, "#!/bin/sh\n[ \"$1\" != refs/heads/main ] || [ -n \"$DRAINER\" ] || { echo 'main is protected' >&2; exit 1; }\n").unwrap();
+    std::fs::set_permissions(&hook, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let told = hub.run(&clone, "jenkins", &[], &["ci", "report"]);
+    assert!(
+        told.contains("refuses refs/heads/main by a rule: hook declined: main is protected"),
+        "{told}"
+    );
+    assert!(told.ends_with("[exit 1]\n"), "{told}");
+    let told = hub.run(&clone, "jenkins", &[], &["ci", "report", "--inbox"]);
+    assert!(told.starts_with("refs/heads/gitsm-inbox/261120-"), "{told}");
+    let told = hub.run(&clone, "jenkins", &[("DRAINER", "1")], &["inbox", "drain"]);
+    assert!(told.contains(" opened"), "{told}");
+    assert_eq!(hub.states(), [("new".to_owned(), 1)]);
+    let told = hub.run(&clone, "jenkins", &[("DRAINER", "1")], &["inbox", "drain"]);
+    assert_eq!(told, "[stderr]\nthe inbox is empty\n[exit 0]\n");
+}
+
+#[test]
+fn what_cannot_be_landed_stays_with_the_reason() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    hub.run(&clone, "jenkins", &[], &["ci", "report", "--inbox"]);
+    // Somebody else's branch under the same prefix, and one of a newer version.
+    let at = clone.to_str().unwrap();
+    hub.desk.git(&[
+        "-C",
+        at,
+        "push",
+        "-q",
+        "origin",
+        "HEAD:refs/heads/gitsm-inbox/mine",
+    ]);
+    std::fs::create_dir_all(clone.join(".gitsm/inbox")).unwrap();
+    std::fs::write(
+        clone.join(".gitsm/inbox/signal.json"),
+        "{\"schema\": \"gitsm.signal/v9\"}",
+    )
+    .unwrap();
+    hub.desk.git(&["-C", at, "add", ".gitsm/inbox"]);
+    hub.desk.git(&["-C", at, "commit", "-qm", "x"]);
+    hub.desk.git(&[
+        "-C",
+        at,
+        "push",
+        "-q",
+        "origin",
+        "HEAD:refs/heads/gitsm-inbox/newer",
+    ]);
+    let told = hub.run(&clone, "jenkins", &[], &["inbox", "drain"]);
+    assert!(told.contains(" opened\n"), "{told}");
+    assert!(
+        told.contains("gitsm-inbox/mine stays: it has no .gitsm/inbox/signal.json"),
+        "{told}"
+    );
+    assert!(
+        told.contains("gitsm-inbox/newer stays: it is a `gitsm.signal/v9`"),
+        "{told}"
+    );
+    assert!(told.ends_with("[exit 5]\n"), "{told}");
+    let left = hub
+        .desk
+        .git(&["ls-remote", "origin", "refs/heads/gitsm-inbox/*"]);
+    assert_eq!(left.lines().count(), 2, "{left}");
+}
+
+#[test]
+fn nothing_is_pushed_when_it_is_to_stay_here() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let told = hub.run(&clone, "circleci", &[], &["ci", "report", "--local"]);
+    assert!(
+        told.contains(" opened: build (1) fails in acme/shop"),
+        "{told}"
+    );
+    let told = hub.run(&clone, "circleci", &[], &["ci", "report", "--local"]);
+    assert!(told.contains("knows this delivery"), "{told}");
+    assert!(hub.states().is_empty());
+}
+
+/// Many jobs with three distinct failures at once, then green ones.
+fn storm(jobs: usize, inbox: bool) {
+    let mut hub = Hub::new("");
+    let clones: Vec<PathBuf> = (0..jobs).map(|_| hub.clone()).collect();
+    let phase = |what: &str, first: usize| {
+        hub.desk.wait(chrono::TimeDelta::minutes(5));
+        let children: Vec<Child> = clones
+            .iter()
+            .enumerate()
+            .map(|(n, clone)| {
+                let run = (first + n).to_string();
+                let kind = format!("kind {}", n % 3);
+                let mut args = vec!["ci", what];
+                if what == "report" {
+                    args.extend(["--fingerprint", &kind]);
+                }
+                args.extend(inbox.then_some("--inbox"));
+                let more = [("GITHUB_RUN_ID", run.as_str())];
+                hub.job(clone, "github", &more, &args).spawn().unwrap()
+            })
+            .collect();
+        for child in children {
+            let output = child.wait_with_output().unwrap();
+            assert!(output.status.success(), "{}", hub.told(&output));
+        }
+        if inbox {
+            hub.desk.wait(chrono::TimeDelta::minutes(5));
+            let told = hub.run(&clones[0], "github", &[], &["inbox", "drain"]);
+            assert!(told.ends_with("[exit 0]\n"), "{told}");
+        }
+    };
+    phase("report", 1_000);
+    let states = hub.states();
+    assert_eq!(states.len(), 3, "{states:?}");
+    assert!(states.iter().all(|(state, _)| state == "new"));
+    assert_eq!(
+        states.iter().map(|(_, fired)| fired).sum::<u64>(),
+        jobs as u64
+    );
+    phase("recover", 2_000);
+    let states = hub.states();
+    assert_eq!(states.len(), 3, "{states:?}");
+    assert!(states.iter().all(|(state, _)| state == "resolved"));
+    assert_eq!(
+        hub.desk
+            .git(&["ls-remote", "origin", "refs/heads/gitsm-inbox/*"]),
+        ""
+    );
+    hub.assert_sound();
+}
+
+#[test]
+fn nine_jobs_at_once_directly() {
+    storm(9, false);
+}
+
+#[test]
+fn nine_jobs_at_once_by_the_inbox() {
+    storm(9, true);
+}
+
+#[test]
+#[ignore = "takes a minute"]
+fn thirty_jobs_at_once_directly() {
+    storm(30, false);
+}
+
+#[test]
+#[ignore = "takes half a minute"]
+fn thirty_jobs_at_once_by_the_inbox() {
+    storm(30, true);
+}
