@@ -28,6 +28,9 @@ _gitsm() {
             gitsm,assign)
                 cmd="gitsm__subcmd__assign"
                 ;;
+            gitsm,audit)
+                cmd="gitsm__subcmd__audit"
+                ;;
             gitsm,calendar)
                 cmd="gitsm__subcmd__calendar"
                 ;;
@@ -41,7 +44,7 @@ _gitsm() {
                 cmd="gitsm__subcmd__change"
                 ;;
             gitsm,ci)
-                cmd="gitsm__subcmd__asset"
+                cmd="gitsm__subcmd__ci"
                 ;;
             gitsm,codeowners)
                 cmd="gitsm__subcmd__codeowners"
@@ -67,11 +70,17 @@ _gitsm() {
             gitsm,improvement)
                 cmd="gitsm__subcmd__improvement"
                 ;;
+            gitsm,inbox)
+                cmd="gitsm__subcmd__inbox"
+                ;;
             gitsm,inc)
                 cmd="gitsm__subcmd__incident"
                 ;;
             gitsm,incident)
                 cmd="gitsm__subcmd__incident"
+                ;;
+            gitsm,ingest)
+                cmd="gitsm__subcmd__ingest"
                 ;;
             gitsm,init)
                 cmd="gitsm__subcmd__init"
@@ -211,6 +220,18 @@ _gitsm() {
             gitsm__subcmd__asset,show)
                 cmd="gitsm__subcmd__asset__subcmd__show"
                 ;;
+            gitsm__subcmd__audit,check)
+                cmd="gitsm__subcmd__audit__subcmd__check"
+                ;;
+            gitsm__subcmd__audit,export)
+                cmd="gitsm__subcmd__audit__subcmd__export"
+                ;;
+            gitsm__subcmd__audit,population)
+                cmd="gitsm__subcmd__audit__subcmd__population"
+                ;;
+            gitsm__subcmd__audit,sample)
+                cmd="gitsm__subcmd__audit__subcmd__sample"
+                ;;
             gitsm__subcmd__calendar,day)
                 cmd="gitsm__subcmd__calendar__subcmd__day"
                 ;;
@@ -246,6 +267,9 @@ _gitsm() {
                 ;;
             gitsm__subcmd__change,conflicts)
                 cmd="gitsm__subcmd__change__subcmd__conflicts"
+                ;;
+            gitsm__subcmd__change,discover)
+                cmd="gitsm__subcmd__change__subcmd__discover"
                 ;;
             gitsm__subcmd__change,edit)
                 cmd="gitsm__subcmd__change__subcmd__edit"
@@ -283,6 +307,9 @@ _gitsm() {
             gitsm__subcmd__change,rework)
                 cmd="gitsm__subcmd__change__subcmd__rework"
                 ;;
+            gitsm__subcmd__change,risk)
+                cmd="gitsm__subcmd__change__subcmd__risk"
+                ;;
             gitsm__subcmd__change,rush)
                 cmd="gitsm__subcmd__change__subcmd__rush"
                 ;;
@@ -295,8 +322,20 @@ _gitsm() {
             gitsm__subcmd__change,submit)
                 cmd="gitsm__subcmd__change__subcmd__submit"
                 ;;
+            gitsm__subcmd__change,tasks)
+                cmd="gitsm__subcmd__change__subcmd__tasks"
+                ;;
             gitsm__subcmd__change,withdraw)
                 cmd="gitsm__subcmd__change__subcmd__withdraw"
+                ;;
+            gitsm__subcmd__ci,explain)
+                cmd="gitsm__subcmd__ci__subcmd__explain"
+                ;;
+            gitsm__subcmd__ci,recover)
+                cmd="gitsm__subcmd__ci__subcmd__recover"
+                ;;
+            gitsm__subcmd__ci,report)
+                cmd="gitsm__subcmd__ci__subcmd__report"
                 ;;
             gitsm__subcmd__hook,install)
                 cmd="gitsm__subcmd__hook__subcmd__install"
@@ -352,6 +391,9 @@ _gitsm() {
             gitsm__subcmd__improvement,start)
                 cmd="gitsm__subcmd__improvement__subcmd__start"
                 ;;
+            gitsm__subcmd__inbox,drain)
+                cmd="gitsm__subcmd__inbox__subcmd__drain"
+                ;;
             gitsm__subcmd__incident,cancel)
                 cmd="gitsm__subcmd__incident__subcmd__cancel"
                 ;;
@@ -375,6 +417,9 @@ _gitsm() {
                 ;;
             gitsm__subcmd__incident,reassign)
                 cmd="gitsm__subcmd__incident__subcmd__reassign"
+                ;;
+            gitsm__subcmd__incident,recur)
+                cmd="gitsm__subcmd__incident__subcmd__recur"
                 ;;
             gitsm__subcmd__incident,reopen)
                 cmd="gitsm__subcmd__incident__subcmd__reopen"
@@ -532,6 +577,9 @@ _gitsm() {
             gitsm__subcmd__report,backlog)
                 cmd="gitsm__subcmd__report__subcmd__backlog"
                 ;;
+            gitsm__subcmd__report,changes)
+                cmd="gitsm__subcmd__report__subcmd__changes"
+                ;;
             gitsm__subcmd__report,sla)
                 cmd="gitsm__subcmd__report__subcmd__sla"
                 ;;
@@ -638,7 +686,7 @@ _gitsm() {
 
     case "${cmd}" in
         gitsm)
-            opts="-C -q -h -V --at --policy --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check verify hook report sla calendar import approval codeowners demo kind schema completions man resolve setup merge-driver textconv incident inc problem prb change chg request req asset ci item service svc release rel improvement imp knowledge kb article"
+            opts="-C -q -h -V --at --policy --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check verify hook report sla audit calendar import approval codeowners ci inbox ingest resolve setup demo kind schema completions man merge-driver textconv incident inc problem prb change chg request req asset item service svc release rel improvement imp knowledge kb article"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1771,6 +1819,256 @@ _gitsm() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        gitsm__subcmd__audit)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help population sample export check"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__audit__subcmd__check)
+            opts="-C -q -h --signers --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --signers)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__audit__subcmd__export)
+            opts="-C -q -h --kind --from --to --out --sign --previous --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sign)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --previous)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__audit__subcmd__population)
+            opts="-C -q -h --kind --from --to --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__audit__subcmd__sample)
+            opts="-C -q -h --kind --from --to --seed --size --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --size)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         gitsm__subcmd__calendar)
             opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help list show due elapsed day"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -2032,7 +2330,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change)
-            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2352,7 +2650,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__complete)
-            opts="-m -C -q -h --backout-used --actual-start --actual-end --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --backout-used --actual-end --actual-start --service --assets --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2362,11 +2660,19 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --actual-end)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --actual-start)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --actual-end)
+                --service)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --assets)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2463,6 +2769,76 @@ _gitsm() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        gitsm__subcmd__change__subcmd__discover)
+            opts="-m -C -q -h --actual-start --actual-end --service --assets --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --actual-start)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actual-end)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --service)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --assets)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --link)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         gitsm__subcmd__change__subcmd__edit)
             opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2502,7 +2878,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__escalate)
-            opts="-m -C -q -h --plan --plan-implementation --backout --plan-backout --test --plan-test --risk --impact --start --planned-start --end --planned-end --outage --downtime-minutes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --plan --plan-implementation --backout --plan-backout --service --assets --test --plan-test --risk --impact --start --planned-start --end --planned-end --outage --downtime-minutes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2521,6 +2897,14 @@ _gitsm() {
                     return 0
                     ;;
                 --backout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --service)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --assets)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2790,7 +3174,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --type --category --service --assets --environment --commits --requester --team --assignee --implementer --approver --template --impact --risk --outage --downtime-minutes --start --planned-start --end --planned-end --actual-start --actual-end --code --close-code --backout-used --reject-reason --cancel-reason --justification --risk-analysis --plan --plan-implementation --test --plan-test --backout --plan-backout --notes --close-notes --review --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --type --category --service --assets --environment --commits --requester --team --assignee --implementer --approver --template --impact --risk --risk-answers --outage --downtime-minutes --start --planned-start --end --planned-end --actual-start --actual-end --tasks --code --close-code --backout-used --reject-reason --cancel-reason --justification --risk-analysis --plan --plan-implementation --test --plan-test --backout --plan-backout --notes --close-notes --review --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2813,7 +3197,7 @@ _gitsm() {
                     return 0
                     ;;
                 --type)
-                    COMPREPLY=($(compgen -W "normal standard emergency" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "normal standard emergency unauthorised" -- "${cur}"))
                     return 0
                     ;;
                 --category)
@@ -2868,6 +3252,10 @@ _gitsm() {
                     COMPREPLY=($(compgen -W "high medium low" -- "${cur}"))
                     return 0
                     ;;
+                --risk-answers)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --outage)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2897,6 +3285,10 @@ _gitsm() {
                     return 0
                     ;;
                 --actual-end)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tasks)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3198,7 +3590,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__request)
-            opts="-m -C -q -h --plan --plan-implementation --backout --plan-backout --test --plan-test --risk --impact --start --planned-start --end --planned-end --outage --downtime-minutes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -C -q -h --plan --plan-implementation --backout --plan-backout --service --assets --test --plan-test --risk --impact --start --planned-start --end --planned-end --outage --downtime-minutes --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3217,6 +3609,14 @@ _gitsm() {
                     return 0
                     ;;
                 --backout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --service)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --assets)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3335,6 +3735,48 @@ _gitsm() {
                     return 0
                     ;;
                 -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__change__subcmd__risk)
+            opts="-C -q -h --answer --set --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --answer)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3625,6 +4067,56 @@ _gitsm() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        gitsm__subcmd__change__subcmd__tasks)
+            opts="-C -q -h --add --done --undo --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --add)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --done)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --undo)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         gitsm__subcmd__change__subcmd__withdraw)
             opts="-m -y -C -q -h --message --key --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -3686,6 +4178,278 @@ _gitsm() {
                 return 0
             fi
             case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__ci)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help report recover explain"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__ci__subcmd__explain)
+            opts="-C -q -h --junit --fingerprint --log --service --environment --severity --title --desk --remote --branch --direct --inbox --local --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --junit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fingerprint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --service)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --environment)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --severity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --remote)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --branch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__ci__subcmd__recover)
+            opts="-C -q -h --junit --fingerprint --log --service --environment --severity --title --desk --remote --branch --direct --inbox --local --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --junit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fingerprint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --service)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --environment)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --severity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --remote)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --branch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__ci__subcmd__report)
+            opts="-C -q -h --junit --fingerprint --log --service --environment --severity --title --desk --remote --branch --direct --inbox --local --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --junit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fingerprint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --service)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --environment)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --severity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --remote)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --branch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5017,8 +5781,96 @@ _gitsm() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        gitsm__subcmd__inbox)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help drain"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__inbox__subcmd__drain)
+            opts="-C -q -h --desk --remote --branch --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --remote)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --branch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         gitsm__subcmd__incident)
-            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit start reassign hold resume resolve close reopen cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit start reassign hold resume resolve close reopen recur cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5334,7 +6186,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --impact --urgency --priority-override --priority-reason --service --assets --category --subcategory --environment --team --assignee --reporter --location --origin --impact-started-at --mitigated-at --effect --hold-reason --until --hold-until --code --resolution-code --notes --resolution-notes --reopen-reason --cancel-reason --major --commander --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --impact --urgency --priority-override --priority-reason --service --assets --category --subcategory --environment --team --assignee --reporter --location --origin --impact-started-at --mitigated-at --effect --hold-reason --until --hold-until --code --resolution-code --notes --resolution-notes --reopen-reason --cancel-reason --major --commander --fingerprint --recovery-key --rolled-up --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5468,6 +6320,18 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --fingerprint)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --recovery-key)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rolled-up)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --link)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5523,6 +6387,68 @@ _gitsm() {
                     return 0
                     ;;
                 --team)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --link)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --message)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__incident__subcmd__recur)
+            opts="-m -C -q -h --reason --reopen-reason --set --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reopen-reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5853,6 +6779,76 @@ _gitsm() {
                     return 0
                     ;;
                 -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__ingest)
+            opts="-C -q -h --per --mapping --desk --remote --branch --direct --inbox --local --kind --address --trust --at --policy --now --json --format --color --no-input --quiet --no-pager --help alertmanager grafana pagerduty cloudevents gitlab nagios json mail"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --per)
+                    COMPREPLY=($(compgen -W "alert group" -- "${cur}"))
+                    return 0
+                    ;;
+                --mapping)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --remote)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --branch)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --address)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --trust)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8994,7 +9990,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__report)
-            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help sla backlog times availability trend"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help sla backlog times availability trend changes"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9084,6 +10080,56 @@ _gitsm() {
                 return 0
             fi
             case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__report__subcmd__changes)
+            opts="-C -q -h --by --since --until --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -54,17 +54,21 @@ complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "verify" -d 'Replay hist
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "hook" -d 'Server hooks: refuse a push that history does not allow'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "report" -d 'Compute a report from the tree'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "sla" -d 'Explain the targets of a record step by step, and show what is due'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "audit" -d 'Hand evidence of changes to an auditor'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "calendar" -d 'Look at calendars, and count on them: when a target is due, how much time elapsed'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "import" -d 'Bring in records from another system'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "approval" -d 'Record approvals that were given elsewhere'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "codeowners" -d 'Print a CODEOWNERS file from the policies, so that a forge asks the right people for a review'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "ci" -d 'Report jobs of a pipeline: open an incident when one fails, resolve it when it works again'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "inbox" -d 'Take in what jobs have pushed to branches of their own'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "ingest" -d 'Open, add to and resolve incidents by what other programs send'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "resolve" -d 'Settle conflicts that git left in records'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "setup" -d 'Set this clone up to work with other programs'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "demo" -d 'Make a lively sample desk with a year of history in a new folder'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "kind" -d 'Look at the kinds of records: fields, states, transitions'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "schema" -d 'Print the JSON Schema (draft-07) of a kind, for editors and other programs'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "completions" -d 'Print completions for a shell'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "man" -d 'Print the manual page, or write one for every command'
-complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "resolve" -d 'Settle conflicts that git left in records'
-complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "setup" -d 'Set this clone up to work with other programs'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "merge-driver" -d 'Merge one record; git calls this, set up by `gitsm setup git`'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "textconv" -d 'Print a record as lines for people; git calls this, set up by `gitsm setup git`'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "incident" -d 'An unplanned interruption of a service, or a fall in its quality'
@@ -76,7 +80,6 @@ complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "chg" -d 'An addition, a
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "request" -d 'A wish of a user for something that the desk provides'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "req" -d 'A wish of a user for something that the desk provides'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "asset" -d 'A thing that the team owns, runs or pays for'
-complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "ci" -d 'A thing that the team owns, runs or pays for'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "item" -d 'A thing that the team owns, runs or pays for'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "service" -d 'What users get, and what agreements are made about'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "svc" -d 'What users get, and what agreements are made about'
@@ -331,24 +334,25 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcom
 complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand hook; and __fish_seen_subcommand_from install" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -f -a "sla" -d 'How agreements were kept: met, breached, and what is still running'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -f -a "backlog" -d 'What is open: by state and priority, with the oldest and what nobody has taken'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -f -a "times" -d 'How long it took to detect, assign, respond, mitigate and resolve: n, median, mean, p90, max'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -f -a "availability" -d 'How long services could not be used, and what is left of their error budgets'
-complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend" -f -a "trend" -d 'What was opened, resolved and left in each week or month, and how targets were kept'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -f -a "sla" -d 'How agreements were kept: met, breached, and what is still running'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -f -a "backlog" -d 'What is open: by state and priority, with the oldest and what nobody has taken'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -f -a "times" -d 'How long it took to detect, assign, respond, mitigate and resolve: n, median, mean, p90, max'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -f -a "availability" -d 'How long services could not be used, and what is left of their error budgets'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -f -a "trend" -d 'What was opened, resolved and left in each week or month, and how targets were kept'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and not __fish_seen_subcommand_from sla backlog times availability trend changes" -f -a "changes" -d 'How changes go: success, emergencies, what nobody asked for, and the four keys of delivery'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l by -d 'Group by priority, agreement, month, kind or a field such as service, team, assignee; up to three, with commas between' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l since -d 'Count from this day or instant on, such as 2026-10-01 or -30d' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from sla" -l until -d 'Count up to this day or instant, which does not count itself' -r
@@ -436,6 +440,22 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from trend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -l by -d 'Group by type, team, service, month, kind or another field; up to three, with commas between' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -l since -d 'Count from this day or instant on, such as 2026-10-01 or -30d' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -l until -d 'Count up to this day or instant, which does not count itself' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand report; and __fish_seen_subcommand_from changes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and not __fish_seen_subcommand_from radar due diff" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
@@ -499,6 +519,90 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand sla; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -f -a "population" -d 'List every change that was carried out or closed in a period, with its exceptions'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -f -a "sample" -d 'Draw a random sample of the population that anybody can draw again'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -f -a "export" -d 'Write a package of the evidence, signed, that is checked with nothing else at hand'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and not __fish_seen_subcommand_from population sample export check" -f -a "check" -d 'Check a package: hashes, signatures, and everything that can be worked out anew'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -l kind -d 'The kind of the changes' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -l from -d 'From this day or instant on' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -l to -d 'Up to the end of this day, or up to this instant' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from population" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l kind -d 'The kind of the changes' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l from -d 'From this day or instant on' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l to -d 'Up to the end of this day, or up to this instant' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l seed -d 'Any text; the same one draws the same sample on every machine' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l size -d 'How many to draw' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from sample" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l kind -d 'The kind of the changes' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l from -d 'From this day or instant on' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l to -d 'Up to the end of this day, or up to this instant' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l out -d 'The folder to write it into; new or empty' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l sign -d 'Sign it with this SSH key; without a name with git\'s `user.signingKey`' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l previous -d 'The last package, or the commit it was made of: what it had must still be there, and as it was' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from check" -l signers -d 'Keys that are trusted, as ssh-keygen reads them (ALLOWED SIGNERS)' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from check" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from check" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from check" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from check" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from check" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from check" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from check" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from check" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand audit; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand calendar; and not __fish_seen_subcommand_from list show due elapsed day" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
@@ -672,6 +776,198 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -l no-input -d '
 complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand codeowners" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -f -a "report" -d 'Say that this job failed: opens an incident, or adds to the one that is open'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -f -a "recover" -d 'Say that this job works: resolves what it opened, by the policy of the desk'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from report recover explain" -f -a "explain" -d 'Show what this job would be known by, and send nothing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l junit -d 'JUnit reports; the tests that failed tell one failure from another' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l fingerprint -d 'What tells this failure from others, in place of tests and log; may be repeated' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l log -d 'The log of the job; its last error tells one failure from another' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l service -d 'The service that is hit' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l environment -d 'Where it happens, such as production' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l severity -d 'How bad it is, in a word that .gitsm/intake.yaml explains' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l title -d 'The title of the incident' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l desk -d 'The clone of the desk, if it is not here' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l remote -d 'The remote of the desk, by name or address' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l branch -d 'The branch of the desk; without it, `branch` of .gitsm/intake.yaml or the default branch of the remote' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l direct -d 'Push to the branch of the desk; what others do at the same time is taken in'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l inbox -d 'Push a branch of its own; `gitsm inbox drain` takes it in'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l local -d 'Commit on the branch that is checked out, and push nothing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l junit -d 'JUnit reports; the tests that failed tell one failure from another' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l fingerprint -d 'What tells this failure from others, in place of tests and log; may be repeated' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l log -d 'The log of the job; its last error tells one failure from another' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l service -d 'The service that is hit' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l environment -d 'Where it happens, such as production' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l severity -d 'How bad it is, in a word that .gitsm/intake.yaml explains' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l title -d 'The title of the incident' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l desk -d 'The clone of the desk, if it is not here' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l remote -d 'The remote of the desk, by name or address' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l branch -d 'The branch of the desk; without it, `branch` of .gitsm/intake.yaml or the default branch of the remote' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l direct -d 'Push to the branch of the desk; what others do at the same time is taken in'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l inbox -d 'Push a branch of its own; `gitsm inbox drain` takes it in'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l local -d 'Commit on the branch that is checked out, and push nothing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from recover" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l junit -d 'JUnit reports; the tests that failed tell one failure from another' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l fingerprint -d 'What tells this failure from others, in place of tests and log; may be repeated' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l log -d 'The log of the job; its last error tells one failure from another' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l service -d 'The service that is hit' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l environment -d 'Where it happens, such as production' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l severity -d 'How bad it is, in a word that .gitsm/intake.yaml explains' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l title -d 'The title of the incident' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l desk -d 'The clone of the desk, if it is not here' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l remote -d 'The remote of the desk, by name or address' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l branch -d 'The branch of the desk; without it, `branch` of .gitsm/intake.yaml or the default branch of the remote' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l direct -d 'Push to the branch of the desk; what others do at the same time is taken in'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l inbox -d 'Push a branch of its own; `gitsm inbox drain` takes it in'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l local -d 'Commit on the branch that is checked out, and push nothing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and not __fish_seen_subcommand_from drain" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and not __fish_seen_subcommand_from drain" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and not __fish_seen_subcommand_from drain" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and not __fish_seen_subcommand_from drain" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and not __fish_seen_subcommand_from drain" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and not __fish_seen_subcommand_from drain" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and not __fish_seen_subcommand_from drain" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and not __fish_seen_subcommand_from drain" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and not __fish_seen_subcommand_from drain" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and not __fish_seen_subcommand_from drain" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and not __fish_seen_subcommand_from drain" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and not __fish_seen_subcommand_from drain" -f -a "drain" -d 'Land every signal that waits, push the desk\'s branch, and remove their branches, all at once'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -l desk -d 'The clone of the desk, if it is not here' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -l remote -d 'The remote of the desk, by name or address' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -l branch -d 'The branch of the desk; without it, `branch` of .gitsm/intake.yaml or the default branch of the remote' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inbox; and __fish_seen_subcommand_from drain" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l per -d 'What becomes one incident: each alert, or all that Alertmanager or Grafana grouped' -r -f -a "alert\t'Each alert'
+group\t'All alerts that the sender grouped'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l mapping -d 'A YAML file that says where things stand in the JSON, and which words mean firing and resolved' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l desk -d 'The clone of the desk, if it is not here' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l remote -d 'The remote of the desk, by name or address' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l branch -d 'The branch of the desk; without it, `branch` of .gitsm/intake.yaml or the default branch of the remote' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l kind -d 'The kind of record that a mail opens; incident if it is not said' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l address -d 'An address of the desk; mail from it is a loop' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l trust -d 'The mail server whose Authentication-Results can vouch for a sender' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l direct -d 'Push to the branch of the desk; what others do at the same time is taken in'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l inbox -d 'Push a branch of its own; `gitsm inbox drain` takes it in'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l local -d 'Commit on the branch that is checked out, and push nothing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand ingest" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l ours -d 'Take our side of what the rules cannot decide'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l theirs -d 'Take their side of what the rules cannot decide'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -f -a "git" -d 'Have git itself merge records by field and show them readably'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l undo -d 'Take it back'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -l records -d 'How many records, services and assets among them' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -l seed -d 'Another seed tells another year' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand demo" -s C -d 'Run as if started in this folder' -r -F
@@ -784,49 +1080,6 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand man" -l no-input -d 'Never a
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand man" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l ours -d 'Take our side of what the rules cannot decide'
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l theirs -d 'Take their side of what the rules cannot decide'
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -f -a "git" -d 'Have git itself merge records by field and show them readably'
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l undo -d 'Take it back'
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and __fish_seen_subcommand_from git" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand merge-driver" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
@@ -853,32 +1106,33 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -l no-input -d 'Ne
 complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand textconv" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "new" -d 'Make a new incident'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "list" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "ls" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "show" -d 'Show one in full'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "edit" -d 'Open it in the editor'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "start" -d 'Take it and start to work'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "reassign" -d 'Hand it to somebody else'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "hold" -d 'Let it wait'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "resume" -d 'Go on with it'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "resolve" -d 'Say that service is back'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "close" -d 'Close it for good'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "reopen" -d 'It is not over after all'
-complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "cancel" -d 'Do not work on it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "new" -d 'Make a new incident'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "list" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "ls" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "show" -d 'Show one in full'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "edit" -d 'Open it in the editor'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "start" -d 'Take it and start to work'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "reassign" -d 'Hand it to somebody else'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "hold" -d 'Let it wait'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "resume" -d 'Go on with it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "resolve" -d 'Say that service is back'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "close" -d 'Close it for good'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "reopen" -d 'It is not over after all'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "recur" -d 'Put it back, because it happened again before anybody had taken it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "cancel" -d 'Do not work on it'
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -s t -l title -d 'What it is about, on one line' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l labels -d 'Words to find it by' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l description -d 'What there is to say about it' -r
@@ -944,6 +1198,9 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 accepted\t'It is one'
 rejected\t'It was proposed and is none'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l commander -d 'Who leads a major incident' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l fingerprint -d 'The key by which a failing job or an alert finds it again' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l recovery-key -d 'The key of the job or alert whose success resolves it, if it is another one' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l rolled-up -d 'How often it happened beyond the occurrences in the log, by day' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l link -d 'Link it to another record; types: parent, duplicate_of, reopens, recurrence_of, caused_by, problem, known_error, waits_for, related' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
@@ -1173,6 +1430,24 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reopen" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reopen" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from reopen" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -l reopen-reason -l reason -d 'Why it is not over after all' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -l set -d 'Change another field in the same step' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -l link -d 'Link it to another record; types: parent, duplicate_of, reopens, recurrence_of, caused_by, problem, known_error, waits_for, related' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -s m -l message -d 'Say something with it; - reads standard input' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -l public -d 'What is said is for the caller too'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from recur" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from cancel" -l cancel-reason -l reason -d 'Why it is not worked on' -r -f -a "duplicate\t'Another record already says it'
 not_an_incident\t'It is something else'
 withdrawn\t'The caller took it back'
@@ -1194,32 +1469,33 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from cancel" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "new" -d 'Make a new incident'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "list" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "ls" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "show" -d 'Show one in full'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "edit" -d 'Open it in the editor'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "start" -d 'Take it and start to work'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "reassign" -d 'Hand it to somebody else'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "hold" -d 'Let it wait'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "resume" -d 'Go on with it'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "resolve" -d 'Say that service is back'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "close" -d 'Close it for good'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "reopen" -d 'It is not over after all'
-complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen cancel" -f -a "cancel" -d 'Do not work on it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "new" -d 'Make a new incident'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "list" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "ls" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "show" -d 'Show one in full'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "edit" -d 'Open it in the editor'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "start" -d 'Take it and start to work'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "reassign" -d 'Hand it to somebody else'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "hold" -d 'Let it wait'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "resume" -d 'Go on with it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "resolve" -d 'Say that service is back'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "close" -d 'Close it for good'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "reopen" -d 'It is not over after all'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "recur" -d 'Put it back, because it happened again before anybody had taken it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and not __fish_seen_subcommand_from new list ls show edit start reassign hold resume resolve close reopen recur cancel" -f -a "cancel" -d 'Do not work on it'
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -s t -l title -d 'What it is about, on one line' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l labels -d 'Words to find it by' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l description -d 'What there is to say about it' -r
@@ -1285,6 +1561,9 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 accepted\t'It is one'
 rejected\t'It was proposed and is none'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l commander -d 'Who leads a major incident' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l fingerprint -d 'The key by which a failing job or an alert finds it again' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l recovery-key -d 'The key of the job or alert whose success resolves it, if it is another one' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l rolled-up -d 'How often it happened beyond the occurrences in the log, by day' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l link -d 'Link it to another record; types: parent, duplicate_of, reopens, recurrence_of, caused_by, problem, known_error, waits_for, related' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
@@ -1514,6 +1793,24 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reopen" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reopen" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from reopen" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -l reopen-reason -l reason -d 'Why it is not over after all' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -l set -d 'Change another field in the same step' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -l link -d 'Link it to another record; types: parent, duplicate_of, reopens, recurrence_of, caused_by, problem, known_error, waits_for, related' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -s m -l message -d 'Say something with it; - reads standard input' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -l public -d 'What is said is for the caller too'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from recur" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from cancel" -l cancel-reason -l reason -d 'Why it is not worked on' -r -f -a "duplicate\t'Another record already says it'
 not_an_incident\t'It is something else'
 withdrawn\t'The caller took it back'
@@ -2261,49 +2558,53 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand prb; and __fish_seen_subcommand_from reanalyze" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "new" -d 'Make a new change'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "list" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "ls" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "show" -d 'Show one in full'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "edit" -d 'Open it in the editor'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approve" -d 'Approve exactly what it says now, with your signature'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "reject" -d 'Refuse what it says now, with your signature and a reason'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "withdraw" -d 'Take back what you decided before'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approvals" -d 'Show who has to approve it, who has, and what counts'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "gate" -d 'Say whether it may be deployed here and now, rule by rule'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "calendar" -d 'Draw the months: what is planned, freezes, maintenance windows'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "conflicts" -d 'Show what is in the way of its window: freezes, maintenance, other plans'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "next-slot" -d 'Find the next times at which nothing is in its way'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "submit" -d 'Ask for assessment'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "request" -d 'Ask for the decision'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "escalate" -d 'Ask for the decision on an emergency at once'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "preapprove" -d 'Schedule a standard change from its template'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "schedule" -d 'Record the decision and wait for the window'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rework" -d 'Send it back with a reason'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "implement" -d 'Begin'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rush" -d 'Begin an emergency before it is scheduled'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "complete" -d 'Say that it is carried out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "close" -d 'Close it after the review'
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "cancel" -d 'Do not do it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "new" -d 'Make a new change'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "list" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "ls" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "show" -d 'Show one in full'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "edit" -d 'Open it in the editor'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "approve" -d 'Approve exactly what it says now, with your signature'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "reject" -d 'Refuse what it says now, with your signature and a reason'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "withdraw" -d 'Take back what you decided before'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "approvals" -d 'Show who has to approve it, who has, and what counts'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "gate" -d 'Say whether it may be deployed here and now, rule by rule'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "calendar" -d 'Draw the months: what is planned, freezes, maintenance windows'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "conflicts" -d 'Show what is in the way of its window: freezes, maintenance, other plans'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "next-slot" -d 'Find the next times at which nothing is in its way'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "risk" -d 'Weigh how risky it is: each rule and question with what it adds'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "tasks" -d 'List what has to be done for it, and tick it off'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "submit" -d 'Ask for assessment'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "request" -d 'Ask for the decision'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "escalate" -d 'Ask for the decision on an emergency at once'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "discover" -d 'Record what was made without asking; actual_end is when it was found at the latest'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "preapprove" -d 'Schedule a standard change from its template'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "schedule" -d 'Record the decision and wait for the window'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "rework" -d 'Send it back with a reason'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "implement" -d 'Begin'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "rush" -d 'Begin an emergency before it is scheduled'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "complete" -d 'Say that it is carried out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "close" -d 'Close it after the review'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "cancel" -d 'Do not do it'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -s t -l title -d 'What it is about, on one line' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l labels -d 'Words to find it by' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l description -d 'What there is to say about it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l type -d 'Which way it goes [default: normal]' -r -f -a "normal\t'Assessed and authorised one by one'
 standard\t'Pre-authorised, from a template'
-emergency\t'Now, with the review afterwards'"
+emergency\t'Now, with the review afterwards'
+unauthorised\t'Made without asking, and found afterwards'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l category -d 'What sort of change it is' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l service -d 'The service that changes' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l assets -d 'The assets that change' -r
@@ -2321,12 +2622,14 @@ low\t'Few'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l risk -d 'How likely it is to go wrong' -r -f -a "high\t'Likely'
 medium\t'Possible'
 low\t'Unlikely'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l risk-answers -d 'Answers to the questions about its risk' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l outage -d 'Whether service is interrupted' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l downtime-minutes -d 'How long service is interrupted' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l planned-start -l start -d 'When it may begin' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l planned-end -l end -d 'When it must be over' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l actual-start -d 'When it began' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l actual-end -d 'When it was over' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l tasks -d 'What has to be done; one that begins with `x ` is done' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from new" -l close-code -l code -d 'How it went' -r -f -a "successful\t'As planned'
 successful_with_issues\t'Done, but not as planned'
 unsuccessful\t'Not done, or taken back'"
@@ -2546,6 +2849,37 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from next-slot" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -l answer -d 'Answer a question' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -l set -d 'Write the answers and the risk that follows into the record'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from risk" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -l add -d 'Add a task at the end' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -l done -d 'Say that this one is done' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -l undo -d 'Say that this one is not done after all' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from tasks" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l justification -d 'Why it is worth doing' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l service -d 'The service that changes' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -l assets -d 'The assets that change' -r
@@ -2569,6 +2903,8 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from submit" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -l plan-implementation -l plan -d 'The steps' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -l plan-backout -l backout -d 'How it is taken back' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -l service -d 'The service that changes' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -l assets -d 'The assets that change' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -l plan-test -l test -d 'How one sees that it worked' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -l risk -d 'How likely it is to go wrong' -r -f -a "high\t'Likely'
 medium\t'Possible'
@@ -2599,6 +2935,8 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from request" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -l plan-implementation -l plan -d 'The steps' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -l plan-backout -l backout -d 'How it is taken back' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -l service -d 'The service that changes' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -l assets -d 'The assets that change' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -l plan-test -l test -d 'How one sees that it worked' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -l risk -d 'How likely it is to go wrong' -r -f -a "high\t'Likely'
 medium\t'Possible'
@@ -2627,6 +2965,27 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from escalate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l actual-start -d 'When it began' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l actual-end -d 'When it was over' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l service -d 'The service that changes' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l assets -d 'The assets that change' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l set -d 'Change another field in the same step' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l link -d 'Link it to another record; types: fixes, resolves, depends_on, parent, release, related' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -s m -l message -d 'Say something with it; - reads standard input' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l public -d 'What is said is for the caller too'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from discover" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from preapprove" -l implementer -d 'Who carries it out' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from preapprove" -l planned-start -l start -d 'When it may begin' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from preapprove" -l planned-end -l end -d 'When it must be over' -r
@@ -2729,8 +3088,10 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rush" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from rush" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l backout-used -d 'Whether it was taken back' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l actual-start -d 'When it began' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l actual-end -d 'When it was over' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l actual-start -d 'When it began' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l service -d 'The service that changes' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l assets -d 'The assets that change' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l set -d 'Change another field in the same step' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -l link -d 'Link it to another record; types: fixes, resolves, depends_on, parent, release, related' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from complete" -s m -l message -d 'Say something with it; - reads standard input' -r
@@ -2789,49 +3150,53 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subc
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand change; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "new" -d 'Make a new change'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "list" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "ls" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "show" -d 'Show one in full'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "edit" -d 'Open it in the editor'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approve" -d 'Approve exactly what it says now, with your signature'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "reject" -d 'Refuse what it says now, with your signature and a reason'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "withdraw" -d 'Take back what you decided before'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "approvals" -d 'Show who has to approve it, who has, and what counts'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "gate" -d 'Say whether it may be deployed here and now, rule by rule'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "calendar" -d 'Draw the months: what is planned, freezes, maintenance windows'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "conflicts" -d 'Show what is in the way of its window: freezes, maintenance, other plans'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "next-slot" -d 'Find the next times at which nothing is in its way'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "submit" -d 'Ask for assessment'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "request" -d 'Ask for the decision'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "escalate" -d 'Ask for the decision on an emergency at once'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "preapprove" -d 'Schedule a standard change from its template'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "schedule" -d 'Record the decision and wait for the window'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rework" -d 'Send it back with a reason'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "implement" -d 'Begin'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "rush" -d 'Begin an emergency before it is scheduled'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "complete" -d 'Say that it is carried out'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "close" -d 'Close it after the review'
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot submit request escalate preapprove schedule rework implement rush complete close cancel" -f -a "cancel" -d 'Do not do it'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "new" -d 'Make a new change'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "list" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "ls" -d 'List records that match a query'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "show" -d 'Show one in full'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "edit" -d 'Open it in the editor'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "approve" -d 'Approve exactly what it says now, with your signature'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "reject" -d 'Refuse what it says now, with your signature and a reason'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "withdraw" -d 'Take back what you decided before'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "approvals" -d 'Show who has to approve it, who has, and what counts'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "gate" -d 'Say whether it may be deployed here and now, rule by rule'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "calendar" -d 'Draw the months: what is planned, freezes, maintenance windows'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "conflicts" -d 'Show what is in the way of its window: freezes, maintenance, other plans'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "next-slot" -d 'Find the next times at which nothing is in its way'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "risk" -d 'Weigh how risky it is: each rule and question with what it adds'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "tasks" -d 'List what has to be done for it, and tick it off'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "submit" -d 'Ask for assessment'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "request" -d 'Ask for the decision'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "escalate" -d 'Ask for the decision on an emergency at once'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "discover" -d 'Record what was made without asking; actual_end is when it was found at the latest'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "preapprove" -d 'Schedule a standard change from its template'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "schedule" -d 'Record the decision and wait for the window'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "rework" -d 'Send it back with a reason'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "implement" -d 'Begin'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "rush" -d 'Begin an emergency before it is scheduled'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "complete" -d 'Say that it is carried out'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "close" -d 'Close it after the review'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and not __fish_seen_subcommand_from new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel" -f -a "cancel" -d 'Do not do it'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -s t -l title -d 'What it is about, on one line' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l labels -d 'Words to find it by' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l description -d 'What there is to say about it' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l type -d 'Which way it goes [default: normal]' -r -f -a "normal\t'Assessed and authorised one by one'
 standard\t'Pre-authorised, from a template'
-emergency\t'Now, with the review afterwards'"
+emergency\t'Now, with the review afterwards'
+unauthorised\t'Made without asking, and found afterwards'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l category -d 'What sort of change it is' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l service -d 'The service that changes' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l assets -d 'The assets that change' -r
@@ -2849,12 +3214,14 @@ low\t'Few'"
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l risk -d 'How likely it is to go wrong' -r -f -a "high\t'Likely'
 medium\t'Possible'
 low\t'Unlikely'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l risk-answers -d 'Answers to the questions about its risk' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l outage -d 'Whether service is interrupted' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l downtime-minutes -d 'How long service is interrupted' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l planned-start -l start -d 'When it may begin' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l planned-end -l end -d 'When it must be over' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l actual-start -d 'When it began' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l actual-end -d 'When it was over' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l tasks -d 'What has to be done; one that begins with `x ` is done' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from new" -l close-code -l code -d 'How it went' -r -f -a "successful\t'As planned'
 successful_with_issues\t'Done, but not as planned'
 unsuccessful\t'Not done, or taken back'"
@@ -3074,6 +3441,37 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from next-slot" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -l answer -d 'Answer a question' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -l set -d 'Write the answers and the risk that follows into the record'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from risk" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -l add -d 'Add a task at the end' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -l done -d 'Say that this one is done' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -l undo -d 'Say that this one is not done after all' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from tasks" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l justification -d 'Why it is worth doing' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l service -d 'The service that changes' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -l assets -d 'The assets that change' -r
@@ -3097,6 +3495,8 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from submit" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -l plan-implementation -l plan -d 'The steps' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -l plan-backout -l backout -d 'How it is taken back' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -l service -d 'The service that changes' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -l assets -d 'The assets that change' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -l plan-test -l test -d 'How one sees that it worked' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -l risk -d 'How likely it is to go wrong' -r -f -a "high\t'Likely'
 medium\t'Possible'
@@ -3127,6 +3527,8 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from request" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -l plan-implementation -l plan -d 'The steps' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -l plan-backout -l backout -d 'How it is taken back' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -l service -d 'The service that changes' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -l assets -d 'The assets that change' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -l plan-test -l test -d 'How one sees that it worked' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -l risk -d 'How likely it is to go wrong' -r -f -a "high\t'Likely'
 medium\t'Possible'
@@ -3155,6 +3557,27 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from escalate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l actual-start -d 'When it began' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l actual-end -d 'When it was over' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l service -d 'The service that changes' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l assets -d 'The assets that change' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l set -d 'Change another field in the same step' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l link -d 'Link it to another record; types: fixes, resolves, depends_on, parent, release, related' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -s m -l message -d 'Say something with it; - reads standard input' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l public -d 'What is said is for the caller too'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from discover" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from preapprove" -l implementer -d 'Who carries it out' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from preapprove" -l planned-start -l start -d 'When it may begin' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from preapprove" -l planned-end -l end -d 'When it must be over' -r
@@ -3257,8 +3680,10 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rush" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from rush" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l backout-used -d 'Whether it was taken back' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l actual-start -d 'When it began' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l actual-end -d 'When it was over' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l actual-start -d 'When it began' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l service -d 'The service that changes' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l assets -d 'The assets that change' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l set -d 'Change another field in the same step' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -l link -d 'Link it to another record; types: fixes, resolves, depends_on, parent, release, related' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand chg; and __fish_seen_subcommand_from complete" -s m -l message -d 'Say something with it; - reads standard input' -r
@@ -4400,355 +4825,6 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subco
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from revive" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from revive" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand asset; and __fish_seen_subcommand_from revive" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "new" -d 'Make a new asset'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "list" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "ls" -d 'List records that match a query'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "show" -d 'Show one in full'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "edit" -d 'Open it in the editor'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "order" -d 'It was ordered'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "receive" -d 'It arrived'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "ship" -d 'It is on its way'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "deploy" -d 'Put it to use'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "handover" -d 'Give it to somebody else'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "return" -d 'Take it back'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "maintain" -d 'Repair or service it'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "lose" -d 'It is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "retire" -d 'It is gone'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -f -a "revive" -d 'It was not gone after all'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -s t -l title -d 'What it is about, on one line' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l labels -d 'Words to find it by' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l description -d 'What there is to say about it' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l class -d 'What sort of thing it is' -r -f -a "server\t'A physical server'
-vm\t'A virtual machine'
-container\t'A container or cluster workload'
-database\t'A database'
-application\t'An application'
-network\t'A network device'
-storage\t'A storage system'
-endpoint\t'A laptop, phone or other device of a person'
-license\t'A licence'
-contract\t'A contract with a supplier'
-certificate\t'A certificate'
-domain\t'A domain name'
-facility\t'A room, rack or power supply'
-other\t'Anything else'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l criticality -d 'How much depends on it' -r -f -a "high\t'Business stands without it'
-medium\t'Business is hindered without it'
-low\t'Hardly anybody notices'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l lifecycle -d 'Where it is as a part of services' -r -f -a "planned\t'Not there yet'
-build\t'Being set up'
-live\t'In production'
-end_of_life\t'To be replaced'
-retired\t'Gone'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l environment -d 'Where it runs, such as production' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l owner -d 'Who answers for it' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l assignee -d 'Who uses it' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l team -d 'The team that looks after it' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l location -d 'Where it is' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l vendor -d 'Where it came from' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l purchase-order -d 'The number of the order' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l cost -d 'What it cost' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l currency -d 'In which currency' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l serial -d 'The serial number' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l brand -d 'The maker' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l model -d 'The model' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l version -d 'The version' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l purchased -d 'When it was bought' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l warranty-until -d 'The last day of the warranty' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l starts -d 'The first day of a contract or licence' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l expires -d 'The last day it is valid' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l usage-limit -d 'How many may use a licence' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l holds-data -d 'Whether it bears data' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l disposal -d 'What became of it' -r -f -a "disposed\t'Destroyed'
-sold\t'Sold'
-donated\t'Given away'
-returned\t'Given back to the supplier or lessor'
-obsolete\t'Switched off'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l disposed-on -d 'When it went' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l certificate -d 'The proof that its data was destroyed' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l missing-since -d 'Since when it is missing' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l missing-how -d 'How it went missing' -r -f -a "lost\t'Nobody knows'
-stolen\t'Somebody took it'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l link -d 'Link it to another record; types: depends_on, runs_on, part_of, connects_to, covered_by, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l columns -d 'Columns to show, with commas between' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l sort -d 'Keys to sort by, with commas between; - before one turns it round' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -s n -l limit -d 'Show this many at most' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l columns -d 'Columns to show, with commas between' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l sort -d 'Keys to sort by, with commas between; - before one turns it round' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -s n -l limit -d 'Show this many at most' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l vendor -d 'Where it came from' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l purchase-order -d 'The number of the order' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l cost -d 'What it cost' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l set -d 'Change another field in the same step' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l link -d 'Link it to another record; types: depends_on, runs_on, part_of, connects_to, covered_by, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from order" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l set -d 'Change another field in the same step' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l link -d 'Link it to another record; types: depends_on, runs_on, part_of, connects_to, covered_by, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from receive" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l set -d 'Change another field in the same step' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l link -d 'Link it to another record; types: depends_on, runs_on, part_of, connects_to, covered_by, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from ship" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l owner -d 'Who answers for it' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l assignee -d 'Who uses it' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l team -d 'The team that looks after it' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l location -d 'Where it is' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l environment -d 'Where it runs, such as production' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l set -d 'Change another field in the same step' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l link -d 'Link it to another record; types: depends_on, runs_on, part_of, connects_to, covered_by, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from deploy" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l owner -d 'Who answers for it' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l assignee -d 'Who uses it' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l team -d 'The team that looks after it' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l location -d 'Where it is' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l environment -d 'Where it runs, such as production' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l set -d 'Change another field in the same step' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l link -d 'Link it to another record; types: depends_on, runs_on, part_of, connects_to, covered_by, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from handover" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l set -d 'Change another field in the same step' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l link -d 'Link it to another record; types: depends_on, runs_on, part_of, connects_to, covered_by, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from return" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l set -d 'Change another field in the same step' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l link -d 'Link it to another record; types: depends_on, runs_on, part_of, connects_to, covered_by, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from maintain" -s h -l help -d 'Print help'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l missing-since -d 'Since when it is missing' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l missing-how -d 'How it went missing' -r -f -a "lost\t'Nobody knows'
-stolen\t'Somebody took it'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l set -d 'Change another field in the same step' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l link -d 'Link it to another record; types: depends_on, runs_on, part_of, connects_to, covered_by, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from lose" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l disposal -d 'What became of it' -r -f -a "disposed\t'Destroyed'
-sold\t'Sold'
-donated\t'Given away'
-returned\t'Given back to the supplier or lessor'
-obsolete\t'Switched off'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l disposed-on -d 'When it went' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l certificate -d 'The proof that its data was destroyed' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l set -d 'Change another field in the same step' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l link -d 'Link it to another record; types: depends_on, runs_on, part_of, connects_to, covered_by, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from retire" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l set -d 'Change another field in the same step' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l link -d 'Link it to another record; types: depends_on, runs_on, part_of, connects_to, covered_by, related' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -s m -l message -d 'Say something with it; - reads standard input' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l public -d 'What is said is for the caller too'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand ci; and __fish_seen_subcommand_from revive" -s h -l help -d 'Print help'
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand item; and not __fish_seen_subcommand_from new list ls show edit order receive ship deploy handover return maintain lose retire revive" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r

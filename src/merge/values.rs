@@ -54,7 +54,7 @@ pub fn merge(kind: &Kind, base: Option<&Map>, ours: &Map, theirs: &Map) -> Resul
         &mut conflicts,
     );
     let logs = Logs::new(ours, theirs, log.as_ref());
-    let foreign = theirs.keys().filter(|key| !ours.contains_key(*key));
+    let foreign = theirs.keys().filter(|key| !ours.contains_key(key));
     for key in ours.keys().chain(foreign) {
         let sides = (
             base.and_then(|base| base.get(key)),
@@ -73,7 +73,7 @@ pub fn merge(kind: &Kind, base: Option<&Map>, ours: &Map, theirs: &Map) -> Resul
             map.insert(key.clone(), value);
         }
     }
-    let changed = |key: &&String| map.get(*key) != ours.get(*key);
+    let changed = |key: &&String| map.get(key) != ours.get(key);
     let keys: HashSet<&String> = map.keys().chain(ours.keys()).collect();
     let mut merged: Vec<String> = keys.into_iter().filter(changed).cloned().collect();
     merged.sort();
@@ -200,7 +200,7 @@ impl<'c> Merger<'c> {
         };
         let (b, o, t) = (map(base), map(ours), map(theirs));
         let mut merged = Map::new();
-        for key in o.keys().chain(t.keys().filter(|key| !o.contains_key(*key))) {
+        for key in o.keys().chain(t.keys().filter(|key| !o.contains_key(key))) {
             let inner = match way {
                 Way::Keys(inner) => inner.as_ref(),
                 Way::Links(single) if single.contains(key) => &Way::Whole,
@@ -260,8 +260,8 @@ fn set((base, ours, theirs): Three<'_>) -> Data {
     };
     let (b, o, t) = (items(base), items(ours), items(theirs));
     let stays = |key: &&String| {
-        let both = o.contains_key(*key) && t.contains_key(*key);
-        both || !b.contains_key(*key)
+        let both = o.contains_key(key) && t.contains_key(key);
+        both || !b.contains_key(key)
     };
     let keys = |side: &Map| side.keys().filter(stays).cloned().collect::<Vec<_>>();
     let woven = weave(&keys(&o), &keys(&t));

@@ -52,7 +52,7 @@ fn with_comments(texts: &Texts<'_>, ours: &str, merged: &Map, kind: &Kind) -> Op
 pub fn edited(text: &str, from: &Map, to: &Map, kind: &Kind) -> Option<String> {
     let order = kind.key_order();
     let mut edits = Vec::new();
-    let removed = from.keys().filter(|key| !to.contains_key(*key));
+    let removed = from.keys().filter(|key| !to.contains_key(key));
     edits.extend(removed.map(|key| Edit::Remove {
         path: vec![key.clone()],
     }));
@@ -94,13 +94,13 @@ fn edits_of(key: &str, old: Option<&Data>, new: &Data, after: Vec<String>) -> Ve
             let path = |inner: &String| vec![key.to_owned(), inner.clone()];
             let changed = new
                 .iter()
-                .filter(|(inner, value)| old.get(*inner) != Some(*value));
+                .filter(|(inner, value)| old.get(inner) != Some(*value));
             let set = changed.map(|(inner, value)| Edit::Set {
                 path: path(inner),
                 value: value.clone(),
                 after: old.keys().cloned().collect(),
             });
-            let removed = old.keys().filter(|inner| !new.contains_key(*inner));
+            let removed = old.keys().filter(|inner| !new.contains_key(inner));
             let removed = removed.map(|inner| Edit::Remove { path: path(inner) });
             set.chain(removed).collect()
         }

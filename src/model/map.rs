@@ -17,6 +17,10 @@ const FEW: usize = 32;
 pub struct Map<V> {
     pairs: Vec<(String, V)>,
     /// The positions of names, where there are many.
+    #[expect(
+        clippy::box_collection,
+        reason = "hardly any map has an index, and there are a million maps"
+    )]
     index: Option<Box<HashMap<String, usize>>>,
 }
 

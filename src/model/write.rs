@@ -83,10 +83,10 @@ fn map_edits(key: &str, old: &Record, new: &Record, after: &[String]) -> Vec<Edi
     };
     let (old, new) = (map(old), map(new));
     let path = |inner: &String| vec![key.to_owned(), inner.clone()];
-    let removed = old.keys().filter(|inner| !new.contains_key(*inner));
+    let removed = old.keys().filter(|inner| !new.contains_key(inner));
     let changed = new
         .iter()
-        .filter(|(inner, value)| old.get(*inner) != Some(*value));
+        .filter(|(inner, value)| old.get(inner) != Some(*value));
     changed
         .map(|(inner, value)| {
             let after = if old.is_empty() {

@@ -39,7 +39,7 @@ pub fn content(row: &Row<'_>, digest: &Digest, earlier: Option<&Record>) -> Docu
         .copied()
         .filter(|name| !FIRST.contains(name) && *name != "title");
     let names = FIRST.into_iter().chain(rest).filter(short);
-    let filled = names.filter(|name| record.fields.contains_key(*name));
+    let filled = names.filter(|name| record.fields.contains_key(name));
     let mut rows: Vec<(Column, Cell)> = filled.map(|name| (column(name), row.cell(name))).collect();
     rows.push((
         Column::new("digest", "Digest"),

@@ -517,8 +517,8 @@ fn changed(entry: &mut Entry, before: &Record, after: &Record) {
     if !kind.has(Capability::Approval) {
         return;
     }
-    let differs = |name: &&str| before.fields.get(*name) != after.fields.get(*name);
-    let silent = |name: &&str| !entry.set.contains_key(*name);
+    let differs = |name: &&str| before.fields.get(name) != after.fields.get(name);
+    let silent = |name: &&str| !entry.set.contains_key(name);
     let edited: Vec<&str> = kind.covered().filter(differs).filter(silent).collect();
     if !edited.is_empty() {
         entry.extra.insert(EDITED.to_owned(), Data::texts(edited));

@@ -139,7 +139,7 @@ fn moved(before: &Record, after: &Record) -> String {
     let mut changed: Vec<&str> = after
         .fields
         .iter()
-        .filter(|(k, v)| before.fields.get(*k) != Some(*v))
+        .filter(|(k, v)| before.fields.get(k) != Some(*v))
         .map(|(k, _)| k.as_str())
         .collect();
     changed.extend(
@@ -147,7 +147,7 @@ fn moved(before: &Record, after: &Record) -> String {
             .fields
             .keys()
             .map(String::as_str)
-            .filter(|k| !after.fields.contains_key(*k)),
+            .filter(|k| !after.fields.contains_key(k)),
     );
     if !changed.is_empty() {
         return format!("{} changed", changed.join(", "));
