@@ -1,7 +1,14 @@
 //! Loads agreements and calendars: those in force over time, or one policy for all records.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use crate::model::finding::Finding;
+use crate::model::kind::Kind;
 use crate::model::person::People;
+use crate::model::yaml::parse::{parse, text_of};
+use crate::report::snapshot::Snapshot;
+use crate::sla::agreement;
 use crate::sla::versions::{FOLDERS, Files, Ground, Policies, Version, WhatIf};
 use crate::store::{CommitId, Stage, View};
 
@@ -61,6 +68,41 @@ impl Desk {
                 Ok((policies, findings))
             }
         }
+    }
+
+    /// The records of these kinds that an agreement is for, or was for once: verdicts are on no others.
+    ///
+    /// Kinds that an agreement of the view names are read while history is walked, the others only where it tells
+    /// of one.
+    ///
+    /// # Errors
+    /// When the repository cannot be read; bad files are findings of the snapshot.
+    pub fn snapshot_under_agreements(&self, kinds: &[&Arc<Kind>]) -> Result<Snapshot, DeskError> {
+        let named = self.named_in_agreements()?;
+        let is_named = |kind: &&Arc<Kind>| named.contains(&kind.kind);
+        let (now, others): (Vec<_>, Vec<_>) = kinds.iter().copied().partition(is_named);
+        let mut snapshot = self.snapshot_of(&now)?;
+        let was_named = |kind: &&Arc<Kind>| {
+            let mut eras = snapshot.agreements.eras();
+            eras.any(|era| era.agreements().rules_of(&kind.kind).next().is_some())
+        };
+        let once: Vec<&Arc<Kind>> = others.into_iter().filter(was_named).collect();
+        if !once.is_empty() {
+            let (records, paths, findings) = self.records_of(&once, &|_, _| true)?;
+            snapshot.add(records, paths);
+            snapshot.findings.extend(findings);
+        }
+        Ok(snapshot)
+    }
+
+    /// The kinds that the agreements of the view are for, as far as their files can be read.
+    fn named_in_agreements(&self) -> Result<HashSet<String>, DeskError> {
+        let kind = |(_, bytes): (String, Vec<u8>)| {
+            let root = parse(text_of(&bytes).ok()?).ok()?;
+            root.get("applies_to")?.as_text().map(str::to_owned)
+        };
+        let files = self.files(agreement::FOLDER)?;
+        Ok(files.into_iter().filter_map(kind).collect())
     }
 
     fn in_force(&self, ground: Ground) -> Result<(Policies, Vec<Finding>), DeskError> {

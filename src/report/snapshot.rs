@@ -36,6 +36,16 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// Adds records with their paths, and keeps the order.
+    pub fn add(&mut self, records: Vec<Record>, paths: Vec<String>) {
+        let there = std::mem::take(&mut self.paths)
+            .into_iter()
+            .zip(std::mem::take(&mut self.records));
+        let mut all: Vec<(String, Record)> = there.chain(paths.into_iter().zip(records)).collect();
+        all.sort_by(|(one, _), (other, _)| one.cmp(other));
+        (self.paths, self.records) = all.into_iter().unzip();
+    }
+
     /// Positions of records by id and by former id; named ids may occur once a kind.
     pub fn index(&self) -> HashMap<&RecordId, Vec<usize>> {
         let mut index: HashMap<&RecordId, Vec<usize>> = HashMap::with_capacity(self.records.len());

@@ -882,6 +882,12 @@ period,opened,resolved,backlog,met,breached,compliance,median_seconds
 "#]]
     );
     assert_eq!(desk.json(&["sla", "diff", "HEAD"])["total"][0]["n"], 1);
+    // What was promised when it was opened stays promised, though no agreement names changes any more.
+    desk.git(&["rm", "-q", ".gitsm/agreements/change.yaml"]);
+    desk.git(&["commit", "-qm", "no more decisions"]);
+    let report = desk.json(&["report", "sla"]);
+    assert_eq!(report["total"][0]["target"], "approval_turnaround");
+    assert_eq!(report["total"][0]["breached"], 1);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, explained};
-use crate::desk::{Desk, instant};
+use crate::desk::{Desk, DeskError, instant};
 use crate::kinds::Kinds;
 use crate::model::kind::{Capability, Kind};
 use crate::model::read::closest;
@@ -206,7 +206,11 @@ pub fn run(context: &Context, args: &ReportArgs) -> Result<Outcome, CliError> {
                 };
                 scoped(desk, &args.scope, scope)
             };
-            report(context, &args.scope.query.query, has_targets, sla, with)
+            let read = |desk: &Desk| {
+                let able: Vec<_> = desk.kinds().iter().filter(|it| it.has_targets()).collect();
+                desk.snapshot_under_agreements(&able)
+            };
+            report_on(context, &args.scope.query.query, read, sla, with)
         }
         Report::Times(args) => {
             let with = |desk: &Desk, snapshot: &Snapshot, scope: &mut Scope<'_>| {
@@ -289,14 +293,25 @@ fn report(
     make: fn(&Snapshot, &Scope<'_>) -> Document,
     with: impl Fn(&Desk, &Snapshot, &mut Scope<'_>) -> Result<(), CliError>,
 ) -> Result<Outcome, CliError> {
+    let read = |desk: &Desk| {
+        let kinds = desk.kinds();
+        let needed: Vec<_> = kinds.iter().filter(|kind| needs(kinds, kind)).collect();
+        desk.snapshot_of(&needed)
+    };
+    report_on(context, terms, read, make, with)
+}
+
+/// The same of the records that `read` gives.
+fn report_on(
+    context: &Context,
+    terms: &[String],
+    read: impl Fn(&Desk) -> Result<Snapshot, DeskError>,
+    make: fn(&Snapshot, &Scope<'_>) -> Document,
+    with: impl Fn(&Desk, &Snapshot, &mut Scope<'_>) -> Result<(), CliError>,
+) -> Result<Outcome, CliError> {
     let desk = context.desk()?;
-    let kinds: Vec<_> = desk
-        .kinds()
-        .iter()
-        .filter(|kind| needs(desk.kinds(), kind))
-        .collect();
     // The process ends next: taking ten thousand records apart before is a tenth of the call.
-    let snapshot = ManuallyDrop::new(desk.snapshot_of(&kinds)?);
+    let snapshot = ManuallyDrop::new(read(&desk)?);
     let asker = desk.query_context(&snapshot.people);
     let query = query(&desk, terms, None, &asker)?;
     let rows: Vec<usize> = matching(&snapshot, &query, &asker)

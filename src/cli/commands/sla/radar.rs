@@ -62,7 +62,7 @@ pub fn run(context: &Context, args: &RadarArgs) -> Result<Outcome, CliError> {
         .iter()
         .filter(|kind| kind.has_targets())
         .collect();
-    let snapshot = desk.snapshot_of(&able)?;
+    let snapshot = desk.snapshot_under_agreements(&able)?;
     let asker = desk.query_context(&snapshot.people);
     let query = query(&desk, &args.query, None, &asker)?;
     let rows: Vec<usize> = matching(&snapshot, &query, &asker)

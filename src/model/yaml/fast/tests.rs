@@ -278,12 +278,14 @@ fn files_written_by_hand_are_read_alike() {
 }
 
 /// Layouts that people write, each once.
-const UGLY: [&str; 30] = [
+const UGLY: [&str; 32] = [
     "a: b\n",
     "a:  b\n",
     "a: b",
     "# first\na: b\n",
     "a: b # why\n",
+    "a: b\t\n",
+    "a: b\t# why\n",
     "a: b\n\nc: d\n",
     "a: b\r\nc: d\r\n",
     "a: 'it''s'\n",
