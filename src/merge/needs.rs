@@ -13,58 +13,57 @@ use crate::workflow::unmet;
 
 use super::{Cause, Conflict};
 
-/// A conflict for each field by which a need of the merged record could be met, and which one side has. A field
-/// that is in conflict already may still come to nothing, so it does not count as met where one side has none.
+/// Notes a conflict for each field by which a lost need of the merged record could be met, and which one side
+/// has. A field that is in conflict already may come to nothing, so it does not count as met where one side has
+/// none; and as it is needed, nothing is no choice any more.
 pub fn lost(
     kind: &Arc<Kind>,
     id: &str,
     merged: &str,
     (ours, theirs): (&str, &str),
-    noted: &[Conflict],
-) -> Vec<Conflict> {
+    noted: &mut Vec<Conflict>,
+) {
     let read = |text: &str| record(kind, id, text);
     let Some(mut merged) = read(merged) else {
-        return Vec::new();
+        return;
     };
-    let is_noted = |name: &str| noted.iter().any(|conflict| conflict.key == [name]);
-    if is_noted("state") {
-        return Vec::new();
+    if noted.iter().any(|conflict| conflict.key == ["state"]) {
+        return;
     }
-    for conflict in noted {
-        if let ([name], true) = (
-            conflict.key.as_slice(),
-            conflict.ours.is_none() || conflict.theirs.is_none(),
-        ) {
+    let is_half = |conflict: &Conflict| conflict.ours.is_none() || conflict.theirs.is_none();
+    for conflict in noted.iter().filter(|conflict| is_half(conflict)) {
+        if let [name] = conflict.key.as_slice() {
             merged.set(name, Data::Null);
         }
     }
     let lost = missing(&merged);
     if lost.is_empty() {
-        return Vec::new();
+        return;
     }
     let (Some(ours), Some(theirs)) = (read(ours), read(theirs)) else {
-        return Vec::new();
+        return;
     };
     let known: Vec<Need> = missing(&ours).into_iter().chain(missing(&theirs)).collect();
     let lost = lost.iter().filter(|need| !known.contains(need));
-    let mut conflicts: Vec<Conflict> = Vec::new();
     for item in lost.flat_map(Need::items) {
         let Item::Field(name) = item else { continue };
         let value = |record: &Record| record.fields.get(name).cloned();
-        let twice = conflicts
-            .iter()
-            .any(|conflict| conflict.key == [name.as_str()]);
-        if value(&ours) != value(&theirs) && !twice && !is_noted(name) {
-            conflicts.push(Conflict {
+        let known = noted
+            .iter_mut()
+            .find(|conflict| conflict.key == [name.as_str()]);
+        match known {
+            Some(conflict) if is_half(conflict) => conflict.cause = Cause::Needed,
+            Some(_) => {}
+            None if value(&ours) == value(&theirs) => {}
+            None => noted.push(Conflict {
                 key: vec![name.clone()],
                 cause: Cause::Needed,
                 base: None,
                 ours: value(&ours),
                 theirs: value(&theirs),
-            });
+            }),
         }
     }
-    conflicts
 }
 
 fn missing(record: &Record) -> Vec<Need> {
