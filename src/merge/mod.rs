@@ -174,9 +174,7 @@ pub fn merge3(base: Option<&str>, ours: &str, theirs: &str, kind: &Arc<Kind>) ->
         theirs: (theirs, &t),
     };
     let text = write::text(&texts, &result.map, kind);
-    let id = result.map.get("id").map(Data::brief).unwrap_or_default();
-    let conflicts = &mut result.conflicts;
-    needs::lost(kind, &id, &text, (ours, theirs), conflicts);
+    needs::lost(kind, &result.map, (ours, theirs), &mut result.conflicts);
     Merged {
         text,
         conflicts: result.conflicts,

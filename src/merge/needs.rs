@@ -11,58 +11,64 @@ use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::workflow::unmet;
 
-use super::{Cause, Conflict};
+use super::settle::{Take, chosen};
+use super::write::printed;
+use super::{Cause, Conflict, Map};
 
 /// Notes a conflict for each field by which a lost need of the merged record could be met, and which one side
-/// has. A field that is in conflict already may come to nothing, so it does not count as met where one side has
-/// none; and as it is needed, nothing is no choice any more.
+/// has. Where there are conflicts already, a need is lost if taking one side for all of them would leave it
+/// unmet; a field in question that is needed is then not to be settled as nothing.
 pub fn lost(
     kind: &Arc<Kind>,
-    id: &str,
-    merged: &str,
+    merged: &Map,
     (ours, theirs): (&str, &str),
     noted: &mut Vec<Conflict>,
 ) {
-    let read = |text: &str| record(kind, id, text);
-    let Some(mut merged) = read(merged) else {
-        return;
+    let id = merged.get("id").map(Data::brief).unwrap_or_default();
+    let read = |text: &str| record(kind, &id, text);
+    let unmet_after = |conflicts: &[Conflict], take: Take| {
+        let map = chosen(merged, conflicts, |_| take);
+        read(&printed(&map)).map(|record| missing(&record))
     };
-    if noted.iter().any(|conflict| conflict.key == ["state"]) {
-        return;
-    }
-    let is_half = |conflict: &Conflict| conflict.ours.is_none() || conflict.theirs.is_none();
-    for conflict in noted.iter().filter(|conflict| is_half(conflict)) {
-        if let [name] = conflict.key.as_slice() {
-            merged.set(name, Data::Null);
+    let mut sides: Option<[Record; 2]> = None;
+    // Each field that is noted can leave another need open, of which there are few.
+    for _ in 0..4 {
+        let after = [Take::Ours, Take::Theirs].map(|take| unmet_after(noted, take));
+        let unmet: Vec<Need> = after.into_iter().flatten().flatten().collect();
+        if unmet.is_empty() {
+            return;
+        }
+        if sides.is_none() {
+            sides = read(ours)
+                .zip(read(theirs))
+                .map(|(ours, theirs)| [ours, theirs]);
+        }
+        let Some([ours, theirs]) = &sides else { return };
+        let before: Vec<Need> = missing(ours).into_iter().chain(missing(theirs)).collect();
+        let lost = unmet.iter().filter(|need| !before.contains(need));
+        for item in lost.flat_map(Need::items) {
+            if let Item::Field(name) = item {
+                note(name, (ours, theirs), noted);
+            }
         }
     }
-    let lost = missing(&merged);
-    if lost.is_empty() {
-        return;
-    }
-    let (Some(ours), Some(theirs)) = (read(ours), read(theirs)) else {
-        return;
-    };
-    let known: Vec<Need> = missing(&ours).into_iter().chain(missing(&theirs)).collect();
-    let lost = lost.iter().filter(|need| !known.contains(need));
-    for item in lost.flat_map(Need::items) {
-        let Item::Field(name) = item else { continue };
-        let value = |record: &Record| record.fields.get(name).cloned();
-        let known = noted
-            .iter_mut()
-            .find(|conflict| conflict.key == [name.as_str()]);
-        match known {
-            Some(conflict) if is_half(conflict) => conflict.cause = Cause::Needed,
-            Some(_) => {}
-            None if value(&ours) == value(&theirs) => {}
-            None => noted.push(Conflict {
-                key: vec![name.clone()],
-                cause: Cause::Needed,
-                base: None,
-                ours: value(&ours),
-                theirs: value(&theirs),
-            }),
+}
+
+fn note(name: &str, (ours, theirs): (&Record, &Record), noted: &mut Vec<Conflict>) {
+    let value = |record: &Record| record.fields.get(name).cloned();
+    match noted.iter_mut().find(|conflict| conflict.key == [name]) {
+        Some(known) if known.ours.is_none() || known.theirs.is_none() => {
+            known.cause = Cause::Needed;
         }
+        Some(_) => {}
+        None if value(ours) == value(theirs) => {}
+        None => noted.push(Conflict {
+            key: vec![name.to_owned()],
+            cause: Cause::Needed,
+            base: None,
+            ours: value(ours),
+            theirs: value(theirs),
+        }),
     }
 }
 
