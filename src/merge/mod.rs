@@ -86,7 +86,7 @@ pub enum Cause {
         /// What theirs did.
         theirs: Moves,
     },
-    /// The state of the merged record needs one of several fields, and each side gave up another one.
+    /// The state of the merged record needs it, and a side has none: taking nothing is no choice.
     Needed,
     /// A side is no YAML that can be read; which, and what is wrong with it.
     Unreadable {
@@ -174,9 +174,7 @@ pub fn merge3(base: Option<&str>, ours: &str, theirs: &str, kind: &Arc<Kind>) ->
         theirs: (theirs, &t),
     };
     let text = write::text(&texts, &result.map, kind);
-    let id = result.map.get("id").map(Data::brief).unwrap_or_default();
-    let lost = needs::lost(kind, &id, &text, (ours, theirs), &result.conflicts);
-    result.conflicts.extend(lost);
+    needs::lost(kind, &result.map, (ours, theirs), &mut result.conflicts);
     Merged {
         text,
         conflicts: result.conflicts,

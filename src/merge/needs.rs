@@ -11,60 +11,65 @@ use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::workflow::unmet;
 
-use super::{Cause, Conflict};
+use super::settle::{Take, chosen};
+use super::write::printed;
+use super::{Cause, Conflict, Map};
 
-/// A conflict for each field by which a need of the merged record could be met, and which one side has. A field
-/// that is in conflict already may still come to nothing, so it does not count as met where one side has none.
+/// Notes a conflict for each field by which a lost need of the merged record could be met, and which one side
+/// has. Where there are conflicts already, a need is lost if taking one side for all of them would leave it
+/// unmet; a field in question that is needed is then not to be settled as nothing.
 pub fn lost(
     kind: &Arc<Kind>,
-    id: &str,
-    merged: &str,
+    merged: &Map,
     (ours, theirs): (&str, &str),
-    noted: &[Conflict],
-) -> Vec<Conflict> {
-    let read = |text: &str| record(kind, id, text);
-    let Some(mut merged) = read(merged) else {
-        return Vec::new();
+    noted: &mut Vec<Conflict>,
+) {
+    let id = merged.get("id").map(Data::brief).unwrap_or_default();
+    let read = |text: &str| record(kind, &id, text);
+    let unmet_after = |conflicts: &[Conflict], take: Take| {
+        let map = chosen(merged, conflicts, |_| take);
+        read(&printed(&map)).map(|record| missing(&record))
     };
-    let is_noted = |name: &str| noted.iter().any(|conflict| conflict.key == [name]);
-    if is_noted("state") {
-        return Vec::new();
-    }
-    for conflict in noted {
-        if let ([name], true) = (
-            conflict.key.as_slice(),
-            conflict.ours.is_none() || conflict.theirs.is_none(),
-        ) {
-            merged.set(name, Data::Null);
+    let mut sides: Option<[Record; 2]> = None;
+    // Each field that is noted can leave another need open, of which there are few.
+    for _ in 0..4 {
+        let after = [Take::Ours, Take::Theirs].map(|take| unmet_after(noted, take));
+        let unmet: Vec<Need> = after.into_iter().flatten().flatten().collect();
+        if unmet.is_empty() {
+            return;
+        }
+        if sides.is_none() {
+            sides = read(ours)
+                .zip(read(theirs))
+                .map(|(ours, theirs)| [ours, theirs]);
+        }
+        let Some([ours, theirs]) = &sides else { return };
+        let before: Vec<Need> = missing(ours).into_iter().chain(missing(theirs)).collect();
+        let lost = unmet.iter().filter(|need| !before.contains(need));
+        for item in lost.flat_map(Need::items) {
+            if let Item::Field(name) = item {
+                note(name, (ours, theirs), noted);
+            }
         }
     }
-    let lost = missing(&merged);
-    if lost.is_empty() {
-        return Vec::new();
-    }
-    let (Some(ours), Some(theirs)) = (read(ours), read(theirs)) else {
-        return Vec::new();
-    };
-    let known: Vec<Need> = missing(&ours).into_iter().chain(missing(&theirs)).collect();
-    let lost = lost.iter().filter(|need| !known.contains(need));
-    let mut conflicts: Vec<Conflict> = Vec::new();
-    for item in lost.flat_map(Need::items) {
-        let Item::Field(name) = item else { continue };
-        let value = |record: &Record| record.fields.get(name).cloned();
-        let twice = conflicts
-            .iter()
-            .any(|conflict| conflict.key == [name.as_str()]);
-        if value(&ours) != value(&theirs) && !twice && !is_noted(name) {
-            conflicts.push(Conflict {
-                key: vec![name.clone()],
-                cause: Cause::Needed,
-                base: None,
-                ours: value(&ours),
-                theirs: value(&theirs),
-            });
+}
+
+fn note(name: &str, (ours, theirs): (&Record, &Record), noted: &mut Vec<Conflict>) {
+    let value = |record: &Record| record.fields.get(name).cloned();
+    match noted.iter_mut().find(|conflict| conflict.key == [name]) {
+        Some(known) if known.ours.is_none() || known.theirs.is_none() => {
+            known.cause = Cause::Needed;
         }
+        Some(_) => {}
+        None if value(ours) == value(theirs) => {}
+        None => noted.push(Conflict {
+            key: vec![name.to_owned()],
+            cause: Cause::Needed,
+            base: None,
+            ours: value(ours),
+            theirs: value(theirs),
+        }),
     }
-    conflicts
 }
 
 fn missing(record: &Record) -> Vec<Need> {

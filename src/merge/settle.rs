@@ -61,13 +61,9 @@ pub fn settle(
         return Err(SettleError::Whole);
     }
     let from = read(&merged.text).map_err(|_| SettleError::Layout)?;
-    let mut to = from.clone();
-    let mut choices: Vec<(&Conflict, &Take)> = merged.conflicts.iter().zip(takes).collect();
-    // The state first: a field that came with a move may be in question for itself.
-    choices.sort_by_key(|(conflict, _)| !matches!(conflict.cause, Cause::Moved { .. }));
-    for (conflict, take) in choices {
-        choose(&mut to, conflict, *take);
-    }
+    let mut to = chosen(&from, &merged.conflicts, |at| {
+        takes.get(at).copied().unwrap_or(Take::Ours)
+    });
     let settled: Vec<Data> = merged
         .conflicts
         .iter()
@@ -78,13 +74,13 @@ pub fn settle(
         .flatten()
         .map(Data::text)
         .collect();
-    let chosen = |name: &str| {
+    let in_question = |name: &str| {
         merged
             .conflicts
             .iter()
             .any(|conflict| conflict.key == [name])
     };
-    if let Some(entry) = entry(&to, settled, &chosen, kind, (at, by), draw) {
+    if let Some(entry) = entry(&to, settled, &in_question, kind, (at, by), draw) {
         let log = to.get_or_insert("log", Data::List(Vec::new()));
         if let Data::List(items) = log {
             items.push(entry.to_data());
@@ -112,6 +108,18 @@ pub fn without(merged: &Merged, kind: &Kind) -> Option<String> {
         put(&mut to, &conflict.key, None);
     }
     write::edited(&merged.text, &from, &to, kind)
+}
+
+/// The values with a choice for each conflict, by its position.
+pub fn chosen(map: &Map, conflicts: &[Conflict], take: impl Fn(usize) -> Take) -> Map {
+    let mut map = map.clone();
+    let mut choices: Vec<(usize, &Conflict)> = conflicts.iter().enumerate().collect();
+    // The state first: a field that came with a move may be in question for itself.
+    choices.sort_by_key(|(_, conflict)| !matches!(conflict.cause, Cause::Moved { .. }));
+    for (at, conflict) in choices {
+        choose(&mut map, conflict, take(at));
+    }
+    map
 }
 
 fn choose(map: &mut Map, conflict: &Conflict, take: Take) {
@@ -176,7 +184,7 @@ fn put(map: &mut Map, path: &[String], value: Option<&Data>) {
 fn entry(
     map: &Map,
     settled: Vec<Data>,
-    chosen: &dyn Fn(&str) -> bool,
+    in_question: &dyn Fn(&str) -> bool,
     kind: &Kind,
     (at, by): (DateTime<Utc>, &PersonId),
     draw: &dyn Fn() -> EntryId,
@@ -195,7 +203,7 @@ fn entry(
     for (name, _) in kind.fields.iter().filter(|(_, field)| field.tracked) {
         let value = map.get(name);
         // A choice is entered even where the log ends in it by chance: whoever merges next must see it.
-        if chosen(name) || !same(last_value(&log, name), value) {
+        if in_question(name) || !same(last_value(&log, name), value) {
             let value = value.cloned().unwrap_or(Data::Null);
             entry.set.insert(name.clone(), value);
         }

@@ -401,6 +401,33 @@ fn each_side_giving_up_another_half_of_a_need_is_a_conflict() {
 }
 
 #[test]
+fn a_hold_that_one_side_ended_and_the_other_began_keeps_its_reason() {
+    let (people, base) = people();
+    let hold = |text: &str, by: &str| {
+        people.go(
+            text,
+            by,
+            "hold",
+            &set(&[("hold_reason", "awaiting_vendor")]),
+        )
+    };
+    let ours = people.go(&hold(&base, "ana"), "ana", "resume", &note("On"));
+    people.wait(60);
+    let theirs = hold(&base, "bob");
+    let merged = merge(&people, &base, &ours, &theirs);
+    assert_eq!(
+        map(&merged.text)["state"],
+        Data::text("on_hold"),
+        "the hold came later"
+    );
+    assert_eq!(names(&merged), ["hold_reason"]);
+    for take in [Take::Ours, Take::Theirs] {
+        let settled = map(&decide(&people, &merged, &[take]));
+        assert_eq!(settled["hold_reason"], Data::text("awaiting_vendor"));
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_a_conflict_of_the_whole() {
     let (people, base) = people();
     let ours = people.change(&base, "ana", &note("Mine"));

@@ -137,7 +137,7 @@ fn kept(old: Option<&Data>, items: &[Data]) -> Vec<Item> {
 }
 
 /// The values printed anew.
-fn printed(map: &Map) -> String {
+pub fn printed(map: &Map) -> String {
     let lines = map.iter().map(|(key, value)| match value {
         Data::List(items) if LISTS.contains(&key.as_str()) && !items.is_empty() => {
             let items = items.iter().map(|item| list_item(item, 2, Lines::Blocks));

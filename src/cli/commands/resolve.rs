@@ -168,6 +168,11 @@ fn question(conflict: &Conflict) -> (String, String, String) {
             "ours keeps it".to_owned(),
             "theirs keeps it".to_owned(),
         ),
+        Cause::Needed => (
+            format!("{} (needed)", conflict.name()),
+            brief(&conflict.ours),
+            brief(&conflict.theirs),
+        ),
         _ => (
             conflict.name(),
             brief(&conflict.ours),
