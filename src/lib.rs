@@ -13,9 +13,9 @@
 //! | [`sla`] | calendars, the clock that folds a log, agreements |
 //! | [`query`] | the one query language: parse, match, sort |
 //! | [`policy`] | who has to approve what, and whether they have |
+//! | [`intake`] | what machines report, and what becomes of it |
 //! | [`report`] | one pure file a report: snapshot and scope in, tables out |
 //! | [`check`] | the rules that every record and the whole desk must hold to, and what can be mended |
-//! | [`intake`] | what machines report, and what becomes of it |
 //! | [`store`] | the only module that knows git |
 //! | [`desk`] | the façade: open, load, decide, write one transaction |
 //! | [`exchange`] | readers of foreign formats; they yield drafts |

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules from the bottom up; a module may use itself and what stands before it.
 const ROWS: [&str; 15] = [
-    "clock", "model", "kinds", "workflow", "query", "sla", "policy", "report", "check", "intake",
+    "clock", "model", "kinds", "workflow", "query", "sla", "policy", "intake", "report", "check",
     "store", "desk", "exchange", "render", "cli",
 ];
 

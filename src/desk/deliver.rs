@@ -28,8 +28,6 @@ const WAITS: (Duration, Duration) = (Duration::from_millis(40), Duration::from_s
 const BROKEN: usize = 3;
 /// So many signals are landed by one push of a drain.
 const BATCH: usize = 200;
-/// Where inbox branches are fetched to.
-const HERE: &str = "refs/gitsm/inbox/";
 
 /// Where signals go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,14 +103,14 @@ impl Route {
         }
     }
 
-    fn fetch(&self, store: &Store, more: &[&str], prune: bool) -> Result<CommitId, DeskError> {
+    fn fetch(&self, store: &Store, more: &[&str]) -> Result<CommitId, DeskError> {
         let here = self.here(store);
         let spec = format!("+{}:{here}", self.there());
         let known = store.at_reference(&here).is_some();
         let how = Fetch {
             // A clone that is cut off stays so; one that has the branch already gets only what is new.
             depth: (store.is_shallow() && !known).then_some(1),
-            prune,
+            prune: false,
             ask: false,
         };
         let mut specs = vec![spec.as_str()];
@@ -195,7 +193,7 @@ pub fn direct(
     loop {
         let guess = known.take();
         let fetched = guess.is_none();
-        let tip = match guess.map_or_else(|| route.fetch(&store, &[], false), Ok) {
+        let tip = match guess.map_or_else(|| route.fetch(&store, &[]), Ok) {
             Err(DeskError::Remote(error)) if error.may_pass() => {
                 patience.after(error)?;
                 continue;
@@ -348,12 +346,12 @@ fn round(
     if waiting.is_empty() {
         return Ok(None);
     }
-    let specs: Vec<String> = waiting
+    // Nothing here is to name them: the push that removes them there need not clean up here.
+    let specs: Vec<&str> = waiting
         .iter()
-        .map(|waiting| format!("+{}:{}", waiting.name, here(&waiting.name)))
+        .map(|waiting| waiting.name.as_str())
         .collect();
-    let specs: Vec<&str> = specs.iter().map(String::as_str).collect();
-    let tip = match route.fetch(store, &specs, false) {
+    let tip = match route.fetch(store, &specs) {
         // Another drain was faster with one of them.
         Err(DeskError::Remote(RemoteError::NoReference { reference, .. }))
             if reference.starts_with(inbox::REFS) =>
@@ -379,17 +377,10 @@ fn round(
     Ok(Some(batch))
 }
 
-fn here(reference: &str) -> String {
-    format!(
-        "{HERE}{}",
-        reference.strip_prefix(inbox::REFS).unwrap_or(reference)
-    )
-}
-
 fn read(store: &Store, desk: &Desk, waiting: &RemoteRef) -> Result<Signal, LetterError> {
     let unreadable = |error: crate::store::StoreError| LetterError::Malformed(error.to_string());
     if !store.has_commit(&waiting.at) {
-        return Err(LetterError::Missing);
+        return Err(LetterError::Moved);
     }
     let view = View::Commit(waiting.at.clone());
     let bytes = store.read(&view, inbox::FILE).map_err(unreadable)?;

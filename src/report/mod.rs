@@ -11,6 +11,7 @@ pub mod chart;
 pub mod crossings;
 pub mod held;
 pub mod history;
+pub mod intake;
 pub mod keys;
 pub mod kinds;
 pub mod list;

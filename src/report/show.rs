@@ -64,7 +64,10 @@ fn fields(row: &Row<'_>, path: &str, possible: &[&str]) -> Vec<(Column, Cell)> {
             Cell::text(id),
         ));
     }
-    rows.extend(filled(row, &["opened", "resolved", "age"]));
+    rows.extend(filled(
+        row,
+        &["opened", "resolved", "age", "occurrences", "last_seen"],
+    ));
     rows.push((
         Column::new("path", "File"),
         Cell::text(path).tone(Tone::Muted),
