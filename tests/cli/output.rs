@@ -184,6 +184,7 @@ Commands:
   resolve   Say that service is back
   close     Close it for good
   reopen    It is not over after all
+  recur     Put it back, because it happened again before anybody had taken it
   cancel    Do not work on it
   help      Print this message or the help of the given subcommand(s)
 
@@ -286,7 +287,7 @@ Commands:
   problem      The cause, or possible cause, of one or more incidents [alias: prb]
   change       An addition, alteration or removal that could affect a service [alias: chg]
   request      A wish of a user for something that the desk provides [alias: req]
-  asset        A thing that the team owns, runs or pays for [aliases: ci, item]
+  asset        A thing that the team owns, runs or pays for [alias: item]
   service      What users get, and what agreements are made about [alias: svc]
   release      Changes that go out together [alias: rel]
   improvement  An idea to do better, with a measure of whether it did [alias: imp]
@@ -306,7 +307,13 @@ Commands:
   report       Compute a report from the tree
   sla          Explain the targets of a record step by step, and show what is due
   calendar     Look at calendars, and count on them: when a target is due, how much time elapsed
+  approval     Record approvals that were given elsewhere
+  ci           Report jobs of a pipeline: open an incident when one fails, resolve it when it works
+               again
+  codeowners   Print a CODEOWNERS file from the policies, so that a forge asks the right people for
+               a review
   import       Bring in records from another system
+  inbox        Take in what jobs have pushed to branches of their own
   demo         Make a lively sample desk with a year of history in a new folder
   kind         Look at the kinds of records: fields, states, transitions
   schema       Print the JSON Schema (draft-07) of a kind, for editors and other programs
@@ -508,6 +515,7 @@ Commands:
   resolve   Say that service is back
   close     Close it for good
   reopen    It is not over after all
+  recur     Put it back, because it happened again before anybody had taken it
   cancel    Do not work on it
   help      Print this message or the help of the given subcommand(s)
 

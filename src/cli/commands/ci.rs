@@ -373,6 +373,11 @@ fn tell(context: &Context, signal: &Signal, landed: &Landed) -> Result<(), CliEr
     };
     match runner() {
         _ if !is_text(context)? => context.print_plain(&report::landed(&[line(None, landed)]))?,
+        _ if context.out.quiet => {
+            for record in &landed.records {
+                context.out.line(record.id.as_str());
+            }
+        }
         // A job that works, as ever, needs no annotation.
         _ if !landed.outcome.wrote() => context.out.note(&plain),
         Runner::Plain => context.out.line(&plain),
