@@ -14,10 +14,10 @@
 //! | [`sla`] | calendars, agreements, what was in force when, the clock that folds a log, escalation |
 //! | [`query`] | the one query language: parse, match, sort |
 //! | [`policy`] | who has to approve what, and whether they have |
+//! | [`intake`] | what machines report, and what becomes of it |
 //! | [`report`] | one pure file a report: snapshot and scope in, tables out |
 //! | [`check`] | the rules that every record and the whole desk must hold to, and what can be mended |
 //! | [`verify`] | whether a history can be believed: every commit replayed against the rules in force |
-//! | [`intake`] | what machines report, and what becomes of it |
 //! | [`store`] | the only module that knows git |
 //! | [`desk`] | the façade: open, load, decide, write one transaction |
 //! | [`exchange`] | readers of foreign formats; they yield drafts |

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 /// Modules from the bottom up; a module may use itself and what stands before it.
 const ROWS: [&str; 18] = [
-    "clock", "model", "kinds", "workflow", "merge", "query", "sla", "policy", "report", "check",
-    "verify", "intake", "store", "desk", "exchange", "render", "audit", "cli",
+    "clock", "model", "kinds", "workflow", "merge", "query", "sla", "policy", "intake", "report",
+    "check", "verify", "store", "desk", "exchange", "render", "audit", "cli",
 ];
 
 /// Uses of a row above that are allowed, and why.

@@ -32,6 +32,14 @@ pub enum DeskError {
         /// For how long.
         waited: std::time::Duration,
     },
+    /// A signal stays in the inbox.
+    #[error("it waits as {reference}: {reason}")]
+    Left {
+        /// The branch it is on.
+        reference: String,
+        /// Why it could not be landed.
+        reason: String,
+    },
     /// A file of the configuration that a write depends on has errors.
     #[error("{finding}")]
     BrokenConfig {
@@ -153,7 +161,7 @@ impl Explain for DeskError {
             DeskError::Store(error) => error.class(),
             DeskError::Remote(error) => error.class(),
             DeskError::Spent { .. } => Class::Conflict,
-            DeskError::BrokenConfig { .. } => Class::Invalid,
+            DeskError::BrokenConfig { .. } | DeskError::Left { .. } => Class::Invalid,
             DeskError::Refused(error) => error.class(),
             DeskError::Settle(error) => error.class(),
             DeskError::Decision(error) => error.class(),
@@ -178,6 +186,9 @@ impl Explain for DeskError {
             DeskError::Remote(error) => error.hint(),
             DeskError::Spent { .. } => {
                 Some("try again, or let each job push a branch of its own with --inbox".to_owned())
+            }
+            DeskError::Left { .. } => {
+                Some("mend what it says; `gitsm inbox drain` tries it again".to_owned())
             }
             DeskError::BrokenConfig { finding } => finding.remedy.clone(),
             DeskError::Refused(error) => error.hint(),

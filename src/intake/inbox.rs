@@ -31,6 +31,9 @@ pub enum LetterError {
     /// There is no such file.
     #[error("it has no {FILE}")]
     Missing,
+    /// Its branch was moved while it was fetched.
+    #[error("its branch moved while it was read")]
+    Moved,
     /// It is too large.
     #[error("its file has {0} bytes, and {LARGEST} are the most")]
     TooLarge(usize),

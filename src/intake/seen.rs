@@ -107,6 +107,13 @@ pub fn occurrences(record: &Record) -> u64 {
         .saturating_add(days)
 }
 
+/// When it happened last, UTC, as far as the log has it.
+pub fn last(record: &Record) -> Option<DateTime<Utc>> {
+    let firing = all(record).into_iter();
+    let firing = firing.filter(|seen| seen.status == Status::Firing);
+    firing.map(|seen| seen.at).max()
+}
+
 fn number(value: &Data) -> Option<u64> {
     match value {
         Data::Int(number) => u64::try_from(*number).ok(),

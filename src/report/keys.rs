@@ -13,7 +13,7 @@ pub const OPEN: &str = "open";
 pub const ENDED: &str = "ended";
 
 /// Computed keys and what values they have.
-const COMPUTED: [(&str, Shape); 19] = [
+const COMPUTED: [(&str, Shape); 21] = [
     ("id", Shape::Text),
     ("kind", Shape::Text),
     ("state", Shape::Text),
@@ -28,6 +28,8 @@ const COMPUTED: [(&str, Shape); 19] = [
     ("label", Shape::Text),
     ("reopened", Shape::Bool),
     ("held", Shape::Bool),
+    ("occurrences", Shape::Number),
+    ("last_seen", Shape::Instant),
     ("sla", Shape::Text),
     ("due", Shape::Instant),
     ("left", Shape::Seconds),

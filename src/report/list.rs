@@ -71,7 +71,7 @@ pub fn column(key: &str) -> Column {
     };
     let column = Column::new(key, title);
     match key {
-        "priority" | "age" | "left" | "cost" => column.right(),
+        "priority" | "age" | "left" | "cost" | "occurrences" => column.right(),
         "title" | "description" | "item" => column.shrink(),
         _ => column,
     }

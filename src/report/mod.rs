@@ -13,6 +13,7 @@ pub mod crossings;
 pub mod gate;
 pub mod held;
 pub mod history;
+pub mod intake;
 pub mod keys;
 pub mod kinds;
 pub mod list;

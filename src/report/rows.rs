@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
 
+use crate::intake::seen;
 use crate::model::data::Data;
 use crate::model::id::{RecordId, read_time};
 use crate::model::kind::{Category, FieldType};
@@ -93,11 +94,20 @@ impl<'a> Row<'a> {
             "link" => self.link_cell(|_| true),
             "reopened" => Cell::new(Value::Bool(self.moves_to_open_again())),
             "held" => Cell::new(Value::Bool(self.was_paused())),
+            "occurrences" => self.occurrences().map_or(Cell::new(Value::Empty), |count| {
+                Cell::new(Value::Int(i64::try_from(count).unwrap_or(i64::MAX)))
+            }),
+            "last_seen" => time(seen::last(record)),
             _ => match record.fields.get(column) {
                 None => self.link_cell(|link| link == column),
                 Some(value) => self.field_cell(column, value),
             },
         }
+    }
+
+    /// How often a machine reported it; none where none did.
+    fn occurrences(&self) -> Option<u64> {
+        Some(seen::occurrences(self.record)).filter(|count| *count > 0)
     }
 
     /// The records that it is linked to, by the types that are wanted.
@@ -238,6 +248,12 @@ impl Subject for Row<'_> {
             "label" => texts(record.fields.get("labels")),
             "reopened" => vec![Asked::Bool(self.moves_to_open_again())],
             "held" => vec![Asked::Bool(self.was_paused())],
+            "occurrences" => self
+                .occurrences()
+                .map(|count| Asked::Number(count as f64))
+                .into_iter()
+                .collect(),
+            "last_seen" => instant(seen::last(record)),
             "sla" | "due" | "left" | "breached" | "at_risk" => self.standing_values(key),
             _ => match record.fields.get(key) {
                 Some(value) => self.field_values(key, value),

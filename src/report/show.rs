@@ -70,7 +70,10 @@ fn fields(
             Cell::text(id),
         ));
     }
-    rows.extend(filled(row, &["opened", "resolved", "age"]));
+    rows.extend(filled(
+        row,
+        &["opened", "resolved", "age", "occurrences", "last_seen"],
+    ));
     rows.push((
         Column::new("path", "File"),
         Cell::text(path).tone(Tone::Muted),

@@ -178,6 +178,15 @@ fn the_life_of_a_failure() {
         second.contains("recurrence_of: [INC-261120-00001]"),
         "{second}"
     );
+    let list = hub.desk.json(&[
+        "list",
+        "occurrences:>2",
+        "--columns",
+        "id,occurrences,last_seen",
+    ]);
+    assert_eq!(list["items"].as_array().unwrap().len(), 1, "{list}");
+    assert_eq!(list["items"][0]["occurrences"], 3);
+    assert_eq!(list["items"][0]["last_seen"], "2026-11-20T09:07:00Z");
     let log = hub.desk.git(&["log", "-1", "--format=%an <%ae>%n%B"]);
     assert!(
         log.starts_with("gitsm bot <gitsm-bot@localhost>\nINC-261123-"),
@@ -280,6 +289,29 @@ fn explain_shows_how_a_key_came_about() {
 }
 
 #[test]
+fn programs_are_told_in_json() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let json = |args: &[&str]| {
+        let told = hub.run(&clone, "gitlab", &[], args);
+        let text = told.strip_suffix("[exit 0]\n").unwrap();
+        serde_json::from_str::<serde_json::Value>(text).unwrap()
+    };
+    let explained = json(&["ci", "explain", "--json"]);
+    assert_eq!(explained["schema"], "gitsm.signal/v1");
+    assert_eq!(explained["item"]["job"], "test: [22, linux]");
+    let posted = json(&["ci", "report", "--inbox", "--json"]);
+    assert_eq!(posted["schema"], "gitsm.landed/v1");
+    assert_eq!(posted["items"][0]["outcome"], "posted");
+    let drained = json(&["inbox", "drain", "--json"]);
+    assert_eq!(drained["items"][0]["inbox"], posted["items"][0]["inbox"]);
+    assert_eq!(drained["items"][0]["outcome"], "opened");
+    let again = json(&["ci", "report", "--json"]);
+    assert_eq!(again["items"][0]["outcome"], "known");
+    assert_eq!(again["items"][0]["records"], drained["items"][0]["records"]);
+}
+
+#[test]
 fn a_cancelled_job_is_neither() {
     let mut hub = Hub::new("");
     let clone = hub.clone();
@@ -338,6 +370,24 @@ fn bad_input_opens_nothing() {
     );
     assert!(
         told.contains("matches no file") && told.contains(" opened"),
+        "{told}"
+    );
+    hub.desk.git(&[
+        "-C",
+        clone.to_str().unwrap(),
+        "remote",
+        "set-url",
+        "origin",
+        "/no/such.git",
+    ]);
+    let told = hub.run(
+        &clone,
+        "github",
+        &[],
+        &["ci", "report", "--fingerprint", "x"],
+    );
+    assert!(
+        told.contains("origin leads to no repository: '/no/such.git' does not appear to be"),
         "{told}"
     );
     let alone = hub.desk.tell(&["ci", "report"]);
@@ -441,6 +491,8 @@ fn nothing_is_pushed_when_it_is_to_stay_here() {
     );
     let told = hub.run(&clone, "circleci", &[], &["ci", "report", "--local"]);
     assert!(told.contains("knows this delivery"), "{told}");
+    let told = hub.run(&clone, "circleci", &[], &["ci", "report", "--local", "-q"]);
+    assert_eq!(told, "INC-261120-00001\n[exit 0]\n");
     assert!(hub.states().is_empty());
 }
 

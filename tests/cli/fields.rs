@@ -155,7 +155,7 @@ hint: did you mean `impact`?
 $ gitsm set %1 state=closed
 [stderr]
 error: the kind incident has no field `state`
-hint: a transition changes it: start, reassign, hold, resume, resolve, close, reopen, cancel
+hint: a transition changes it: start, reassign, hold, resume, resolve, close, reopen, recur, cancel
 [exit 2]
 $ gitsm set %1 id=x
 [stderr]

@@ -52,7 +52,7 @@ incident     inc          INC     incidents     An unplanned interruption of a s
 problem      prb          PRB     problems      The cause, or possible cause, of one or more incidents
 change       chg          CHG     changes       An addition, alteration or removal that could affect a service
 request      req          REQ     requests      A wish of a user for something that the desk provides
-asset        ci, item             assets        A thing that the team owns, runs or pays for
+asset        item                 assets        A thing that the team owns, runs or pays for
 service      svc                  services      What users get, and what agreements are made about
 release      rel          REL     releases      Changes that go out together
 improvement  imp          IMP     improvements  An idea to do better, with a measure of whether it did

@@ -224,8 +224,8 @@ fn a_broken_override_hurts_nobody_else() {
         ),
         str![[r#"
 $ gitsm check
-.gitsm/kinds/incident.yaml:179:3: error[kind/state]: the initial state `nwe` is not among the states
-  179 |   initial: nwe
+.gitsm/kinds/incident.yaml:188:3: error[kind/state]: the initial state `nwe` is not among the states
+  188 |   initial: nwe
       |   ^
 
 1 error in 1 file, 2 files checked
@@ -234,7 +234,7 @@ $ gitsm incident list
 ID                P  State  Title  Service  Assignee  SLA          Left  Age
 INC-261120-00001  3  new    One                       running  3 h 57 m  3 m
 [stderr]
-warning: .gitsm/kinds/incident.yaml:179:3: the initial state `nwe` is not among the states
+warning: .gitsm/kinds/incident.yaml:188:3: the initial state `nwe` is not among the states
 these files are left out of the answer; `gitsm check` says how to mend them
 [exit 5]
 $ gitsm show %1
@@ -277,7 +277,7 @@ incident     inc          INC     incidents     An unplanned interruption of a s
 problem      prb          PRB     problems      The cause, or possible cause, of one or more incidents
 change       chg          CHG     changes       An addition, alteration or removal that could affect a service
 request      req          REQ     requests      A wish of a user for something that the desk provides
-asset        ci, item             assets        A thing that the team owns, runs or pays for
+asset        item                 assets        A thing that the team owns, runs or pays for
 service      svc                  services      What users get, and what agreements are made about
 release      rel          REL     releases      Changes that go out together
 improvement  imp          IMP     improvements  An idea to do better, with a measure of whether it did

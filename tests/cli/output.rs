@@ -184,6 +184,7 @@ Commands:
   resolve   Say that service is back
   close     Close it for good
   reopen    It is not over after all
+  recur     Put it back, because it happened again before anybody had taken it
   cancel    Do not work on it
   help      Print this message or the help of the given subcommand(s)
 
@@ -286,7 +287,7 @@ Commands:
   problem      The cause, or possible cause, of one or more incidents [alias: prb]
   change       An addition, alteration or removal that could affect a service [alias: chg]
   request      A wish of a user for something that the desk provides [alias: req]
-  asset        A thing that the team owns, runs or pays for [aliases: ci, item]
+  asset        A thing that the team owns, runs or pays for [alias: item]
   service      What users get, and what agreements are made about [alias: svc]
   release      Changes that go out together [alias: rel]
   improvement  An idea to do better, with a measure of whether it did [alias: imp]
@@ -518,6 +519,7 @@ Commands:
   resolve   Say that service is back
   close     Close it for good
   reopen    It is not over after all
+  recur     Put it back, because it happened again before anybody had taken it
   cancel    Do not work on it
   help      Print this message or the help of the given subcommand(s)
 

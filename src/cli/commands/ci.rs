@@ -16,8 +16,10 @@ use crate::intake::junit::{self, Report};
 use crate::intake::land::Nothing;
 use crate::intake::settings::Settings;
 use crate::intake::signal::{Signal, Status};
-use crate::intake::{mask, normal, seen, wording};
+use crate::intake::{mask, normal, seen};
 use crate::render::runner::{self, Level, Runner};
+use crate::report::intake::{self as report, Line};
+use crate::report::table::{Block, Value};
 use crate::store::{Store, StoreError};
 
 /// The most bytes at the end of a log that are read.
@@ -192,26 +194,37 @@ fn explain(context: &Context, job: &Job, args: &JobArgs) -> Result<Outcome, CliE
     let signal = signal(job, &told, Status::Firing, now);
     let desk = self::desk(context, &args.way).ok();
     let known = desk.as_ref().map(|desk| desk.carrying(&signal));
-    let mut rows: Vec<(String, String)> = wording::parts(&signal);
-    let mut row = |name: &str, value: String| rows.push((name.to_owned(), value));
-    row("key", signal.key.to_string());
-    row("recovery key", signal.key.scope().to_string());
-    row("delivery", signal.delivery.clone().unwrap_or_default());
-    row("title", signal.title.clone());
-    for record in known.transpose()?.into_iter().flatten() {
-        let times = seen::occurrences(&record);
-        row(
-            "known as",
-            format!("{}, {}, {times} times", record.id, record.state),
-        );
+    let known = known.transpose()?.unwrap_or_default();
+    let document = report::explained(&signal, &known);
+    if !is_text(context)? {
+        context.print_plain(&document)?;
+        return Ok(Outcome::Done);
     }
-    let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
-    for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
-        context
-            .out
-            .line(&format!("{name:width$}  {}", runner::harmless(value)));
+    for block in &document.blocks {
+        let Block::Fields { rows, .. } = block else {
+            continue;
+        };
+        let width = rows.iter().map(|(column, _)| column.title.len()).max();
+        for (column, cell) in rows {
+            let values = match &cell.value {
+                Value::Text(text) => vec![text.clone()],
+                Value::List(values) => values.clone(),
+                _ => Vec::new(),
+            };
+            for value in values.iter().filter(|value| !value.is_empty()) {
+                let (name, width) = (&column.title, width.unwrap_or(0));
+                let value = runner::harmless(value);
+                context.out.line(&format!("{name:width$}  {value}"));
+            }
+        }
     }
     Ok(Outcome::Done)
+}
+
+/// Whether people are to read it.
+pub fn is_text(context: &Context) -> Result<bool, CliError> {
+    let format = context.globals.document_format().map_err(explained)?;
+    Ok(format == crate::render::Format::Text)
 }
 
 fn send(context: &Context, job: &Job, args: &JobArgs, status: Status) -> Result<Outcome, CliError> {
@@ -240,7 +253,15 @@ pub fn deliver(context: &Context, way: &WayArgs, signal: &Signal) -> Result<Outc
     if way.inbox {
         let posted = desk::post(&folder, &options, way.remote.as_deref(), signal)?;
         let said = format!("{}: {}", posted.reference, signal.title);
-        context.out.line(&runner::harmless(&said));
+        match is_text(context)? {
+            true => context.out.line(&runner::harmless(&said)),
+            false => context.print_plain(&report::landed(&[Line {
+                inbox: Some(posted.reference.clone()),
+                outcome: "posted".to_owned(),
+                message: signal.title.clone(),
+                records: Vec::new(),
+            }]))?,
+        }
         write_outputs(&[
             ("key", signal.key.as_str()),
             ("outcome", "posted"),
@@ -271,6 +292,11 @@ fn desk(context: &Context, way: &WayArgs) -> Result<Desk, CliError> {
 
 /// How the desk is opened. Where git does not know who works, as in most jobs, the bot of the desk does.
 pub fn options(context: &Context, folder: &std::path::Path) -> Result<Options, CliError> {
+    if context.globals.at.is_some() || context.globals.policy.is_some() {
+        return Err(CliError::usage(
+            "--at and --policy ask what was or would be, and this writes",
+        ));
+    }
     let mut options = Options {
         environment: Context::environment(),
         clock: context.clock()?,
@@ -324,6 +350,20 @@ pub fn sentence(landed: &Landed) -> String {
     }
 }
 
+/// What became of a signal, for programs.
+pub fn line(inbox: Option<&str>, landed: &Landed) -> Line {
+    Line {
+        inbox: inbox.map(str::to_owned),
+        outcome: landed.outcome.word().to_owned(),
+        message: sentence(landed),
+        records: landed
+            .records
+            .iter()
+            .map(|record| record.id.to_string())
+            .collect(),
+    }
+}
+
 fn tell(context: &Context, signal: &Signal, landed: &Landed) -> Result<(), CliError> {
     let said = sentence(landed);
     let plain = runner::harmless(&format!("{said}: {}", signal.title));
@@ -332,6 +372,12 @@ fn tell(context: &Context, signal: &Signal, landed: &Landed) -> Result<(), CliEr
         _ => Level::Notice,
     };
     match runner() {
+        _ if !is_text(context)? => context.print_plain(&report::landed(&[line(None, landed)]))?,
+        _ if context.out.quiet => {
+            for record in &landed.records {
+                context.out.line(record.id.as_str());
+            }
+        }
         // A job that works, as ever, needs no annotation.
         _ if !landed.outcome.wrote() => context.out.note(&plain),
         Runner::Plain => context.out.line(&plain),

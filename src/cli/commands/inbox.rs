@@ -7,8 +7,9 @@ use clap::{Args, Subcommand};
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
-use crate::desk::{self, DeskError, Route};
+use crate::desk::{self, DeskError, Drained, Route};
 use crate::render::runner;
+use crate::report::intake::{self as report, Line};
 use crate::store::Store;
 
 use super::ci;
@@ -52,6 +53,19 @@ pub fn run(context: &Context, args: &InboxArgs) -> Result<Outcome, CliError> {
     let store = Store::discover(&folder, options.environment.clone()).map_err(DeskError::from)?;
     let route = Route::of(&store, args.remote.as_deref(), args.branch.as_deref())?;
     let drained = desk::drain(&folder, &options, &route)?;
+    if !ci::is_text(context)? {
+        let landed = drained.landed.iter();
+        let landed = landed.map(|(reference, landed)| ci::line(Some(reference), landed));
+        let left = drained.left.iter().map(|left| Line {
+            inbox: Some(left.reference.clone()),
+            outcome: "left".to_owned(),
+            message: left.reason.clone(),
+            records: Vec::new(),
+        });
+        let lines: Vec<Line> = landed.chain(left).collect();
+        context.print_plain(&report::landed(&lines))?;
+        return Ok(outcome(&drained));
+    }
     for (reference, landed) in &drained.landed {
         let text = format!("{}: {}", short(reference), ci::sentence(landed));
         context.out.line(&runner::harmless(&text));
@@ -63,10 +77,14 @@ pub fn run(context: &Context, args: &InboxArgs) -> Result<Outcome, CliError> {
     if drained.landed.is_empty() && drained.left.is_empty() {
         context.out.note("the inbox is empty");
     }
-    Ok(match drained.left.is_empty() {
+    Ok(outcome(&drained))
+}
+
+fn outcome(drained: &Drained) -> Outcome {
+    match drained.left.is_empty() {
         true => Outcome::Done,
         false => Outcome::Partly,
-    })
+    }
 }
 
 fn short(reference: &str) -> &str {

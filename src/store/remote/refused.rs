@@ -287,10 +287,14 @@ fn reason(summary: &str, said: &str) -> String {
 /// What a git command that failed as a whole means.
 pub(super) fn failure(command: &str, remote: &str, said: &str) -> RemoteError {
     let remote = shown(remote);
+    // What git says last is mostly that it could not read from the remote; why stands before it.
+    let telling = |line: &&str| {
+        let words = [&ACCESS[..], &NOT_THERE, &NETWORK[..NETWORK.len() - 1]];
+        words.iter().any(|words| any(line, words))
+    };
     let text = one_line(
         said.lines()
-            .rev()
-            .find(|line| line.starts_with("fatal:") || line.starts_with("error:"))
+            .find(telling)
             .or_else(|| said.lines().rev().find(|line| !line.trim().is_empty()))
             .unwrap_or("it said nothing"),
     );

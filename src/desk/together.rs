@@ -1,0 +1,157 @@
+//! Many at once on one branch: instead of racing for it again and again, they let one of them carry all.
+//!
+//! Thirty jobs that each push to one branch need hundreds of attempts, because every push makes those of all others
+//! void. So whoever was beaten puts its signal into the inbox, where nobody contends, and the first in line drains
+//! the inbox for everybody. The others watch their own branch: when it is gone, the signal is landed. When the
+//! first in line does not get on, the next one takes over; the push that lands is atomic, so two do no harm.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::intake::inbox;
+use crate::intake::land::Nothing;
+use crate::intake::seen::{self, Seen};
+use crate::intake::signal::{Signal, Status};
+use crate::model::kind::Category;
+use crate::model::record::Record;
+use crate::store::remote::RemoteError;
+use crate::store::{CommitId, Store};
+
+use super::deliver::{Patience, Route, opened};
+use super::inbox::{Drained, post, round};
+use super::intake::{Landed, Outcome};
+use super::{DeskError, Options};
+
+/// The first wait of those who are not first, and the longest.
+const WAITS: (Duration, Duration) = (Duration::from_millis(400), Duration::from_secs(3));
+/// After so long without progress another takes over.
+const STALLED: Duration = Duration::from_secs(6);
+
+type Done = (Landed, Option<CommitId>);
+
+/// Lands a signal together with those of others; none when the remote lets nobody make a branch.
+pub(super) fn together(
+    folder: &Path,
+    options: &Options,
+    route: &Route,
+    signal: &Signal,
+    patience: &mut Patience,
+) -> Result<Option<Done>, DeskError> {
+    let store = Store::discover(folder, options.environment.clone())?;
+    let posted = match post(folder, options, Some(&route.remote), signal) {
+        Ok(posted) => posted.reference,
+        Err(DeskError::Remote(RemoteError::Rule { .. } | RemoteError::Access { .. })) => {
+            return Ok(None);
+        }
+        Err(error) => return Err(error),
+    };
+    let all = format!("{}*", inbox::REFS);
+    let mut wait = WAITS.0;
+    let mut first: (String, Instant) = (String::new(), Instant::now());
+    loop {
+        let waiting = store.list_remote(&route.remote, &[&all])?;
+        if !waiting.iter().any(|waiting| waiting.name == posted) {
+            let signal = &named(signal, &posted);
+            return landed_by_another(&store, folder, options, route, signal).map(Some);
+        }
+        let leader = waiting.first().map(|first| first.name.clone());
+        let leader = leader.unwrap_or_default();
+        if leader != first.0 {
+            first = (leader, Instant::now());
+        }
+        if first.0 != posted && first.1.elapsed() < STALLED {
+            patience.wait(wait)?;
+            wait = (wait * 3 / 2).min(WAITS.1);
+            continue;
+        }
+        match round(&store, folder, options, route, true, &[]) {
+            Ok(batch) => {
+                if let Some(done) = ours(batch, &posted)? {
+                    return Ok(Some((done, None)));
+                }
+            }
+            Err(DeskError::Remote(error)) if error.may_pass() => patience.after(error)?,
+            // Where branches cannot be removed, or not together with a push, each goes on alone; what it put into
+            // the inbox is known by its delivery when somebody drains it.
+            Err(DeskError::Remote(_)) => return Ok(None),
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// What became of our signal in a batch that we landed.
+fn ours(batch: Option<Drained>, posted: &str) -> Result<Option<Landed>, DeskError> {
+    let Some(batch) = batch else { return Ok(None) };
+    let landed = batch.landed.into_iter().find(|(name, _)| name == posted);
+    if let Some((_, landed)) = landed {
+        return Ok(Some(landed));
+    }
+    match batch.left.into_iter().find(|left| left.reference == posted) {
+        Some(left) => Err(DeskError::Left {
+            reference: left.reference,
+            reason: left.reason,
+        }),
+        None => Ok(None),
+    }
+}
+
+/// The signal as it lies in the inbox, where one without a delivery is named by its branch.
+fn named(signal: &Signal, posted: &str) -> Signal {
+    let mut signal = signal.clone();
+    let name = posted.strip_prefix("refs/heads/").unwrap_or(posted);
+    signal.delivery.get_or_insert_with(|| name.to_owned());
+    signal
+}
+
+/// What became of a signal that another job landed, as the records tell it.
+fn landed_by_another(
+    store: &Store,
+    folder: &Path,
+    options: &Options,
+    route: &Route,
+    signal: &Signal,
+) -> Result<Done, DeskError> {
+    let tip = route.fetch(store, &[])?;
+    let records = opened(folder, options, &tip)?.carrying(signal)?;
+    let landed = told(records, signal);
+    Ok((landed, Some(tip)))
+}
+
+/// What the log of records tells of a signal.
+fn told(records: Vec<Record>, signal: &Signal) -> Landed {
+    let same = |seen: &Seen| seen.status == signal.status && seen.delivery == signal.delivery;
+    let mark = |record: &Record| seen::all(record).into_iter().find(|seen| same(seen));
+    let knowing: Vec<Record> = records
+        .iter()
+        .filter(|record| mark(record).is_some())
+        .cloned()
+        .collect();
+    let outcome = match knowing
+        .first()
+        .and_then(|record| Some((record, mark(record)?)))
+    {
+        Some((record, seen)) => outcome(record, &seen),
+        // What was rolled up leaves no mark of its own.
+        None if signal.status == Status::Firing => Outcome::RolledUp,
+        None => Outcome::Nothing(Nothing::NotBroken),
+    };
+    let records = match (&outcome, knowing.is_empty()) {
+        (Outcome::RolledUp, true) => records.into_iter().filter(seen::is_open).collect(),
+        _ => knowing,
+    };
+    Landed { outcome, records }
+}
+
+fn outcome(record: &Record, mark: &Seen) -> Outcome {
+    let to = mark.to.as_deref().and_then(|to| record.kind.category(to));
+    let opening = record.opened_at() == Some(mark.landed) && to.is_some();
+    let recurs = !record.linked(crate::intake::wording::RECURRENCE).is_empty();
+    match (mark.status, to) {
+        (Status::Resolved, Some(Category::Done)) => Outcome::Resolved,
+        (Status::Resolved | Status::Cancelled, _) => Outcome::Noted,
+        (Status::Firing, _) if opening && recurs => Outcome::Recurred,
+        (Status::Firing, _) if opening => Outcome::Opened,
+        (Status::Firing, Some(_)) => Outcome::Reopened,
+        (Status::Firing, None) => Outcome::Added,
+    }
+}
