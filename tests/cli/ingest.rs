@@ -817,6 +817,7 @@ INC-261120-00001 opened: Instance web-01:9100 is down
     assert_data_eq!(
         again,
         str![[r#"
+[stderr]
 INC-261120-00001 knows this delivery: Instance web-01:9100 is down
 [exit 0]
 

@@ -307,22 +307,24 @@ Commands:
   verify       Replay history: whether every commit was possible, allowed and true
   hook         Server hooks: refuse a push that history does not allow
   report       Compute a report from the tree
+  audit        Hand evidence of changes to an auditor
   sla          Explain the targets of a record step by step, and show what is due
   calendar     Look at calendars, and count on them: when a target is due, how much time elapsed
-  audit        Hand evidence of changes to an auditor
   import       Bring in records from another system
   approval     Record approvals that were given elsewhere
+  ci           Report jobs of a pipeline: open an incident when one fails, resolve it when it works
+               again
   codeowners   Print a CODEOWNERS file from the policies, so that a forge asks the right people for
                a review
+  inbox        Take in what jobs have pushed to branches of their own
+  ingest       Open, add to and resolve incidents by what other programs send
   resolve      Settle conflicts that git left in records
+  setup        Set this clone up to work with other programs
   demo         Make a lively sample desk with a year of history in a new folder
   kind         Look at the kinds of records: fields, states, transitions
   schema       Print the JSON Schema (draft-07) of a kind, for editors and other programs
   completions  Print completions for a shell
-  setup        Set this clone up to work with other programs
   man          Print the manual page, or write one for every command
-  resolve      Settle conflicts that git left in records
-  setup        Set this clone up to work with other programs
   help         Print this message or the help of the given subcommand(s)
 
 Options:
