@@ -206,11 +206,7 @@ pub fn run(context: &Context, args: &ReportArgs) -> Result<Outcome, CliError> {
                 };
                 scoped(desk, &args.scope, scope)
             };
-            let read = |desk: &Desk| {
-                let able: Vec<_> = desk.kinds().iter().filter(|it| it.has_targets()).collect();
-                desk.snapshot_under_agreements(&able)
-            };
-            report_on(context, &args.scope.query.query, read, sla, with)
+            report_on(context, &args.scope.query.query, promised, sla, with)
         }
         Report::Times(args) => {
             let with = |desk: &Desk, snapshot: &Snapshot, scope: &mut Scope<'_>| {
@@ -273,6 +269,12 @@ fn not_ahead(snapshot: &Snapshot, scope: &Scope<'_>) -> Result<(), CliError> {
         }
         _ => Ok(()),
     }
+}
+
+/// The records that something was promised for.
+fn promised(desk: &Desk) -> Result<Snapshot, DeskError> {
+    let able: Vec<_> = desk.kinds().iter().filter(|it| it.has_targets()).collect();
+    desk.snapshot_under_agreements(&able)
 }
 
 /// Whether verdicts on its records are counted.
