@@ -58,8 +58,9 @@ const LEADS: [&str; 3] = ["bearer ", "basic ", "token "];
 /// Whether the name of a variable says that its value is secret.
 pub fn is_secret_name(name: &str) -> bool {
     let name = name.to_uppercase();
-    let word = |part: &&str| name.contains(*part);
-    SECRET_NAMES.iter().any(|part| word(part)) || name.ends_with("_PAT") || name.ends_with("_PWD")
+    SECRET_NAMES.iter().any(|part| name.contains(part))
+        || name.ends_with("_PAT")
+        || name.ends_with("_PWD")
 }
 
 /// The secrets to look for, from the values of secret variables: each line of them, longest first.
