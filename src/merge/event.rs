@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::model::data::Data;
 use crate::model::id::read_time;
+use crate::model::log::SETTLES;
 
 use super::Map;
 
@@ -21,6 +22,8 @@ pub struct Event {
     pub to: Option<String>,
     /// What it set.
     pub set: Map,
+    /// The moves that it settled, by their ids.
+    pub settles: Vec<String>,
 }
 
 /// The entries of a record's log, in order of time; entries of one instant keep the order of the file.
@@ -45,6 +48,10 @@ fn event(entry: &Data) -> Event {
         set: match get("set") {
             Some(Data::Map(set)) => set.clone(),
             _ => Map::new(),
+        },
+        settles: match get(SETTLES) {
+            Some(ids) => ids.as_texts().into_iter().map(str::to_owned).collect(),
+            None => Vec::new(),
         },
     }
 }

@@ -4,6 +4,8 @@
 //! it clears was clear already: a resolution that would have ended a hold which its author did not know of is
 //! not the same step any more. Where a step is not legal, the two have to talk: that is a conflict.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 
 use crate::model::data::Data;
@@ -87,8 +89,10 @@ fn is_walkable(kind: &Kind, logs: &Logs) -> bool {
     let mut fields: IndexMap<&str, &Data> = IndexMap::new();
     let mut state: Option<&str> = None;
     let mut parted = false;
+    let settled: HashSet<&String> = logs.merged.iter().flat_map(|e| &e.settles).collect();
     for event in &logs.merged {
-        let to = event.to.as_deref();
+        // A move that was decided against, or for, no longer leads anywhere: the decision does.
+        let to = event.to.as_deref().filter(|_| !settled.contains(&event.id));
         parted |= to.is_some() && !common(event);
         fields.extend(
             event

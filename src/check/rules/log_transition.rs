@@ -22,14 +22,15 @@ fn run(context: &Context<'_>, at: usize) -> Vec<Flaw> {
         return Vec::new();
     }
     let flow = &record.kind.workflow;
+    let settled = settled(record);
     let mut moves: Vec<_> = record
         .log
         .iter()
         .enumerate()
+        .filter(|(_, entry)| !settled.contains(entry.id.as_str()))
         .filter_map(|(index, entry)| Some((entry.at, index, entry.to.as_deref()?)))
         .collect();
     moves.sort_by_key(|(at, index, _)| (*at, *index));
-    let settled = settled(record);
     let states: Vec<&str> = moves.iter().map(|(_, _, to)| *to).collect();
     let steps = moves
         .windows(2)
@@ -42,7 +43,7 @@ fn run(context: &Context<'_>, at: usize) -> Vec<Flaw> {
         .filter(|(place, from, index, to)| {
             from != to
                 && !leads(flow, from, to)
-                && !settled.contains(index)
+                && !record.log[*index].extra.contains_key(SETTLES)
                 && !is_beside(flow, &states, *place)
         })
         .map(|(_, from, index, to)| {
@@ -53,22 +54,13 @@ fn run(context: &Context<'_>, at: usize) -> Vec<Flaw> {
         .collect()
 }
 
-/// Positions of the moves of two sides that somebody decided between, and of that decision.
-fn settled(record: &Record) -> HashSet<usize> {
-    let mut named: HashSet<&str> = HashSet::new();
-    let mut settled = HashSet::new();
-    for (index, entry) in record.log.iter().enumerate() {
-        if let Some(ids @ Data::List(_)) = entry.extra.get(SETTLES) {
-            named.extend(ids.as_texts());
-            settled.insert(index);
-        }
-    }
-    let log = record.log.iter().enumerate();
-    settled.extend(
-        log.filter(|(_, entry)| named.contains(entry.id.as_str()))
-            .map(|(index, _)| index),
-    );
-    settled
+/// The moves of two sides that somebody decided between: they do not count, and that decision does.
+fn settled(record: &Record) -> HashSet<&str> {
+    let lists = record
+        .log
+        .iter()
+        .filter_map(|entry| entry.extra.get(SETTLES));
+    lists.flat_map(Data::as_texts).collect()
 }
 
 /// Whether a move belongs to a line of its own beside those before it: it follows from an earlier state, and
