@@ -202,13 +202,7 @@ impl Explain for DeskError {
             } => Some(format!("did you mean {meant}?")),
             DeskError::NotFound { .. } => Some("`gitsm list` shows what there is".to_owned()),
             DeskError::Ambiguous { candidates, .. } => {
-                let shown: Vec<&str> = candidates.iter().take(8).map(String::as_str).collect();
-                let more = if candidates.len() > shown.len() {
-                    ", …"
-                } else {
-                    ""
-                };
-                Some(format!("type more of it: {}{more}", shown.join(", ")))
+                Some(format!("type more of it: {}", some_of(candidates)))
             }
             DeskError::Unreadable { findings } => {
                 let remedy = findings.first().and_then(|finding| finding.remedy.clone());
@@ -243,4 +237,14 @@ impl Explain for DeskError {
             DeskError::Unchanged { .. } | DeskError::NoRandomness => None,
         }
     }
+}
+
+/// The first of many ids.
+fn some_of(candidates: &[String]) -> String {
+    const SHOWN: usize = 8;
+    let mut text = candidates[..candidates.len().min(SHOWN)].join(", ");
+    if candidates.len() > SHOWN {
+        text.push_str(", …");
+    }
+    text
 }

@@ -1,7 +1,7 @@
 //! Whether the history of a desk can be believed: every commit replayed against the rules that were in force.
 //!
-//! A commit is judged alone against its parents ([`step`]), so all of them can be judged at once; what needs
-//! the order of commits is gathered from what each leaves behind ([`story`]): ids, hand edits that were mended
+//! A commit is judged alone against its parents (`step`), so all of them can be judged at once; what needs
+//! the order of commits is gathered from what each leaves behind (`story`): ids, hand edits that were mended
 //! later, and what only some may change. Nothing here reads a repository: what a rule wants to look up it asks
 //! of a [`Source`].
 //!

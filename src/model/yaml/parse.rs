@@ -2,7 +2,7 @@
 //!
 //! The events come from a full YAML 1.2 parser. What this adds is what records need: duplicate keys,
 //! merge keys, tags, several documents and alias bombs are faults with a place, never a silent choice.
-//! It is total: any bytes yield a tree or one fault. What gitsm wrote itself goes a shorter way, to the same tree: [`fast`].
+//! It is total: any bytes yield a tree or one fault. What gitsm wrote itself goes a shorter way, to the same tree: `fast`.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
