@@ -1,12 +1,8 @@
 //! A record moved only along its workflow.
 
-use std::collections::HashSet;
-
 use crate::check::{Context, Flaw, Rule, Run};
-use crate::model::data::Data;
 use crate::model::kind::Workflow;
 use crate::model::log::SETTLES;
-use crate::model::record::Record;
 
 pub const RULE: Rule = Rule {
     code: "check/log-transition",
@@ -22,15 +18,16 @@ fn run(context: &Context<'_>, at: usize) -> Vec<Flaw> {
         return Vec::new();
     }
     let flow = &record.kind.workflow;
-    let settled = settled(record);
     let mut moves: Vec<_> = record
         .log
         .iter()
         .enumerate()
-        .filter(|(_, entry)| !settled.contains(entry.id.as_str()))
         .filter_map(|(index, entry)| Some((entry.at, index, entry.to.as_deref()?)))
         .collect();
     moves.sort_by_key(|(at, index, _)| (*at, *index));
+    // Up to a decision between two sides each had a history of its own, and the log has both.
+    let decided = |(_, index, _): &(_, usize, _)| record.log[*index].extra.contains_key(SETTLES);
+    let decided = moves.iter().rposition(decided).unwrap_or(0);
     let states: Vec<&str> = moves.iter().map(|(_, _, to)| *to).collect();
     let steps = moves
         .windows(2)
@@ -40,10 +37,10 @@ fn run(context: &Context<'_>, at: usize) -> Vec<Flaw> {
             _ => None,
         });
     steps
-        .filter(|(place, from, index, to)| {
+        .filter(|(place, from, _, to)| {
             from != to
                 && !leads(flow, from, to)
-                && !record.log[*index].extra.contains_key(SETTLES)
+                && *place > decided
                 && !is_beside(flow, &states, *place)
         })
         .map(|(_, from, index, to)| {
@@ -52,15 +49,6 @@ fn run(context: &Context<'_>, at: usize) -> Vec<Flaw> {
             Flaw::warning(at, &["log", &index.to_string(), "to"], message).remedy(remedy)
         })
         .collect()
-}
-
-/// The moves of two sides that somebody decided between: they do not count, and that decision does.
-fn settled(record: &Record) -> HashSet<&str> {
-    let lists = record
-        .log
-        .iter()
-        .filter_map(|entry| entry.extra.get(SETTLES));
-    lists.flat_map(Data::as_texts).collect()
 }
 
 /// Whether a move belongs to a line of its own beside those before it: it follows from an earlier state, and
