@@ -8,6 +8,8 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use chrono::TimeDelta;
+
 use crate::intake::inbox;
 use crate::intake::land::Nothing;
 use crate::intake::seen::{self, Seen};
@@ -24,8 +26,10 @@ use super::{DeskError, Options};
 
 /// The first wait of those who are not first, and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(400), Duration::from_secs(3));
-/// After so long without progress another takes over.
-const STALLED: Duration = Duration::from_secs(6);
+/// After so long for each that stands before it without progress, the next one takes over.
+const STALLED: Duration = Duration::from_secs(4);
+/// What was put into the inbox so much earlier is nobody's who still waits for it.
+const FRESH: TimeDelta = TimeDelta::minutes(2);
 
 type Done = (Landed, Option<CommitId>);
 
@@ -47,19 +51,23 @@ pub(super) fn together(
     };
     let all = format!("{}*", inbox::REFS);
     let mut wait = WAITS.0;
-    let mut first: (String, Instant) = (String::new(), Instant::now());
+    let mut before: (Vec<String>, Instant) = (Vec::new(), Instant::now());
     loop {
         let waiting = store.list_remote(&route.remote, &[&all])?;
-        if !waiting.iter().any(|waiting| waiting.name == posted) {
+        let names: Vec<&str> = waiting
+            .iter()
+            .map(|waiting| waiting.name.as_str())
+            .collect();
+        if !names.contains(&posted.as_str()) {
             let signal = &named(signal, &posted);
             return landed_by_another(&store, folder, options, route, signal).map(Some);
         }
-        let leader = waiting.first().map(|first| first.name.clone());
-        let leader = leader.unwrap_or_default();
-        if leader != first.0 {
-            first = (leader, Instant::now());
+        let ahead = ahead(&names, &posted);
+        if ahead != before.0 {
+            before = (ahead, Instant::now());
         }
-        if first.0 != posted && first.1.elapsed() < STALLED {
+        let rank = u32::try_from(before.0.len()).unwrap_or(u32::MAX);
+        if before.1.elapsed() < STALLED.saturating_mul(rank) {
             patience.wait(wait)?;
             wait = (wait * 3 / 2).min(WAITS.1);
             continue;
@@ -77,6 +85,18 @@ pub(super) fn together(
             Err(error) => return Err(error),
         }
     }
+}
+
+/// The branches of those who stand in line before us: names begin with the time, so the first came first. Branches
+/// that are much older are left from other times; whoever drains takes them along, and nobody waits for them.
+fn ahead(names: &[&str], posted: &str) -> Vec<String> {
+    let since = inbox::time(posted).map(|at| at - FRESH);
+    let fresh = |name: &&&str| inbox::time(name) >= since && **name < posted;
+    names
+        .iter()
+        .filter(fresh)
+        .map(|name| (*name).to_owned())
+        .collect()
 }
 
 /// What became of our signal in a batch that we landed.
@@ -153,5 +173,26 @@ fn outcome(record: &Record, mark: &Seen) -> Outcome {
         (Status::Firing, _) if opening => Outcome::Opened,
         (Status::Firing, Some(_)) => Outcome::Reopened,
         (Status::Firing, None) => Outcome::Added,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ahead;
+
+    #[test]
+    fn only_those_who_still_wait_stand_before_us() {
+        let name = |name: &str| format!("refs/heads/gitsm-inbox/{name}");
+        let names = [
+            name("261120-080000-AAAAA"),
+            name("261120-095959-BBBBB"),
+            name("261120-100000-AAAAA"),
+            name("261120-100000-CCCCC"),
+            name("261120-100001-AAAAA"),
+            name("mine"),
+        ];
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        assert_eq!(ahead(&names, names[3]), [names[1], names[2]]);
+        assert_eq!(ahead(&names, names[1]), [""; 0]);
     }
 }

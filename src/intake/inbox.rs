@@ -3,7 +3,7 @@
 //! A job that may not push to the desk's branch, or does not want to wait for thirty others, pushes a branch that
 //! nobody else has. Whoever drains the inbox lands it. What is in there comes from outside, and is read as such.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::signal::Signal;
@@ -51,6 +51,14 @@ pub enum LetterError {
 /// The name of the branch: the day, and what was drawn at random.
 pub fn reference(at: DateTime<Utc>, drawn: &str) -> String {
     format!("{REFS}{}-{drawn}", at.format("%y%m%d-%H%M%S"))
+}
+
+/// When a branch of the inbox was made, UTC, as its name says; none for one that is named otherwise.
+pub fn time(reference: &str) -> Option<DateTime<Utc>> {
+    let name = reference.strip_prefix(REFS)?;
+    let (at, _) = name.rsplit_once('-')?;
+    let at = NaiveDateTime::parse_from_str(at, "%y%m%d-%H%M%S").ok()?;
+    Some(at.and_utc())
 }
 
 /// The file.
@@ -134,6 +142,8 @@ mod tests {
             reference(now(), "7KQ2M"),
             "refs/heads/gitsm-inbox/261120-091403-7KQ2M"
         );
+        assert_eq!(time(&reference(now(), "7KQ2M")), Some(now()));
+        assert_eq!(time("refs/heads/gitsm-inbox/mine"), None);
     }
 
     #[test]
