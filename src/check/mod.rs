@@ -4,6 +4,7 @@
 //! wrong, and only then is the file parsed again to say on which line they stand. Most rules look at one
 //! record at a time and run in parallel; the few that need the whole desk say so ([`Run`]).
 
+pub mod clone;
 mod context;
 pub mod drift;
 pub mod fix;

@@ -75,7 +75,8 @@ impl Context {
         seed.map_or(Entropy::System, Entropy::seeded)
     }
 
-    fn options(&self) -> Result<Options, CliError> {
+    /// How a desk is opened here.
+    pub fn options(&self) -> Result<Options, CliError> {
         Ok(Options {
             environment: Context::environment(),
             clock: self.clock()?,

@@ -14,6 +14,12 @@ use crate::store::{CommitId, Extent, Store, View};
 use super::verify::{Job, Verified, verify};
 use super::{DeskError, load};
 
+/// A line by which a script is known to be ours.
+pub const MARK: &str = "# Written by `gitsm hook install`.";
+
+/// The hooks of git that gitsm can be.
+pub const HOOKS: [&str; 2] = ["pre-receive", "update"];
+
 /// A reference that is to move.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Update {

@@ -4,6 +4,8 @@
 //! A driver that is not there would make merges worse than without one: git would keep our side and say
 //! nothing. So the settings ask for the program first, and do what git does where it is gone.
 
+use crate::check::clone::Merging;
+
 use super::{Desk, DeskError};
 
 /// The lines around our own among the attributes of a clone.
@@ -26,12 +28,34 @@ impl Desk {
                 changed = true;
             }
         }
-        let lines: Vec<String> = self
-            .kinds
-            .headers()
+        Ok(self.put_attributes(&self.attribute_lines())? || changed)
+    }
+
+    /// Whether this clone is set up, and for this program.
+    ///
+    /// # Errors
+    /// When its settings cannot be read.
+    pub fn merging(&self, program: &str) -> Result<Merging, DeskError> {
+        let attributes = self.store.local_attributes()?;
+        let mut whole = with_block(&attributes, &self.attribute_lines()) == attributes;
+        let mut any = with_block(&attributes, &[]) != attributes;
+        for (key, value) in settings(program) {
+            let found = self.store.local_setting(key)?;
+            whole &= found.as_deref() == Some(value.as_str());
+            any |= found.is_some();
+        }
+        Ok(match (whole, any) {
+            (true, _) => Merging::ByField,
+            (false, true) => Merging::Outdated,
+            (false, false) => Merging::AsText,
+        })
+    }
+
+    fn attribute_lines(&self) -> Vec<String> {
+        let headers = self.kinds.headers();
+        headers
             .map(|header| format!("/{}/**/*.yaml merge=gitsm diff=gitsm", header.folder))
-            .collect();
-        Ok(self.put_attributes(&lines)? || changed)
+            .collect()
     }
 
     /// Takes the set-up back; true when there was any.

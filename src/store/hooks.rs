@@ -1,4 +1,4 @@
-//! Installs a hook of git: one small script, never over somebody else's.
+//! The hooks of git: reads them, and installs one as a small script, never over somebody else's.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -29,11 +29,7 @@ impl Store {
         mark: &str,
         script: &str,
     ) -> Result<Installed, StoreError> {
-        let folder = match self.settings()?.path("core.hooksPath") {
-            Some(path) if path.is_absolute() => path,
-            Some(path) => self.root().unwrap_or(&self.layout.git_dir).join(path),
-            None => self.layout.common.join("hooks"),
-        };
+        let folder = self.hook_folder()?;
         let path = folder.join(name);
         match fs::read_to_string(&path) {
             Ok(text) if text == script => return Ok(Installed::There(path)),
@@ -52,6 +48,28 @@ impl Store {
         executable(&staged)?;
         fs::rename(&staged, &path).map_err(StoreError::io("write", &path))?;
         Ok(Installed::Written(path))
+    }
+
+    /// The text of a hook that is in place; none where there is none.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn hook(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let path = self.hook_folder()?.join(name);
+        match fs::read(&path) {
+            Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+            Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
+            Err(e) => Err(StoreError::io("read", &path)(e)),
+        }
+    }
+
+    /// The folder that git takes hooks from.
+    fn hook_folder(&self) -> Result<PathBuf, StoreError> {
+        Ok(match self.settings()?.path("core.hooksPath") {
+            Some(path) if path.is_absolute() => path,
+            Some(path) => self.root().unwrap_or(&self.layout.git_dir).join(path),
+            None => self.layout.common.join("hooks"),
+        })
     }
 }
 

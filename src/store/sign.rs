@@ -92,6 +92,23 @@ impl Signer {
         self.text(signature)
     }
 
+    /// The public half of an SSH key, type and base64; none for a key of another sort.
+    pub(super) fn public_key(&self) -> Result<Option<String>, StoreError> {
+        let path = match &self.key {
+            Key::Literal(text) => return Ok(Some(text.clone())),
+            Key::Named(_) => return Ok(None),
+            Key::File(path) if path.extension().is_some_and(|name| name == "pub") => path.clone(),
+            Key::File(path) => {
+                let mut public = path.clone().into_os_string();
+                public.push(".pub");
+                PathBuf::from(public)
+            }
+        };
+        let text = fs::read_to_string(&path).map_err(StoreError::io("read", &path))?;
+        let words: Vec<&str> = text.split_whitespace().take(2).collect();
+        Ok(Some(words.join(" ")))
+    }
+
     fn text(&self, signature: Vec<u8>) -> Result<String, StoreError> {
         let text =
             String::from_utf8(signature).map_err(|_| self.failed("its answer is no text"))?;

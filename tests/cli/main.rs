@@ -19,6 +19,7 @@ mod changes;
 mod check;
 mod ci;
 mod concurrency;
+mod doctor;
 mod edit;
 mod fields;
 mod find;

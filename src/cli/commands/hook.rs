@@ -10,14 +10,11 @@ use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
 use crate::desk::DeskError;
-use crate::desk::hook::{Answer, Update, answer};
+use crate::desk::hook::{Answer, HOOKS, MARK, Update, answer};
 use crate::render::findings::Format;
 use crate::store::{Installed, Store};
 
 use super::verify::{bar, show};
-
-/// A line by which a script is known to be ours.
-const MARK: &str = "# Written by `gitsm hook install`.";
 
 /// Server hooks: refuse a push that history does not allow
 #[derive(Debug, Args)]
@@ -72,8 +69,8 @@ pub enum Kind {
 impl Kind {
     fn name(self) -> &'static str {
         match self {
-            Kind::PreReceive => "pre-receive",
-            Kind::Update => "update",
+            Kind::PreReceive => HOOKS[0],
+            Kind::Update => HOOKS[1],
         }
     }
 }

@@ -11,6 +11,7 @@ mod ci;
 mod codeowners;
 mod completions;
 mod demo;
+mod doctor;
 mod edit;
 pub mod gate;
 mod hook;
@@ -101,6 +102,8 @@ pub enum Fixed {
     Resolve(resolve::ResolveArgs),
     #[command(display_order = 118)]
     Setup(setup::SetupArgs),
+    #[command(display_order = 118)]
+    Doctor(doctor::DoctorArgs),
     #[command(display_order = 119)]
     Demo(demo::DemoArgs),
     #[command(display_order = 120)]
@@ -152,6 +155,7 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Codeowners(args) => codeowners::run(context, &args),
         Fixed::Ci(args) => ci::run(context, &args),
         Fixed::Inbox(args) => inbox::run(context, &args),
+        Fixed::Doctor(args) => doctor::run(context, &args),
         Fixed::Demo(args) => demo::run(context, &args),
         Fixed::Kind(args) => kind::run(context, kinds, &args),
         Fixed::Schema(args) => schema::run(context, kinds, &args),
