@@ -10,6 +10,8 @@ pub mod schema;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
+
 use crate::model::explain::{Class, Explain};
 use crate::model::finding::{Finding, Place};
 use crate::model::kind::{Header, IdForm, Kind};
@@ -208,8 +210,14 @@ impl Kinds {
         self.entries.extend(builtin(name).map(Entry::builtin));
     }
 
-    /// Every kind, built-in ones first.
+    /// Every kind, built-in ones first. Those that nobody asked for yet are read on all cores.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Kind>> {
+        let unread = |entry: &&Entry| entry.kind.get().is_none();
+        if self.entries.iter().filter(unread).nth(1).is_some() {
+            self.entries.par_iter().for_each(|entry| {
+                entry.kind();
+            });
+        }
         self.entries.iter().map(Entry::kind)
     }
 

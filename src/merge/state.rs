@@ -73,7 +73,9 @@ fn moves(mine: &[Event], other: &[Event], record: &Map) -> Moves {
         moves.entries.push(event.id.clone());
         for field in event.set.keys() {
             if !moves.undo.iter().any(|(known, _)| known == field) {
-                moves.undo.push((field.clone(), record.get(field).cloned()));
+                moves
+                    .undo
+                    .push((field.to_owned(), record.get(field).cloned()));
             }
         }
     }
@@ -94,12 +96,7 @@ fn is_walkable(kind: &Kind, logs: &Logs) -> bool {
         // A move that was decided against, or for, no longer leads anywhere: the decision does.
         let to = event.to.as_deref().filter(|_| !settled.contains(&event.id));
         parted |= to.is_some() && !common(event);
-        fields.extend(
-            event
-                .set
-                .iter()
-                .map(|(field, value)| (field.as_str(), value)),
-        );
+        fields.extend(event.set.iter().map(|(field, value)| (field, value)));
         if let (true, Some(from), Some(to)) = (parted, state, to)
             && from != to
             && !leads(kind, from, to, &fields)

@@ -61,7 +61,7 @@ pub fn merge(kind: &Kind, base: Option<&Map>, ours: &Map, theirs: &Map) -> Resul
             ours.get(key),
             theirs.get(key),
         );
-        let value = match key.as_str() {
+        let value = match key {
             "log" => log.clone(),
             "approvals" => entries::merge(key, sides.0, sides.1, sides.2, &mut conflicts),
             "state" => state::merge(kind, &logs, (ours, theirs), sides, &mut conflicts),
@@ -70,12 +70,16 @@ pub fn merge(kind: &Kind, base: Option<&Map>, ours: &Map, theirs: &Map) -> Resul
         // What was emptied is gone; what was empty before stays as it was written.
         let value = value.filter(|value| !value.is_empty() || ours.get(key) == Some(value));
         if let Some(value) = value {
-            map.insert(key.clone(), value);
+            map.insert(key, value);
         }
     }
-    let changed = |key: &&String| map.get(key) != ours.get(key);
-    let keys: HashSet<&String> = map.keys().chain(ours.keys()).collect();
-    let mut merged: Vec<String> = keys.into_iter().filter(changed).cloned().collect();
+    let changed = |key: &&str| map.get(key) != ours.get(key);
+    let keys: HashSet<&str> = map.keys().chain(ours.keys()).collect();
+    let mut merged: Vec<String> = keys
+        .into_iter()
+        .filter(changed)
+        .map(str::to_owned)
+        .collect();
     merged.sort();
     Result {
         map,
@@ -181,7 +185,7 @@ impl<'c> Merger<'c> {
         }
         match way {
             Way::Lines => match lines(base, ours, theirs) {
-                Some(text) => Some(Data::Text(text)),
+                Some(text) => Some(Data::text(text)),
                 None => self.disagree(path, sides),
             },
             Way::Set if lists(sides) => Some(set(sides)),
@@ -207,9 +211,9 @@ impl<'c> Merger<'c> {
                 Way::Links(_) => &Way::Set,
                 _ => &Way::Shape,
             };
-            let path = [path, std::slice::from_ref(key)].concat();
+            let path = [path, &[key.to_owned()]].concat();
             if let Some(value) = self.three(&path, inner, (b.get(key), o.get(key), t.get(key))) {
-                merged.insert(key.clone(), value);
+                merged.insert(key, value);
             }
         }
         Data::Map(merged)
@@ -259,11 +263,16 @@ fn set((base, ours, theirs): Three<'_>) -> Data {
         items.iter().map(|item| (key(item), item.clone())).collect()
     };
     let (b, o, t) = (items(base), items(ours), items(theirs));
-    let stays = |key: &&String| {
+    let stays = |key: &&str| {
         let both = o.contains_key(key) && t.contains_key(key);
         both || !b.contains_key(key)
     };
-    let keys = |side: &Map| side.keys().filter(stays).cloned().collect::<Vec<_>>();
+    let keys = |side: &Map| {
+        side.keys()
+            .filter(stays)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     let woven = weave(&keys(&o), &keys(&t));
     let value = |key: &String| o.get(key).or_else(|| t.get(key)).cloned();
     Data::List(woven.iter().filter_map(value).collect())

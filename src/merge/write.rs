@@ -54,10 +54,10 @@ pub fn edited(text: &str, from: &Map, to: &Map, kind: &Kind) -> Option<String> {
     let mut edits = Vec::new();
     let removed = from.keys().filter(|key| !to.contains_key(key));
     edits.extend(removed.map(|key| Edit::Remove {
-        path: vec![key.clone()],
+        path: vec![key.to_owned()],
     }));
     let place = |key: &str| order.iter().position(|known| *known == key);
-    let mut pairs: Vec<(&String, &Data)> = to.iter().collect();
+    let mut pairs: Vec<(&str, &Data)> = to.iter().collect();
     pairs.sort_by_key(|(key, _)| place(key).unwrap_or(order.len()));
     for (key, value) in pairs {
         if from.get(key) == Some(value) {
@@ -91,14 +91,14 @@ fn edits_of(key: &str, old: Option<&Data>, new: &Data, after: Vec<String>) -> Ve
             }
         }
         (Some(Data::Map(old)), Data::Map(new)) if !old.is_empty() => {
-            let path = |inner: &String| vec![key.to_owned(), inner.clone()];
+            let path = |inner: &str| vec![key.to_owned(), inner.to_owned()];
             let changed = new
                 .iter()
                 .filter(|(inner, value)| old.get(inner) != Some(*value));
             let set = changed.map(|(inner, value)| Edit::Set {
                 path: path(inner),
                 value: value.clone(),
-                after: old.keys().cloned().collect(),
+                after: old.keys().map(str::to_owned).collect(),
             });
             let removed = old.keys().filter(|inner| !new.contains_key(inner));
             let removed = removed.map(|inner| Edit::Remove { path: path(inner) });
@@ -139,7 +139,7 @@ fn kept(old: Option<&Data>, items: &[Data]) -> Vec<Item> {
 /// The values printed anew.
 pub fn printed(map: &Map) -> String {
     let lines = map.iter().map(|(key, value)| match value {
-        Data::List(items) if LISTS.contains(&key.as_str()) && !items.is_empty() => {
+        Data::List(items) if LISTS.contains(&key) && !items.is_empty() => {
             let items = items.iter().map(|item| list_item(item, 2, Lines::Blocks));
             format!("{key}:\n{}", items.collect::<String>())
         }

@@ -125,7 +125,7 @@ impl Approval {
     /// The bytes that are signed, for a record of this kind and id.
     pub fn statement(&self, kind: &str, record: &RecordId) -> Vec<u8> {
         let entry = self.entry().into_iter();
-        let entry = entry.map(|(key, value)| (key, value.to_json()));
+        let entry = entry.map(|(key, value)| (key.into_string(), value.to_json()));
         let statement = json!({
             "schema": "gitsm.approval/v1",
             "kind": kind,
@@ -182,7 +182,7 @@ impl Approval {
             return Err(wrong("", "an approval is a mapping with `id`, `at`, `by`"));
         };
         let text = |key: &str| match node.get(key).map(Node::to_data) {
-            Some(Data::Text(text)) => Ok(text),
+            Some(Data::Text(text)) => Ok(text.into_string()),
             Some(Data::Int(number)) if key == "id" => Ok(number.to_string()),
             Some(_) => Err(wrong(key, "expected text")),
             None => Err(wrong("", &format!("an approval needs `{key}`"))),
@@ -231,13 +231,13 @@ impl Approval {
                 self.acting = data.as_texts().into_iter().map(str::to_owned).collect();
             }
             ("covers", Data::Map(map)) => {
-                let digits = |(field, digits): (String, Data)| (field, digits.brief());
-                self.covers = map.into_iter().map(digits).collect();
+                let digits = |(field, digits): (&str, &Data)| (field.to_owned(), digits.brief());
+                self.covers = map.iter().map(digits).collect();
             }
-            ("base", Data::Text(base)) => self.base = Some(base),
-            ("note", Data::Text(note)) => self.note = Some(note),
+            ("base", Data::Text(base)) => self.base = Some(base.into_string()),
+            ("note", Data::Text(note)) => self.note = Some(note.into_string()),
             ("source", data @ Data::Map(_)) => self.source = Some(data),
-            ("signature", Data::Text(armour)) => self.signature = Some(armour),
+            ("signature", Data::Text(armour)) => self.signature = Some(armour.into_string()),
             ("acting", _) => return wrong("expected a list of texts"),
             ("covers", _) => return wrong("expected a mapping of fields"),
             ("source", _) => return wrong("expected a mapping"),

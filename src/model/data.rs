@@ -3,6 +3,8 @@
 //! A plain YAML scalar is read by the YAML 1.2 core schema; what a kind declares (a date, an instant) is
 //! text here and parsed where it is used, so that a value always prints as it was written.
 
+use compact_str::CompactString;
+
 use super::map::Map;
 
 /// A value.
@@ -17,7 +19,7 @@ pub enum Data {
     /// Another number, as it was written: money is not rounded through a float.
     Decimal(String),
     /// Text.
-    Text(String),
+    Text(CompactString),
     /// A list.
     List(Vec<Data>),
     /// A mapping; the order is as written and does not count in comparisons.
@@ -26,12 +28,12 @@ pub enum Data {
 
 impl Data {
     /// Text of this content.
-    pub fn text(text: impl Into<String>) -> Self {
+    pub fn text(text: impl Into<CompactString>) -> Self {
         Data::Text(text.into())
     }
 
     /// A list of texts.
-    pub fn texts(items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn texts(items: impl IntoIterator<Item = impl Into<CompactString>>) -> Self {
         Data::List(
             items
                 .into_iter()
@@ -74,7 +76,8 @@ impl Data {
             Data::Null => String::new(),
             Data::Bool(yes) => yes.to_string(),
             Data::Int(number) => number.to_string(),
-            Data::Decimal(text) | Data::Text(text) => text.clone(),
+            Data::Decimal(text) => text.clone(),
+            Data::Text(text) => text.to_string(),
             Data::List(items) => items.iter().map(Data::brief).collect::<Vec<_>>().join(", "),
             Data::Map(map) => {
                 let pairs: Vec<_> = map
@@ -98,11 +101,11 @@ impl Data {
                 .ok()
                 .and_then(serde_json::Number::from_f64)
                 .map_or_else(|| Json::String(text.clone()), Json::Number),
-            Data::Text(text) => Json::String(text.clone()),
+            Data::Text(text) => Json::String(text.to_string()),
             Data::List(items) => Json::Array(items.iter().map(Data::to_json).collect()),
             Data::Map(map) => Json::Object(
                 map.iter()
-                    .map(|(key, value)| (key.clone(), value.to_json()))
+                    .map(|(key, value)| (key.to_owned(), value.to_json()))
                     .collect(),
             ),
         }
@@ -116,7 +119,7 @@ impl Data {
             Plain::Bool(yes) => Data::Bool(yes),
             Plain::Int(number) => Data::Int(number),
             Plain::Decimal => Data::Decimal(text.to_owned()),
-            Plain::Text => Data::Text(text.to_owned()),
+            Plain::Text => Data::Text(text.into()),
         }
     }
 }

@@ -117,7 +117,7 @@ fn canonical(value: &Data, kind: Option<FieldType>) -> Value {
         (Data::List(items), _) => items.iter().map(|item| canonical(item, None)).collect(),
         (Data::Map(map), _) => {
             let pairs = map.iter();
-            let pairs = pairs.map(|(key, value)| (key.clone(), canonical(value, None)));
+            let pairs = pairs.map(|(key, value)| (key.to_owned(), canonical(value, None)));
             json!(pairs.collect::<BTreeMap<_, _>>())
         }
         (other, _) => other.to_json(),

@@ -6,6 +6,8 @@
 
 use std::fmt;
 
+use compact_str::{CompactString, format_compact};
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -61,7 +63,7 @@ macro_rules! id_type {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(String);
+        pub struct $name(CompactString);
 
         impl $name {
             /// Parses an id.
@@ -70,7 +72,7 @@ macro_rules! id_type {
             /// When it is empty, too long, or has characters that ids do not have.
             pub fn parse(text: &str) -> Result<Self, IdError> {
                 check(text)?;
-                Ok($name(text.to_owned()))
+                Ok($name(text.into()))
             }
 
             /// The id as written.
@@ -89,13 +91,13 @@ macro_rules! id_type {
             type Error = IdError;
             fn try_from(text: String) -> Result<Self, IdError> {
                 check(&text)?;
-                Ok($name(text))
+                Ok($name(text.into()))
             }
         }
 
         impl From<$name> for String {
             fn from(id: $name) -> String {
-                id.0
+                id.0.into()
             }
         }
     };
@@ -118,7 +120,10 @@ impl RecordId {
     /// A dated id from a prefix, a UTC date and random bytes.
     pub fn dated(prefix: &str, day: NaiveDate, random: [u8; SUFFIX_LEN]) -> Self {
         let suffix = crockford(&random);
-        RecordId(format!("{prefix}-{}-{suffix}", day.format("%y%m%d")))
+        RecordId(format_compact!(
+            "{prefix}-{}-{suffix}",
+            day.format("%y%m%d")
+        ))
     }
 
     /// The parts of a dated id with this prefix, or `None` if it is not one.
@@ -160,7 +165,7 @@ impl PersonId {
     }
 }
 
-fn crockford(random: &[u8]) -> String {
+fn crockford(random: &[u8]) -> CompactString {
     random
         .iter()
         .map(|byte| char::from(ALPHABET[usize::from(byte & 31)]))

@@ -70,7 +70,7 @@ impl Entry {
     /// The entry as it is written.
     pub fn to_data(&self) -> Data {
         let mut map = Map::new();
-        let mut put = |key: &str, value: Data| map.insert(key.to_owned(), value);
+        let mut put = |key: &str, value: Data| map.insert(key, value);
         put("id", Data::text(self.id.as_str()));
         put("at", Data::text(write_time(self.at)));
         put("by", Data::text(self.by.as_str()));
@@ -96,54 +96,72 @@ impl Entry {
     ///
     /// # Errors
     /// The key (empty for the entry as a whole) and what is wrong with it.
-    pub fn from_node(node: &Node<'_>) -> Result<Self, (String, String)> {
-        let wrong = |key: &str, what: &str| (key.to_owned(), what.to_owned());
+    pub fn from_node(node: &Node<'_>) -> Result<Self, Wrong> {
         let Value::Map(pairs) = &node.value else {
-            return Err(wrong(
-                "",
-                "a log entry is a mapping with `id`, `at` and `by`",
-            ));
+            let message = "a log entry is a mapping with `id`, `at` and `by`";
+            return Err(wrong("", message));
         };
-        let text = |key: &str| -> Result<Cow<'_, str>, (String, String)> {
-            let Some(value) = node.get(key) else {
-                return Err((String::new(), format!("a log entry needs `{key}`")));
-            };
-            match value.as_text() {
-                Some(text) => Ok(Cow::Borrowed(text)),
-                None => match value.to_data() {
-                    Data::Int(number) if key == "id" => Ok(Cow::Owned(number.to_string())),
-                    _ => Err(wrong(key, "expected text")),
-                },
-            }
-        };
-        let id = EntryId::parse(&text("id")?).map_err(|e| wrong("id", &e.to_string()))?;
-        let at = read_time(&text("at")?)
-            .ok_or_else(|| wrong("at", "expected an instant such as 2026-11-20T09:14:03Z"))?;
-        let by = PersonId::parse(&text("by")?).map_err(|e| wrong("by", &e.to_string()))?;
-        let mut entry = Entry::new(id, at, by);
+        let mut known: [Option<&Node<'_>>; ENTRY_KEYS.len()] = Default::default();
+        let mut extra = Map::new();
         for pair in pairs {
-            let value = &pair.value;
-            match (pair.key.as_ref(), value.as_text()) {
-                ("id" | "at" | "by", _) => {}
-                ("to" | "set" | "note" | "public", _) if value.is_null() => {}
-                ("to", Some(state)) => entry.to = Some(state.to_owned()),
-                ("to", _) => return Err(wrong("to", "expected the name of a state")),
-                ("note", Some(note)) => entry.note = Some(note.to_owned()),
-                ("note", _) => return Err(wrong("note", "expected text; put it in quotes")),
-                ("set", _) => match value.to_data() {
-                    Data::Map(set) => entry.set = set,
-                    _ => return Err(wrong("set", "expected a mapping of fields")),
-                },
-                ("public", _) => match value.to_data() {
-                    Data::Bool(public) => entry.public = public,
-                    _ => return Err(wrong("public", "expected true or false")),
-                },
-                (key, _) => {
-                    entry.extra.insert(key.to_owned(), value.to_data());
-                }
+            let key = pair.key.as_ref();
+            match ENTRY_KEYS.iter().position(|known| *known == key) {
+                Some(at) => known[at] = Some(&pair.value),
+                None => drop(extra.insert(key, pair.value.to_data())),
             }
         }
+        let [id, at, by, optional @ ..] = known;
+        let mut entry = Entry::new(
+            EntryId::parse(&needed("id", id)?).map_err(|e| wrong("id", &e.to_string()))?,
+            read_time(&needed("at", at)?)
+                .ok_or_else(|| wrong("at", "expected an instant such as 2026-11-20T09:14:03Z"))?,
+            PersonId::parse(&needed("by", by)?).map_err(|e| wrong("by", &e.to_string()))?,
+        );
+        entry.extra = extra;
+        let [to, set, note, public] = optional.map(|node| node.filter(|node| !node.is_null()));
+        entry.to = text_of("to", to, "expected the name of a state")?;
+        entry.note = text_of("note", note, "expected text; put it in quotes")?;
+        match set.map(Node::to_data) {
+            None => {}
+            Some(Data::Map(set)) => entry.set = set,
+            Some(_) => return Err(wrong("set", "expected a mapping of fields")),
+        }
+        match public.map(Node::to_data) {
+            None => {}
+            Some(Data::Bool(public)) => entry.public = public,
+            Some(_) => return Err(wrong("public", "expected true or false")),
+        }
         Ok(entry)
+    }
+}
+
+/// The key of an entry that is wrong, empty for the entry as a whole, and what is wrong with it.
+type Wrong = (String, String);
+
+fn wrong(key: &str, what: &str) -> Wrong {
+    (key.to_owned(), what.to_owned())
+}
+
+/// The text of a key, if it is there.
+fn text_of(key: &str, node: Option<&Node<'_>>, expected: &str) -> Result<Option<String>, Wrong> {
+    node.map(|node| match node.as_text() {
+        Some(text) => Ok(text.to_owned()),
+        None => Err(wrong(key, expected)),
+    })
+    .transpose()
+}
+
+/// The text of a key that every entry has. An id of digits alone may stand without quotes.
+fn needed<'n>(key: &str, node: Option<&'n Node<'_>>) -> Result<Cow<'n, str>, Wrong> {
+    let Some(value) = node else {
+        return Err(wrong("", &format!("a log entry needs `{key}`")));
+    };
+    match value.as_text() {
+        Some(text) => Ok(Cow::Borrowed(text)),
+        None => match value.to_data() {
+            Data::Int(number) if key == "id" => Ok(Cow::Owned(number.to_string())),
+            _ => Err(wrong(key, "expected text")),
+        },
     }
 }
 
@@ -181,7 +199,7 @@ pub fn fold(log: &[Entry]) -> Folded {
             folded.state = Some(to.clone());
         }
         for (field, value) in &entry.set {
-            folded.fields.insert(field.clone(), value.clone());
+            folded.fields.insert(field, value.clone());
         }
     }
     folded

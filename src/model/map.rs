@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::slice;
 
+use compact_str::CompactString;
 use serde::{Serialize, Serializer};
 
 /// So many names are found sooner without an index.
@@ -15,18 +16,20 @@ const FEW: usize = 32;
 /// Values by name; the order is kept, and does not count in comparisons.
 #[derive(Clone)]
 pub struct Map<V> {
-    pairs: Vec<(String, V)>,
+    pairs: Vec<(CompactString, V)>,
     /// The positions of names, where there are many.
     #[expect(
         clippy::box_collection,
         reason = "hardly any map has an index, and there are a million maps"
     )]
-    index: Option<Box<HashMap<String, usize>>>,
+    index: Option<Box<HashMap<CompactString, usize>>>,
 }
 
 /// The pairs of a map, in order.
-pub type Iter<'a, V> =
-    std::iter::Map<slice::Iter<'a, (String, V)>, fn(&'a (String, V)) -> (&'a String, &'a V)>;
+pub type Iter<'a, V> = std::iter::Map<
+    slice::Iter<'a, (CompactString, V)>,
+    fn(&'a (CompactString, V)) -> (&'a str, &'a V),
+>;
 
 impl<V> Map<V> {
     /// An empty map.
@@ -61,8 +64,8 @@ impl<V> Map<V> {
     }
 
     /// The names in order.
-    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &String> + ExactSizeIterator + Clone {
-        self.pairs.iter().map(|(name, _)| name)
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &str> + ExactSizeIterator + Clone {
+        self.pairs.iter().map(|(name, _)| name.as_str())
     }
 
     /// The values in order.
@@ -94,10 +97,18 @@ impl<V> Map<V> {
     }
 
     /// Gives a name a value, and returns the one that it had. A new name comes last.
-    pub fn insert(&mut self, name: String, value: V) -> Option<V> {
+    pub fn insert(&mut self, name: impl Into<CompactString>, value: V) -> Option<V> {
+        let name = name.into();
         if let Some(at) = self.position(&name) {
             return Some(std::mem::replace(&mut self.pairs[at].1, value));
         }
+        self.append(name, value);
+        None
+    }
+
+    /// Adds a pair whose name is known to be new, and looks at none of the others.
+    pub fn append(&mut self, name: impl Into<CompactString>, value: V) {
+        let name = name.into();
         if let Some(index) = &mut self.index {
             index.insert(name.clone(), self.pairs.len());
         }
@@ -105,13 +116,12 @@ impl<V> Map<V> {
         if self.index.is_none() && self.pairs.len() > FEW {
             self.reindex();
         }
-        None
     }
 
     /// The value of a name, which is put there if there is none.
     pub fn get_or_insert(&mut self, name: &str, value: V) -> &mut V {
         let at = self.position(name).unwrap_or_else(|| {
-            self.insert(name.to_owned(), value);
+            self.insert(name, value);
             self.pairs.len() - 1
         });
         &mut self.pairs[at].1
@@ -125,7 +135,7 @@ impl<V> Map<V> {
     }
 
     /// Keeps the pairs that are wanted.
-    pub fn retain(&mut self, mut wanted: impl FnMut(&String, &mut V) -> bool) {
+    pub fn retain(&mut self, mut wanted: impl FnMut(&str, &mut V) -> bool) {
         self.pairs.retain_mut(|(name, value)| wanted(name, value));
         self.reindex();
     }
@@ -157,21 +167,21 @@ impl<V: fmt::Debug> fmt::Debug for Map<V> {
 
 impl<V: PartialEq> PartialEq for Map<V> {
     fn eq(&self, other: &Self) -> bool {
-        let same = |(name, value): (&String, &V)| other.get(name) == Some(value);
+        let same = |(name, value): (&str, &V)| other.get(name) == Some(value);
         self.len() == other.len() && self.iter().all(same)
     }
 }
 
-impl<V> Extend<(String, V)> for Map<V> {
-    fn extend<I: IntoIterator<Item = (String, V)>>(&mut self, pairs: I) {
+impl<N: Into<CompactString>, V> Extend<(N, V)> for Map<V> {
+    fn extend<I: IntoIterator<Item = (N, V)>>(&mut self, pairs: I) {
         for (name, value) in pairs {
             self.insert(name, value);
         }
     }
 }
 
-impl<V> FromIterator<(String, V)> for Map<V> {
-    fn from_iter<I: IntoIterator<Item = (String, V)>>(pairs: I) -> Self {
+impl<N: Into<CompactString>, V> FromIterator<(N, V)> for Map<V> {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
         let pairs = pairs.into_iter();
         let mut map = Map::with_capacity(pairs.size_hint().0);
         map.extend(pairs);
@@ -179,15 +189,15 @@ impl<V> FromIterator<(String, V)> for Map<V> {
     }
 }
 
-impl<V, const N: usize> From<[(String, V); N]> for Map<V> {
-    fn from(pairs: [(String, V); N]) -> Self {
+impl<K: Into<CompactString>, V, const N: usize> From<[(K, V); N]> for Map<V> {
+    fn from(pairs: [(K, V); N]) -> Self {
         pairs.into_iter().collect()
     }
 }
 
 impl<V> IntoIterator for Map<V> {
-    type Item = (String, V);
-    type IntoIter = std::vec::IntoIter<(String, V)>;
+    type Item = (CompactString, V);
+    type IntoIter = std::vec::IntoIter<(CompactString, V)>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.pairs.into_iter()
@@ -195,11 +205,13 @@ impl<V> IntoIterator for Map<V> {
 }
 
 impl<'a, V> IntoIterator for &'a Map<V> {
-    type Item = (&'a String, &'a V);
+    type Item = (&'a str, &'a V);
     type IntoIter = Iter<'a, V>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.pairs.iter().map(|(name, value)| (name, value))
+        self.pairs
+            .iter()
+            .map(|(name, value)| (name.as_str(), value))
     }
 }
 
@@ -268,7 +280,7 @@ mod tests {
                         *theirs.entry(name.to_string()).or_insert(7) |= 1;
                     }
                 }
-                prop_assert!(ours.iter().eq(theirs.iter()));
+                prop_assert!(ours.iter().eq(theirs.iter().map(|(name, value)| (name.as_str(), value))));
                 for name in (0..60).map(|name: u8| name.to_string()) {
                     prop_assert_eq!(ours.get(&name), theirs.get(&name));
                 }
@@ -278,10 +290,7 @@ mod tests {
 
     #[test]
     fn order_does_not_count_in_comparisons() {
-        let map = |pairs: [(&str, u8); 2]| -> Map<u8> {
-            let owned = pairs.map(|(name, value)| (name.to_owned(), value));
-            Map::from(owned)
-        };
+        let map = |pairs: [(&str, u8); 2]| -> Map<u8> { Map::from(pairs) };
         assert_eq!(map([("a", 1), ("b", 2)]), map([("b", 2), ("a", 1)]));
         assert_ne!(map([("a", 1), ("b", 2)]), map([("a", 2), ("b", 1)]));
         assert_ne!(map([("a", 1), ("b", 2)]), map([("a", 1), ("c", 2)]));

@@ -45,6 +45,7 @@ pub fn read_record(path: &str, bytes: &[u8], kind: &Arc<Kind>) -> Result<Record,
         path,
         text,
         kind,
+        next: 0,
         findings: Vec::new(),
     }
     .record(&root)
@@ -54,10 +55,15 @@ struct Reader<'a> {
     path: &'a str,
     text: &'a str,
     kind: &'a Arc<Kind>,
+    /// The position of the field that is expected next.
+    next: usize,
     findings: Vec<Finding>,
 }
 
-impl Reader<'_> {
+/// So many fields in a row may be left out before one is looked up by its name.
+const AHEAD: usize = 6;
+
+impl<'a> Reader<'a> {
     fn record(mut self, root: &Node<'_>) -> Result<Record, Vec<Finding>> {
         let id = self.id(root);
         let mut record = Record::new(Arc::clone(self.kind), id.unwrap_or_else(placeholder));
@@ -183,17 +189,34 @@ impl Reader<'_> {
                 record.approvals = self.approvals(node);
             }
             "log" => record.log = self.log(node),
-            key => match kind.fields.get(key) {
+            key => match self.declared(key) {
                 Some(field) => {
-                    if let Some(value) = self.field(key, field, node) {
-                        record.set(key, value);
+                    let value = self.field(key, field, node);
+                    if let Some(value) = value.filter(|value| !value.is_empty()) {
+                        record.fields.append(key, value);
                     }
                 }
                 None => {
-                    record.unknown.insert(key.to_owned(), node.to_data());
+                    record.unknown.insert(key, node.to_data());
                 }
             },
         }
+    }
+
+    /// The field of a key. Files have the fields in the order of their kind, so that the next one is mostly found
+    /// without a look at its name's hash.
+    fn declared(&mut self, key: &str) -> Option<&'a Field> {
+        let fields = &self.kind.fields;
+        let ahead = self.next..fields.len().min(self.next + AHEAD);
+        let near = fields
+            .get_range(ahead)
+            .and_then(|near| near.keys().position(|name| name == key));
+        let at = match near {
+            Some(steps) => self.next + steps,
+            None => fields.get_index_of(key)?,
+        };
+        self.next = at + 1;
+        fields.get_index(at).map(|(_, field)| field)
     }
 
     fn field(&mut self, key: &str, field: &Field, node: &Node<'_>) -> Option<Data> {
@@ -246,7 +269,7 @@ impl Reader<'_> {
                 );
                 self.report(&pair.value, "record/link-type", message, &remedy);
             }
-            links.insert(pair.key.to_string(), self.ids(&pair.value, &pair.key));
+            links.insert(pair.key.as_ref(), self.ids(&pair.value, &pair.key));
         }
         links
     }
@@ -259,7 +282,7 @@ impl Reader<'_> {
         for pair in node.pairs() {
             match &pair.value.value {
                 Value::Scalar(text, _) => {
-                    external.insert(pair.key.to_string(), text.to_string());
+                    external.insert(pair.key.as_ref(), text.to_string());
                 }
                 _ => self.wrong_type(
                     Some(&pair.value),

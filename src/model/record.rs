@@ -160,15 +160,12 @@ impl Record {
             "state" => Data::text(&self.state),
             "links" => {
                 let used = self.links.iter().filter(|(_, targets)| !targets.is_empty());
-                Data::Map(
-                    used.map(|(name, targets)| (name.clone(), ids(targets)))
-                        .collect(),
-                )
+                Data::Map(used.map(|(name, targets)| (name, ids(targets))).collect())
             }
             "external" => Data::Map(
                 self.external
                     .iter()
-                    .map(|(system, id)| (system.clone(), Data::text(id)))
+                    .map(|(system, id)| (system, Data::text(id.as_str())))
                     .collect(),
             ),
             "aliases" => ids(&self.aliases),
@@ -194,11 +191,7 @@ impl Record {
             .filter_map(|key| Some(((*key).to_owned(), self.key(key)?)));
         let mut map: Map<Data> = known.collect();
         let log = map.shift_remove("log");
-        map.extend(
-            self.unknown
-                .iter()
-                .map(|(key, value)| (key.clone(), value.clone())),
-        );
+        map.extend(self.unknown.iter().map(|(key, value)| (key, value.clone())));
         map.extend(log.map(|log| ("log".to_owned(), log)));
         Data::Map(map)
     }

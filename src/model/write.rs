@@ -82,7 +82,7 @@ fn map_edits(key: &str, old: &Record, new: &Record, after: &[String]) -> Vec<Edi
         _ => super::map::Map::new(),
     };
     let (old, new) = (map(old), map(new));
-    let path = |inner: &String| vec![key.to_owned(), inner.clone()];
+    let path = |inner: &str| vec![key.to_owned(), inner.to_owned()];
     let removed = old.keys().filter(|inner| !new.contains_key(inner));
     let changed = new
         .iter()
@@ -92,7 +92,7 @@ fn map_edits(key: &str, old: &Record, new: &Record, after: &[String]) -> Vec<Edi
             let after = if old.is_empty() {
                 after.to_vec()
             } else {
-                old.keys().cloned().collect()
+                old.keys().map(str::to_owned).collect()
             };
             Edit::Set {
                 path: path(inner),

@@ -441,11 +441,7 @@ pub fn last_editor(record: &Record) -> Option<&PersonId> {
     let entries = in_order(&record.log);
     let edits = |entry: &&&crate::model::log::Entry| {
         let untracked = entry.extra.get(EDITED).map(|names| names.as_texts());
-        let mut names = entry
-            .set
-            .keys()
-            .map(String::as_str)
-            .chain(untracked.unwrap_or_default());
+        let mut names = entry.set.keys().chain(untracked.unwrap_or_default());
         names.any(|name| covered.contains(name))
     };
     let edit = entries.iter().rev().find(edits).or(entries.first());

@@ -61,7 +61,7 @@ impl Graph {
         let mut graph = Graph::default();
         for record in records {
             for (link, targets) in &record.links {
-                let (needs, part) = (NEEDS.contains(&&**link), PARTS.contains(&&**link));
+                let (needs, part) = (NEEDS.contains(&link), PARTS.contains(&link));
                 let kinds = record.kind.links.get(link).map(|link| &link.to);
                 for (kind, id) in kinds
                     .into_iter()

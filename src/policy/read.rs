@@ -177,10 +177,7 @@ impl Policies {
     fn answer(&self, query: &Query, standing: &Record, now: DateTime<Utc>) -> Option<bool> {
         let timeline = Timeline::new(standing)?;
         let moment = *timeline.moments.last()?;
-        let view = View {
-            timeline: &timeline,
-            moment,
-        };
+        let view = View::new(&timeline, moment);
         Some(query.matches(&view, &moment::context(now, self.zone)))
     }
 

@@ -26,8 +26,8 @@ pub fn list(rows: &[Row<'_>], columns: &[String]) -> Document {
     let mut hidden: Vec<String> = ALWAYS.iter().map(|key| (*key).to_owned()).collect();
     for row in rows {
         for field in row.record.fields.keys() {
-            if !hidden.contains(field) {
-                hidden.push(field.clone());
+            if !hidden.iter().any(|known| known == field) {
+                hidden.push(field.to_owned());
             }
         }
     }

@@ -60,7 +60,7 @@ fn fields(
     {
         let ids = targets.iter().map(ToString::to_string).collect();
         rows.push((
-            Column::new(link.clone(), heading(link)),
+            Column::new(link, heading(link)),
             Cell::new(Value::List(ids)),
         ));
     }

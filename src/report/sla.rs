@@ -97,6 +97,9 @@ pub fn share(part: u32, n: u32) -> Value {
     }
 }
 
+/// So many records are one piece of work, so that no core is left with much to do alone at the end.
+const PIECE: usize = 128;
+
 /// A target that counts in the period.
 struct Counted {
     group: Vec<Group>,
@@ -112,6 +115,7 @@ pub fn sla(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
     let counted: Vec<Counted> = scope
         .rows
         .par_iter()
+        .with_max_len(PIECE)
         .flat_map_iter(|at| of_record(snapshot, scope, *at))
         .collect();
     let mut groups: BTreeMap<(&[Group], Promise), Tally> = BTreeMap::new();

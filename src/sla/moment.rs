@@ -5,6 +5,7 @@
 //! stand without each other.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
@@ -148,10 +149,8 @@ impl<'a> Timeline<'a> {
 /// Whether somebody was named as caller and as assignee, at whatever time.
 fn caller_works(record: &Record) -> bool {
     let named = |field| {
-        let logged = record
-            .log
-            .iter()
-            .filter_map(move |entry| entry.set.get(field));
+        let set = record.log.iter().filter(|entry| !entry.set.is_empty());
+        let logged = set.filter_map(move |entry| entry.set.get(field));
         let values = logged.chain(record.fields.get(field));
         values.filter_map(Data::as_str)
     };
@@ -209,15 +208,29 @@ pub fn context(at: DateTime<Utc>, zone: Tz) -> Context {
 }
 
 /// A record at a moment of its life.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct View<'t, 'a> {
-    /// The life.
-    pub timeline: &'t Timeline<'a>,
-    /// The moment.
-    pub moment: Moment<'a>,
+    timeline: &'t Timeline<'a>,
+    moment: Moment<'a>,
+    /// The priority then, once somebody asked: every row of an agreement does.
+    priority: OnceCell<Option<u8>>,
 }
 
-impl<'a> View<'_, 'a> {
+impl<'t, 'a> View<'t, 'a> {
+    /// A record at a moment of its life.
+    pub fn new(timeline: &'t Timeline<'a>, moment: Moment<'a>) -> Self {
+        View {
+            timeline,
+            moment,
+            priority: OnceCell::new(),
+        }
+    }
+
+    fn priority(&self) -> Option<u8> {
+        let worked_out = || self.timeline.record.priority_with(|name| self.field(name));
+        *self.priority.get_or_init(worked_out)
+    }
+
     fn field(&self, name: &str) -> Option<&'a Data> {
         self.timeline.field(name, self.moment.applied)
     }
@@ -274,7 +287,7 @@ impl Subject for View<'_, '_> {
             }
             "phase" => vec![Value::text(category.word())],
             "priority" => {
-                let priority = record.priority_with(|name| self.field(name));
+                let priority = self.priority();
                 priority
                     .map(|p| Value::Number(p.into()))
                     .into_iter()

@@ -81,7 +81,7 @@ impl Content {
             let blob = None;
             self.files.push(FileEntry { path, kind, blob });
         } else {
-            self.add(full, path, found.file_type(), true, suffix);
+            self.add(&|| full.clone(), path, found.file_type(), true, suffix);
         }
     }
 
@@ -104,11 +104,13 @@ impl Content {
             };
             let plain = folder.plain && name.to_str().is_some();
             let name = name.to_string_lossy();
-            let path = match folder.path.as_str() {
-                "" => name.into_owned(),
-                above => format!("{above}/{name}"),
-            };
-            content.add(entry.path(), path, kind, plain, suffix);
+            let mut path = String::with_capacity(folder.path.len() + 1 + name.len());
+            if !folder.path.is_empty() {
+                path += &folder.path;
+                path.push('/');
+            }
+            path += &name;
+            content.add(&|| entry.path(), path, kind, plain, suffix);
         }
         // Parts in order are soon in order as a whole, and here all cores are at it.
         content.folders.sort_unstable_by(|a, b| a.path.cmp(&b.path));
@@ -116,8 +118,16 @@ impl Content {
         Ok(content)
     }
 
-    fn add(&mut self, full: PathBuf, path: String, kind: FileType, plain: bool, suffix: &str) {
+    fn add(
+        &mut self,
+        full: &dyn Fn() -> PathBuf,
+        path: String,
+        kind: FileType,
+        plain: bool,
+        suffix: &str,
+    ) {
         if kind.is_dir() {
+            let full = full();
             self.folders.push(Folder { full, path, plain });
             return;
         }

@@ -9,6 +9,7 @@
 
 mod aside;
 pub mod bulk;
+mod clone;
 mod commit;
 mod durable;
 mod error;
@@ -28,6 +29,7 @@ mod lineage;
 mod local;
 mod lock;
 mod objects;
+mod opener;
 mod path;
 mod program;
 mod publish;
@@ -58,6 +60,7 @@ use std::sync::Once;
 use git2::{ErrorClass, ErrorCode, Oid, Repository, Tree};
 
 pub use aside::Aside;
+pub use clone::Followed;
 pub use commit::{Commit, CommitId, SignatureFormat, SignatureState};
 pub use error::{Edit, PathFault, StoreError};
 pub use hooks::Installed;

@@ -3,7 +3,6 @@
 //! Files are read and handed on by all cores at once, so that whatever is made of them is made there too.
 
 use std::cell::OnceCell;
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
@@ -12,6 +11,7 @@ use rayon::prelude::*;
 
 use super::commit::CommitId;
 use super::error::StoreError;
+use super::opener::Opener;
 use super::{Store, folders, path, program, tree, tree_of, worktree};
 
 /// From where files are read.
@@ -50,6 +50,9 @@ pub struct FileEntry {
 
 /// So many files are read sooner than threads are started.
 pub(super) const FEW: usize = 64;
+/// So many files of the work tree are one piece of work, so that no core is left with much to do alone at the end;
+/// for files of a commit a piece is larger, because each opens the repository anew.
+const PIECE: (usize, usize) = (128, 2_048);
 /// Room for nearly every record.
 const USUAL: usize = 4_096;
 
@@ -190,61 +193,73 @@ impl Reader<'_> {
         parse: impl Fn(&str, Result<Vec<u8>, StoreError>) -> T + Sync,
     ) -> Vec<T> {
         let Reader { root, git_dir } = *self;
+        let read = |source: &mut Source, entry: &FileEntry| {
+            parse(&entry.path, source.one(git_dir, root, entry))
+        };
         if entries.len() < FEW {
-            let mut repo = OnceCell::new();
-            let read = entries
+            let mut source = Source::default();
+            return entries
                 .iter()
-                .map(|entry| parse(&entry.path, one(&mut repo, git_dir, root, entry)));
-            return read.collect();
+                .map(|entry| read(&mut source, entry))
+                .collect();
         }
+        let piece = match entries.iter().any(|entry| entry.blob.is_some()) {
+            true => PIECE.1,
+            false => PIECE.0,
+        };
         entries
             .par_iter()
-            .with_min_len(64)
-            // A repository cannot be shared by threads, and most views need none.
-            .map_init(OnceCell::new, |repo: &mut OnceCell<Repository>, entry| {
-                parse(&entry.path, one(repo, git_dir, root, entry))
-            })
+            .with_min_len(FEW)
+            .with_max_len(piece)
+            .map_init(Source::default, read)
             .collect()
     }
 }
 
-fn one(
-    repo: &mut OnceCell<Repository>,
-    git_dir: &Path,
-    root: Option<&Path>,
-    entry: &FileEntry,
-) -> Result<Vec<u8>, StoreError> {
-    match (entry.kind, entry.blob, root) {
-        (FileKind::Symlink, ..) => Err(StoreError::Symlink {
-            path: entry.path.clone(),
-        }),
-        (FileKind::Other, ..) => Err(StoreError::NotAFile {
-            path: entry.path.clone(),
-        }),
-        (FileKind::File, Some(blob), _) => {
-            if repo.get().is_none() {
-                let opened =
-                    Repository::open(git_dir).map_err(StoreError::git("open the repository"))?;
-                let _ = repo.set(opened);
-            }
-            let repo = repo.get().ok_or(StoreError::Bare)?;
-            content(repo, blob)
-        }
-        (FileKind::File, None, Some(root)) => {
-            // The walk that listed it went through no link.
-            let full = path::on_disk(root, &entry.path);
-            read_file(&full).map_err(StoreError::io("read", &full))
-        }
-        (FileKind::File, None, None) => Err(StoreError::Bare),
-    }
+/// What one piece of work reads from: a repository cannot be shared by threads, and most views need none.
+#[derive(Default)]
+struct Source {
+    repo: OnceCell<Repository>,
+    files: Opener,
 }
 
-/// The bytes of a file. Most fit the room at once: asking for the size before would cost a call more.
-fn read_file(full: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(USUAL);
-    // Not from the file itself, which would ask.
-    File::open(full)?.take(u64::MAX).read_to_end(&mut bytes)?;
-    Ok(bytes)
+impl Source {
+    fn one(
+        &mut self,
+        git_dir: &Path,
+        root: Option<&Path>,
+        entry: &FileEntry,
+    ) -> Result<Vec<u8>, StoreError> {
+        match (entry.kind, entry.blob, root) {
+            (FileKind::Symlink, ..) => Err(StoreError::Symlink {
+                path: entry.path.clone(),
+            }),
+            (FileKind::Other, ..) => Err(StoreError::NotAFile {
+                path: entry.path.clone(),
+            }),
+            (FileKind::File, Some(blob), _) => {
+                if self.repo.get().is_none() {
+                    let opened = Repository::open(git_dir);
+                    let opened = opened.map_err(StoreError::git("open the repository"))?;
+                    let _ = self.repo.set(opened);
+                }
+                content(self.repo.get().ok_or(StoreError::Bare)?, blob)
+            }
+            (FileKind::File, None, Some(root)) => self
+                .read_file(root, &entry.path)
+                .map_err(|error| StoreError::io("read", &path::on_disk(root, &entry.path))(error)),
+            (FileKind::File, None, None) => Err(StoreError::Bare),
+        }
+    }
+
+    /// The bytes of a file. Most fit the room at once: asking for the size before would cost a call more.
+    fn read_file(&mut self, root: &Path, file: &str) -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(USUAL);
+        // Not from the file itself, which would ask.
+        let file = self.files.open(root, file)?;
+        file.take(u64::MAX).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
 }
 
 /// The bytes of a blob; in a partial clone the git program fetches what is missing.

@@ -132,7 +132,7 @@ fn fields(
     findings: &mut Findings<'_>,
 ) {
     let keys = |record: &Record| match record.to_data() {
-        Data::Map(map) => map.into_iter().map(|(key, _)| key).collect(),
+        Data::Map(map) => map.keys().map(str::to_owned).collect(),
         _ => BTreeSet::new(),
     };
     let mut names: BTreeSet<String> = keys(record);
@@ -145,7 +145,7 @@ fn fields(
         let value = record.key(name);
         let theirs: Vec<Option<Data>> = parents.iter().map(|parent| parent.key(name)).collect();
         let replayed = match name.as_str() {
-            "state" => logged.state.clone().map(Data::Text),
+            "state" => logged.state.as_deref().map(Data::text),
             name => logged.fields.get(name).cloned(),
         };
         let dropped = |base: &Record| {

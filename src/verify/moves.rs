@@ -138,7 +138,7 @@ impl Moves<'_> {
         let others = self.new.fields.iter().filter(|(name, _)| !tracked(name));
         record
             .fields
-            .extend(others.map(|(name, value)| (name.clone(), value.clone())));
+            .extend(others.map(|(name, value)| (name, value.clone())));
         record.links.clone_from(&self.new.links);
         record.approvals.clone_from(&self.new.approvals);
         record
@@ -227,7 +227,7 @@ impl Moves<'_> {
         for name in names.filter(|name| kind.field(name).is_some()) {
             if before.fields.get(name) != wanted.fields.get(name) {
                 let value = wanted.fields.get(name).cloned();
-                input.set.insert(name.clone(), value.unwrap_or(Data::Null));
+                input.set.insert(name, value.unwrap_or(Data::Null));
             }
         }
         let others = Neighbours {

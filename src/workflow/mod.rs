@@ -227,7 +227,7 @@ pub fn change(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, R
 pub fn assign(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, Refusal> {
     let takes = |way: &Transition| way.on_assign && way.from.contains(&record.state);
     let ways = &record.kind.workflow.transitions;
-    let changes = |(name, value): (&String, &Data)| record.fields.get(name) != Some(value);
+    let changes = |(name, value): (&str, &Data)| record.fields.get(name) != Some(value);
     match ways.iter().find(|(_, way)| takes(way)) {
         // Who has it already is not handed it again.
         Some((_, way)) if way.to == record.state && !input.set.iter().any(changes) => {
@@ -304,7 +304,7 @@ fn put(record: &mut Record, input: &Input, act: &Act<'_>) -> Result<(), Refusal>
         };
         if name == "title" && value.is_empty() {
             return Err(Refusal::WrongValue {
-                field: name.clone(),
+                field: name.to_owned(),
                 message: "a record cannot be without a title".into(),
                 remedy: None,
             });

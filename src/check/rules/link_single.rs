@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, at: usize) -> Vec<Flaw> {
     let record = context.record(at);
-    let single = |name: &String| record.kind.links.get(name).is_some_and(|link| link.single);
+    let single = |name: &str| record.kind.links.get(name).is_some_and(|link| link.single);
     let several = record.links.iter().filter_map(|(name, targets)| {
         let count = targets.iter().collect::<HashSet<_>>().len();
         (single(name) && count > 1).then_some((name, count))

@@ -140,13 +140,12 @@ fn moved(before: &Record, after: &Record) -> String {
         .fields
         .iter()
         .filter(|(k, v)| before.fields.get(k) != Some(*v))
-        .map(|(k, _)| k.as_str())
+        .map(|(k, _)| k)
         .collect();
     changed.extend(
         before
             .fields
             .keys()
-            .map(String::as_str)
             .filter(|k| !after.fields.contains_key(k)),
     );
     if !changed.is_empty() {

@@ -50,11 +50,11 @@ impl Given {
     }
 
     pub fn time(self, field: &str, at: DateTime<Utc>) -> Self {
-        self.data(field, Data::Text(write_time(at)))
+        self.data(field, Data::text(write_time(at)))
     }
 
     pub fn day(self, field: &str, day: NaiveDate) -> Self {
-        self.data(field, Data::Text(day.to_string()))
+        self.data(field, Data::text(day.to_string()))
     }
 
     pub fn link(mut self, link: &str, target: &RecordId) -> Self {

@@ -190,9 +190,9 @@ pub(super) fn read(reading: Reading, cell: &str, field: &str, kind: &Kind) -> Ma
 fn line(cell: &str) -> Mapped {
     let joined = cell.split_whitespace().collect::<Vec<_>>().join(" ");
     if joined == cell.trim() {
-        Mapped::As(Data::Text(joined))
+        Mapped::As(Data::text(joined))
     } else {
-        Mapped::Nearly(Data::Text(joined))
+        Mapped::Nearly(Data::text(joined))
     }
 }
 

@@ -107,7 +107,7 @@ impl Teller<'_> {
             return None;
         }
         let mut fields = update.fields.clone();
-        fields.retain(|name, _| !WORK.contains(&name.as_str()));
+        fields.retain(|name, _| !WORK.contains(&name));
         let initial = self.record.kind.workflow.initial.clone();
         let mut entry = self.entry(opened, by);
         entry.set = tracked(&self.record.kind, &Map::new(), &fields);
@@ -215,7 +215,7 @@ impl Teller<'_> {
         entry.note = (!update.notes.is_empty()).then(|| update.notes.join("\n"));
         let own = update.row.updated.filter(|own| *own != at);
         if let Some(own) = own {
-            let own = Data::Text(write_time(own));
+            let own = Data::text(write_time(own));
             entry.extra.insert("source_at".to_owned(), own);
         }
         self.record.log.push(entry);

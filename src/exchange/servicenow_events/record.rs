@@ -55,7 +55,7 @@ impl Source<'_> {
         let mut record = teller.record;
         tally.reopened += usize::from(tally.reopenings > reopenings);
         if record.title().is_empty() {
-            record.set("title", Data::Text(self.title(rows)));
+            record.set("title", Data::text(self.title(rows)));
         }
         record
             .external
@@ -139,7 +139,7 @@ impl Source<'_> {
         self.unresolved(record, rows, tally);
         let mut imported = Map::from([
             ("source".to_owned(), Data::text(NAME)),
-            ("at".to_owned(), Data::Text(write_time(self.options.now))),
+            ("at".to_owned(), Data::text(write_time(self.options.now))),
             (
                 "rows".to_owned(),
                 Data::Int(i64::try_from(rows.len()).unwrap_or(i64::MAX)),

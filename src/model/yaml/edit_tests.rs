@@ -270,7 +270,7 @@ proptest! {
     #[test]
     fn other_keys_keep_their_bytes(text in ugly_file(), key in 0usize..9, value in "[a-z:\n ]{0,9}", list in any::<bool>()) {
         prop_assume!(parse(&text).is_ok());
-        let value = if list { Data::texts([value, "x".to_owned()]) } else { Data::Text(value) };
+        let value = if list { Data::texts([value, "x".to_owned()]) } else { Data::text(value) };
         let name = format!("k{key}");
         let edited = apply(&text, &[set(&name, value.clone(), &["k0", "k1"])])
             .map_err(|e| TestCaseError::fail(format!("{e}\n{text}")))?;

@@ -336,7 +336,7 @@ mod tests {
             Just("no".to_owned()),
         ];
         let leaf = prop_oneof![
-            text.prop_map(Data::Text),
+            text.prop_map(Data::text),
             any::<i64>().prop_map(Data::Int),
             any::<bool>().prop_map(Data::Bool),
             Just(Data::Null),
@@ -358,7 +358,7 @@ mod tests {
             serde_yaml::Value::Number(n) => n
                 .as_i64()
                 .map_or_else(|| Data::Decimal(n.to_string()), Data::Int),
-            serde_yaml::Value::String(s) => Data::Text(s.clone()),
+            serde_yaml::Value::String(s) => Data::text(s),
             serde_yaml::Value::Sequence(s) => Data::List(s.iter().map(through_libyaml).collect()),
             serde_yaml::Value::Mapping(m) => Data::Map(
                 m.iter()

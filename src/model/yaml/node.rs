@@ -118,14 +118,15 @@ impl<'a> Node<'a> {
     pub fn to_data(&self) -> Data {
         match &self.value {
             Value::Scalar(text, Style::Plain) => Data::from_plain(text),
-            Value::Scalar(text, _) => Data::Text(text.to_string()),
+            Value::Scalar(text, _) => Data::Text(text.as_ref().into()),
             Value::Seq(items) => Data::List(items.iter().map(Node::to_data).collect()),
-            Value::Map(pairs) => Data::Map(
-                pairs
-                    .iter()
-                    .map(|pair| (pair.key.to_string(), pair.value.to_data()))
-                    .collect::<Map<_>>(),
-            ),
+            Value::Map(pairs) => {
+                let mut map = Map::with_capacity(pairs.len());
+                for pair in pairs {
+                    map.append(pair.key.as_ref(), pair.value.to_data());
+                }
+                Data::Map(map)
+            }
         }
     }
 

@@ -99,10 +99,7 @@ fn dependents<'a>(
     let mut ways: BTreeMap<Node<'a>, Vec<Node<'a>>> = BTreeMap::new();
     for (own, record) in known {
         for (link, ids) in &record.links {
-            let (needs, part) = (
-                NEEDS.contains(&link.as_str()),
-                PARTS.contains(&link.as_str()),
-            );
+            let (needs, part) = (NEEDS.contains(&link), PARTS.contains(&link));
             let kinds = record.kind.links.get(link).map(|link| link.to.as_slice());
             let pairs = kinds.unwrap_or_default().iter();
             let pairs = pairs.flat_map(|kind| ids.iter().map(|id| (kind.as_str(), id.as_str())));

@@ -34,7 +34,7 @@ use crate::model::data::Data;
 use crate::model::kind::{FieldType, Kind};
 use crate::model::record::Record;
 use crate::query::{Query, Shape, Subject, Value, Values};
-use crate::sla::moment::{self, Timeline, View};
+use crate::sla::moment::{self, Moment, Timeline, View};
 
 pub use facts::{Facts, facts};
 pub use read::is_risk;
@@ -293,15 +293,12 @@ impl RiskPolicies {
         let Some(timeline) = Timeline::new(&standing) else {
             return true;
         };
-        let Some(moment) = timeline.moments.last().copied() else {
+        let Some(last) = timeline.moments.last().copied() else {
             return true;
         };
-        let mut view = View {
-            timeline: &timeline,
-            moment,
-        };
         // A transition is weighed before its entry is written: the state is that of the record.
-        view.moment.state = &standing.state;
+        let state = &standing.state;
+        let view = View::new(&timeline, Moment { state, ..last });
         query.matches(&Weighed { view, facts }, &moment::context(now, self.zone))
     }
 }

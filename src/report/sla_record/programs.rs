@@ -238,7 +238,7 @@ fn target(one: &Told<'_>) -> Vec<(&'static str, Value)> {
 fn step_data(step: &Step) -> Data {
     let plain = |value: Value| match value {
         Value::Time(at) => Data::text(write_time(at)),
-        Value::Text(text) => Data::Text(text),
+        Value::Text(text) => Data::text(text),
         Value::Int(number) => Data::Int(number),
         _ => Data::Null,
     };

@@ -26,10 +26,7 @@ pub fn pieces<'r>(timeline: &Timeline<'_>, rules: &'r Rules) -> Vec<Piece<'r>> {
         if !pieces.is_empty() && !news.iter().any(|entry| matters(entry, rules)) {
             continue;
         }
-        let view = View {
-            timeline,
-            moment: *moment,
-        };
+        let view = View::new(timeline, *moment);
         let row = first_match(rules, &view, &context(moment.at, rules.zone));
         let same =
             |last: &Piece<'r>| last.row.map(std::ptr::from_ref) == row.map(std::ptr::from_ref);

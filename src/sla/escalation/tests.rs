@@ -364,8 +364,7 @@ fn known_at(record: &Record, now: DateTime<Utc>) -> Option<Record> {
         .collect();
     let keep = lines.pop()? + 1;
     let mut then = Record::new(std::sync::Arc::clone(&record.kind), record.id.clone());
-    then.fields
-        .insert("title".into(), record.fields["title"].clone());
+    then.fields.insert("title", record.fields["title"].clone());
     for entry in &record.log[..keep] {
         if let Some(to) = &entry.to {
             then.state.clone_from(to);

@@ -268,7 +268,7 @@ impl Desk {
         let word = format!("{name}-{turn}");
         match field.kind {
             FieldType::Line | FieldType::Text | FieldType::Person | FieldType::Team => {
-                Data::Text(word)
+                Data::text(word)
             }
             FieldType::Choice => {
                 let at = usize::try_from(turn).unwrap() % field.choices.len();

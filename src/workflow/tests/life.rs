@@ -26,7 +26,7 @@ fn an_incident_from_its_first_word_to_its_end() {
     );
     let first = &record.log[0];
     assert_eq!(first.to.as_deref(), Some("new"));
-    let set: Vec<&str> = first.set.keys().map(String::as_str).collect();
+    let set: Vec<&str> = first.set.keys().collect();
     assert_eq!(set, ["impact", "urgency"], "the reporter is not tracked");
     hour();
     let record = desk

@@ -201,7 +201,7 @@ fn a_window_begins_before_it_ends() {
         "both are the same instant"
     );
     let later = Data::text("2026-11-21T10:00:01Z");
-    window.set.insert("planned_end".into(), later);
+    window.set.insert("planned_end", later);
     assert!(desk.step(&record, "preapprove", &window).is_ok());
 }
 
@@ -234,7 +234,7 @@ fn an_overruled_priority_says_why() {
     );
     let mut why = over.clone();
     why.set
-        .insert("priority_reason".into(), Data::text("The board waits"));
+        .insert("priority_reason", Data::text("The board waits"));
     let after = desk.change(&started, &why).unwrap();
     assert_eq!(after.priority(), Some(1));
     assert!(
@@ -296,7 +296,7 @@ fn what_a_state_needs_is_not_taken_away() {
         "the state in_progress needs assignee or team;  (No)"
     );
     let mut team = nobody.clone();
-    team.set.insert("team".into(), Data::text("web"));
+    team.set.insert("team", Data::text("web"));
     assert!(desk.change(&started, &team).is_ok(), "the team has it then");
     let parts = texts(&[("hold_reason", "awaiting_parts")]);
     let held = desk.step(&started, "hold", &parts).unwrap();

@@ -1,7 +1,7 @@
 //! Lists and mappings in brackets on one line, with `, ` and `: ` between their parts.
 
 use super::text::starts_plain;
-use super::{DEEPEST, Reader, Set};
+use super::{DEEPEST, Reader, Seen, Set};
 use crate::model::yaml::node::{Node, Pair, Style, Value};
 
 /// What a plain scalar within brackets is made of.
@@ -34,9 +34,10 @@ impl<'a> Reader<'a> {
 
     fn flow_pairs(&mut self, depth: usize) -> Option<Vec<Pair<'a>>> {
         let mut pairs = Vec::new();
+        let mut seen = Seen::default();
         let mut more = self.opened(b'}')?;
         while more {
-            let (key, key_span) = self.key(&pairs)?;
+            let (key, key_span) = self.key(&pairs, &mut seen)?;
             self.skip(b' ')?;
             let value = self.flow(depth + 1)?;
             pairs.push(Pair {

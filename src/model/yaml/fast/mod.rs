@@ -114,9 +114,11 @@ impl<'a> Reader<'a> {
 
     fn mapping(&mut self, column: usize, depth: usize) -> Option<Node<'a>> {
         let start = self.at;
-        let mut pairs: Vec<Pair<'a>> = Vec::with_capacity(8);
+        let room = if depth == 0 { 24 } else { 8 };
+        let mut pairs: Vec<Pair<'a>> = Vec::with_capacity(room);
+        let mut seen = Seen::default();
         while self.goes_on(column, pairs.is_empty())? {
-            let (key, key_span) = self.key(&pairs)?;
+            let (key, key_span) = self.key(&pairs, &mut seen)?;
             let value = self.value(column, depth)?;
             pairs.push(Pair {
                 key,
@@ -131,7 +133,7 @@ impl<'a> Reader<'a> {
 
     fn sequence(&mut self, column: usize, depth: usize) -> Option<Node<'a>> {
         let start = self.at;
-        let mut items = Vec::with_capacity(4);
+        let mut items = Vec::with_capacity(8);
         while self.goes_on(column, items.is_empty())? {
             self.skip(b'-')?;
             self.skip(b' ')?;
@@ -156,7 +158,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A key and its colon.
-    fn key(&mut self, before: &[Pair<'a>]) -> Option<(Cow<'a, str>, Span)> {
+    fn key(&mut self, before: &[Pair<'a>], seen: &mut Seen) -> Option<(Cow<'a, str>, Span)> {
         let start = self.at;
         let key = match self.byte()? {
             b'"' => self.quoted()?,
@@ -168,11 +170,8 @@ impl<'a> Reader<'a> {
         let span = self.since(start);
         let length = span.end - span.start;
         let fits = length > 0 && length <= LONGEST_KEY && before.len() < MOST_KEYS;
-        // Keys of one length mostly differ in their first byte, which costs no call.
-        let first = key.as_bytes().first();
-        let same = |pair: &Pair<'_>| pair.key.as_bytes().first() == first && pair.key == key;
-        let new = || !before.iter().any(same);
-        (fits && new()).then_some(())?;
+        let twice = fits && seen.may_have(&key) && before.iter().any(|pair| pair.key == key);
+        (fits && !twice).then_some(())?;
         self.skip(b':')?;
         Some((key, span))
     }
@@ -208,6 +207,24 @@ impl<'a> Reader<'a> {
         };
         self.next_line()?;
         Some(node)
+    }
+}
+
+/// Which keys a mapping may have already: most new ones need not be held against those before them.
+#[derive(Default)]
+struct Seen(u64);
+
+impl Seen {
+    /// Whether a key may have come before; from now on it has.
+    fn may_have(&mut self, key: &str) -> bool {
+        let bytes = key.as_bytes();
+        let ends = bytes.first().zip(bytes.last());
+        let (first, last) = ends.map_or((0, 0), |(first, last)| (*first, *last));
+        let mixed = usize::from(first) + 7 * usize::from(last) + 13 * bytes.len();
+        let bit = 1 << (mixed % 64);
+        let before = self.0 & bit != 0;
+        self.0 |= bit;
+        before
     }
 }
 

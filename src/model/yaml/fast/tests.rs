@@ -121,7 +121,7 @@ fn scalars() -> impl Strategy<Value = Data> {
             .prop_map(str::to_owned),
     ];
     prop_oneof![
-        6 => text.prop_map(Data::Text),
+        6 => text.prop_map(Data::text),
         1 => any::<i64>().prop_map(Data::Int),
         1 => any::<bool>().prop_map(Data::Bool),
         1 => Just(Data::Null),

@@ -137,7 +137,7 @@ impl Reader<'_> {
         match node.get("hours").map(Node::to_data) {
             None | Some(Data::Bool(false)) => Hours::Any,
             Some(Data::Bool(true)) => Hours::Own,
-            Some(Data::Text(name)) => match self.calendar(node, "hours", name) {
+            Some(Data::Text(name)) => match self.calendar(node, "hours", name.into_string()) {
                 Some((name, calendar)) => Hours::Of(name, calendar),
                 None => Hours::Any,
             },
@@ -155,7 +155,7 @@ impl Reader<'_> {
                 .iter()
                 .map(|item| item.as_str().map(str::to_owned))
                 .collect(),
-            Data::Text(one) => Some(vec![one]),
+            Data::Text(one) => Some(vec![one.into_string()]),
             _ => None,
         };
         texts.unwrap_or_else(|| {

@@ -75,7 +75,7 @@ impl Reader<'_> {
 
     pub(super) fn text(&mut self, node: &Node<'_>, key: &str) -> Option<String> {
         match node.get(key)?.to_data() {
-            Data::Text(text) => Some(text),
+            Data::Text(text) => Some(text.into_string()),
             _ => {
                 self.wrong(node, key, "text");
                 None
