@@ -11,13 +11,15 @@ use std::collections::HashSet;
 
 use crate::model::approval::{Approval, Evidence, NAMESPACE};
 use crate::model::finding::Finding;
+use crate::model::id::EntryId;
 use crate::model::person::People;
 use crate::model::record::Record;
 use crate::policy::approval::{Assessment, Authority, Proof, Verdict, assess};
 use crate::policy::{self, Policies};
-use crate::store::{CommitId, View, verify_statement};
+use crate::store::{CommitId, StoreError, View, verify_statement};
 use crate::workflow::Consent;
 
+use super::seal::{Sealing, proof_of, seal};
 use super::{Desk, DeskError, load};
 
 /// The approvals of a record, judged.
@@ -90,8 +92,13 @@ impl Desk {
         };
         let on_line = |base: &str| line.iter().any(|known| known.as_str() == base);
         let proofs = record.approvals.iter();
+        let sealings = self.sealings(record)?;
+        let sealed = |approval: &Approval| {
+            let known = sealings.iter().find(|(id, _)| *id == approval.id);
+            known.map(|(_, sealing)| sealing)
+        };
         let mut proofs: Vec<Proof> = proofs
-            .map(|approval| proof(record, approval, &on_line))
+            .map(|approval| proof(record, approval, &on_line, sealed(approval)))
             .collect();
         if let (Some(own), Some(place)) = (last, proofs.last_mut()) {
             *place = own;
@@ -127,6 +134,28 @@ impl Desk {
             findings: rules.findings,
             unsound,
         })
+    }
+
+    /// The commits that prove those entries of a record which rest on one.
+    ///
+    /// # Errors
+    /// When the history cannot be read so far back.
+    pub fn sealings(&self, record: &Record) -> Result<Vec<(EntryId, Sealing)>, DeskError> {
+        let resting = record.approvals.iter().filter(|it| it.rests_on_commit());
+        let resting: Vec<&Approval> = resting.collect();
+        let head = match resting.is_empty() {
+            true => None,
+            false => self.store.head_of(&self.view)?,
+        };
+        let Some(head) = head else {
+            return Ok(Vec::new());
+        };
+        let objects = self.store.objects()?;
+        let sealed = resting.into_iter().map(|approval| {
+            let sealing = seal(&objects, &head, record, approval)?;
+            Ok((approval.id.clone(), sealing))
+        });
+        Ok(sealed.collect::<Result<_, StoreError>>()?)
     }
 
     /// Policies and people as they are read now.
@@ -192,11 +221,20 @@ fn unsound(record: &Record) -> Vec<String> {
     record.approvals.iter().filter_map(told).collect()
 }
 
-/// What proves an approval, if anything does; `on_line` says whether a commit lies on the main line.
-pub fn proof(record: &Record, approval: &Approval, on_line: &dyn Fn(&str) -> bool) -> Proof {
+/// What proves an approval, if anything does; `on_line` says whether a commit lies on the main line, and `sealing`
+/// is the commit of an entry that rests on one.
+pub fn proof(
+    record: &Record,
+    approval: &Approval,
+    on_line: &dyn Fn(&str) -> bool,
+    sealing: Option<&Sealing>,
+) -> Proof {
     if !approval.base.as_deref().is_some_and(on_line) {
         let why = "its policy and roles were read at a commit that is not on the main line";
         return Proof::None(why.to_owned());
+    }
+    if let Some(sealing) = sealing.filter(|_| approval.rests_on_commit()) {
+        return proof_of(sealing);
     }
     let Some(armour) = &approval.signature else {
         return Proof::None("not signed".to_owned());

@@ -32,6 +32,15 @@ pub(super) const BEGUN: &str = "actual_start";
 pub enum Proof {
     /// A sound signature by this public key, as type and base64.
     Key(String),
+    /// A sound signature of the commit that added the entry, and did nothing else.
+    Commit {
+        /// The public key, as type and base64.
+        key: String,
+        /// The address of whoever wrote the commit, which the signature covers.
+        author: String,
+        /// The address of whoever made it, which the signature covers.
+        committer: String,
+    },
     /// Proven by a forge, as trusted CI recorded it in a commit signed by this key.
     Recorded(String),
     /// There is none, or it is not sound; why.
@@ -322,14 +331,29 @@ impl Scales<'_> {
 }
 
 /// Whether the proof is one of this person, at that time.
-fn proven(approval: &Approval, proof: &Proof, authority: Authority<'_>) -> Result<(), String> {
+///
+/// # Errors
+/// Why it is not.
+pub fn proven(approval: &Approval, proof: &Proof, authority: Authority<'_>) -> Result<(), String> {
     let (key, recorded) = match proof {
-        Proof::Key(key) => (key, false),
+        Proof::Key(key) | Proof::Commit { key, .. } => (key, false),
         Proof::Recorded(key) => (key, true),
         Proof::None(why) => return Err(why.clone()),
     };
     let day = approval.at.date_naive();
     let owner = holder(authority.people, authority.newest, key, day)?;
+    if let Proof::Commit {
+        author, committer, ..
+    } = proof
+    {
+        let other = |address: &&String| authority.people.by_email(address) != Some(&approval.by);
+        if let Some(other) = [author, committer].into_iter().find(other) {
+            return Err(format!(
+                "its commit is by {other}, and not by {}",
+                approval.by
+            ));
+        }
+    }
     let is_bot = authority
         .people
         .get(owner.as_str())

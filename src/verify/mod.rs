@@ -35,7 +35,7 @@ pub use story::{Left, Story};
 pub const SKEW: TimeDelta = TimeDelta::minutes(10);
 
 /// The codes of findings and what each means.
-pub const CODES: [(&str, &str); 24] = [
+pub const CODES: [(&str, &str); 25] = [
     ("verify/approval", "An approval was removed or altered"),
     (
         "verify/approval-time",
@@ -102,4 +102,8 @@ pub const CODES: [(&str, &str); 24] = [
         "No transition allows a change of state",
     ),
     ("verify/unlogged", "A field changed without a log entry"),
+    (
+        "verify/unproven",
+        "An approval rests on its commit, and that proves nothing",
+    ),
 ];

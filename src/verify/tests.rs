@@ -7,9 +7,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::*;
 use crate::kinds::Kinds;
+use crate::model::approval::Approval;
 use crate::model::id::PersonId;
 use crate::model::person::{People, Person};
 use crate::model::read::read_record;
+use crate::model::record::Record;
+use crate::policy::approval::Proof;
 use crate::policy::protect::Protections;
 
 type Tree = BTreeMap<String, String>;
@@ -221,6 +224,10 @@ impl Source for World {
 
     fn signed(&self, _: &str, _: &[u8]) -> Result<String, String> {
         Err("it is no SSH signature".to_owned())
+    }
+
+    fn sealed(&self, _: &str, _: &Record, _: &Approval) -> Proof {
+        Proof::None("it is in no commit".to_owned())
     }
 }
 

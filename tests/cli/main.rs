@@ -20,6 +20,7 @@ mod check;
 mod ci;
 mod concurrency;
 mod edit;
+mod evidence;
 mod fields;
 mod find;
 mod four_eyes;
