@@ -10,11 +10,15 @@
 use std::collections::HashSet;
 
 use crate::model::approval::{Approval, Evidence, NAMESPACE};
+use crate::model::data::Data;
 use crate::model::finding::Finding;
 use crate::model::id::EntryId;
+use crate::model::kind::Kind;
+use crate::model::map::Map;
 use crate::model::person::People;
 use crate::model::record::Record;
 use crate::policy::approval::{Assessment, Authority, Proof, Verdict, assess};
+use crate::policy::template::{self, Templates};
 use crate::policy::{self, Policies};
 use crate::store::{CommitId, StoreError, View, verify_statement};
 use crate::workflow::Consent;
@@ -166,13 +170,42 @@ impl Desk {
         self.rulebook_of(&self.view)
     }
 
+    /// The templates of a kind as they are now.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn templates(&self) -> Result<(Templates, Vec<Finding>), DeskError> {
+        let files = load::files(&self.store, &self.view, template::FOLDER)?;
+        Ok(Templates::load(&files, &self.kinds))
+    }
+
+    /// What a new record says that names a template: what was given, and what the template settles.
+    ///
+    /// # Errors
+    /// When there is no such template, or it settles something that was given otherwise.
+    pub fn from_template(
+        &self,
+        kind: &Kind,
+        given: &Map<Data>,
+    ) -> Result<Option<Map<Data>>, DeskError> {
+        let named = kind
+            .template_field()
+            .and_then(|(field, _)| given.get(field));
+        let Some(name) = named.and_then(Data::as_str) else {
+            return Ok(None);
+        };
+        let (templates, _) = self.templates()?;
+        let template = templates.get(&kind.kind, name)?;
+        Ok(Some(template.fill(kind, given)?))
+    }
+
     /// The policies of a revision.
     pub(super) fn rules_at(&self, commit: &CommitId) -> Result<Policies, DeskError> {
         Ok(self.rulebook_of(&View::Commit(commit.clone()))?.policies)
     }
 
     pub(super) fn rulebook_of(&self, view: &View) -> Result<Rulebook, DeskError> {
-        let files = load::files(&self.store, view, policy::FOLDER)?;
+        let files = load::files_of(&self.store, view, &policy::FOLDERS)?;
         let (policies, mut findings) = Policies::load(&files, &self.kinds, self.config.zone);
         let (people, found) = load::people(&self.store, view)?;
         findings.extend(found);

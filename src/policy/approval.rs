@@ -156,6 +156,8 @@ pub struct StageResult {
     pub refused: Vec<PersonId>,
     /// Whether the rule lets it be approved after the work has begun.
     pub afterwards: bool,
+    /// Why, where it is not for people to say.
+    pub reason: Option<String>,
 }
 
 /// Everything there is to say about the approval of a record.
@@ -177,6 +179,9 @@ impl StageResult {
             names.join(", ")
         };
         let stage = &self.stage;
+        if let Some(reason) = &self.reason {
+            return reason.clone();
+        }
         match self.verdict {
             Verdict::Granted => format!("{stage}: approved by {}", names(&self.approved)),
             Verdict::Refused => format!("{stage}: refused by {}", names(&self.refused)),
@@ -245,11 +250,40 @@ pub fn assess(
         let counted = rule.stages.iter();
         stages.extend(counted.map(|stage| count(record, rule, stage, &valid, authority.people)));
     }
+    if rules.is_empty() {
+        stages.extend(preapproved(record, authority.policies));
+    }
     Assessment {
         votes,
         stages,
         content,
     }
+}
+
+/// Whether a record that no rule asks an approval for is what its template says, if it names one.
+fn preapproved(record: &Record, policies: &Policies) -> Option<StageResult> {
+    if !policies.speaks_of(&record.kind.kind) {
+        return None;
+    }
+    let (name, judged) = policies.templates().standing(record)?;
+    let (verdict, reason) = match judged {
+        Ok(()) => (
+            Verdict::Granted,
+            format!("approved beforehand, by the template {name}"),
+        ),
+        Err(why) => (Verdict::Refused, why),
+    };
+    Some(StageResult {
+        rule: "Template".to_owned(),
+        stage: name,
+        verdict,
+        needed: 0,
+        eligible: Vec::new(),
+        approved: Vec::new(),
+        refused: Vec::new(),
+        afterwards: false,
+        reason: Some(reason),
+    })
 }
 
 /// Everything an entry is weighed against.
@@ -549,6 +583,7 @@ fn count(
         approved,
         refused: refused.into_iter().collect(),
         afterwards: rule.late.is_some(),
+        reason: None,
     }
 }
 

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::protect::{self, Protections};
 use super::risk::{self, RiskPolicies};
 use super::rule::{Party, Quorum, Rule, Stage};
+use super::template::{self, Templates};
 use super::window::{Effect, Window};
 use crate::kinds::Kinds;
 use crate::model::approval::Evidence;
@@ -34,6 +35,7 @@ pub struct Policies {
     ruled: BTreeSet<String>,
     zone: Tz,
     broken: Vec<String>,
+    templates: Templates,
 }
 
 /// What a file says.
@@ -93,15 +95,21 @@ struct StageText {
 }
 
 impl Policies {
-    /// Reads policy files (path and bytes); they count in order of their names.
+    /// Reads policy files and templates (path and bytes); policies count in order of their names.
     pub fn load(files: &[(String, Vec<u8>)], kinds: &Kinds, zone: Tz) -> (Self, Vec<Finding>) {
+        let is_template = |path: &str| path.starts_with(template::FOLDER);
+        let (catalog, files): (Vec<_>, Vec<_>) = files
+            .iter()
+            .cloned()
+            .partition(|(path, _)| is_template(path));
+        let (templates, mut findings) = Templates::load(&catalog, kinds);
         let mut files: Vec<_> = files.iter().collect();
         files.sort();
         let mut policies = Policies {
             zone,
+            templates,
             ..Policies::default()
         };
-        let mut findings = Vec::new();
         for (path, bytes) in files {
             if protect::is_protection(bytes) {
                 let (_, found) = Protections::load(&[(path.clone(), bytes.clone())]);
@@ -172,6 +180,11 @@ impl Policies {
     /// Whether any file says what approvals records of a kind need, were it none at all.
     pub fn speaks_of(&self, kind: &str) -> bool {
         self.ruled.contains(kind)
+    }
+
+    /// The templates.
+    pub fn templates(&self) -> &Templates {
+        &self.templates
     }
 
     fn answer(&self, query: &Query, standing: &Record, now: DateTime<Utc>) -> Option<bool> {

@@ -41,6 +41,7 @@ mod reports;
 mod resolve;
 mod reviews;
 mod sla;
+mod templates;
 mod ugly;
 mod verify;
 mod worktree;
