@@ -122,6 +122,8 @@ pub enum Capability {
     Schedule,
     /// Is a node of the dependency graph.
     DependencyGraph,
+    /// Signals of machines become its records, so programs may work on them.
+    Intake,
     /// Is ordered from the catalogue.
     Catalog,
     /// May be a known error.
@@ -371,6 +373,9 @@ pub struct Transition {
     /// Roles of which the actor must have one.
     #[serde(default)]
     pub roles: Vec<String>,
+    /// Taken by programs that land a signal: nobody is offered it as a next step.
+    #[serde(default)]
+    pub automatic: bool,
     /// Taken by itself when somebody is assigned.
     #[serde(default)]
     pub on_assign: bool,

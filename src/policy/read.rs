@@ -251,6 +251,22 @@ impl Reader<'_> {
             let remedy = "say who has to approve under `rules`, or `rules: []` if nobody has to";
             self.wrong(text, &root, &[], message.to_owned(), remedy);
         }
+        let windowed = !file.freezes.is_empty() || !file.maintenance.is_empty();
+        for (key, used, needed, word) in [
+            (
+                "rules",
+                file.rules.is_some(),
+                Capability::Approval,
+                "approval",
+            ),
+            ("freezes", windowed, Capability::Schedule, "schedule"),
+        ] {
+            if used && !kind.has(needed) {
+                let name = &kind.kind;
+                let message = format!("a {name} has no `{key}`: it lacks the capability `{word}`");
+                self.wrong(text, &root, &[key], message, "take them out");
+            }
+        }
         let mut windows = self.windows(Effect::Freeze, file.freezes, &kind, text, &root);
         windows.extend(self.windows(Effect::Maintenance, file.maintenance, &kind, text, &root));
         let nodes = root.get("rules").map(Node::items).unwrap_or_default();
@@ -283,17 +299,15 @@ impl Reader<'_> {
 
     fn kind(&mut self, name: &str, text: &str, root: &Node<'_>) -> Option<std::sync::Arc<Kind>> {
         match self.kinds.get(name) {
-            Ok(kind) if kind.has(Capability::Approval) => Some(std::sync::Arc::clone(kind)),
+            Ok(kind) if kind.has(Capability::Approval) || kind.has(Capability::Schedule) => {
+                Some(std::sync::Arc::clone(kind))
+            }
             Ok(_) => {
-                let message =
-                    format!("a {name} is not approved: it lacks the capability `approval`");
-                self.wrong(
-                    text,
-                    root,
-                    &["applies_to"],
-                    message,
-                    "such as `applies_to: change`",
+                let message = format!(
+                    "a {name} is neither approved nor planned: it lacks the capabilities `approval` and `schedule`"
                 );
+                let remedy = "such as `applies_to: change`";
+                self.wrong(text, root, &["applies_to"], message, remedy);
                 None
             }
             Err(error) => {

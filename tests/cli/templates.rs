@@ -78,7 +78,9 @@ fn a_change_from_a_template_is_approved_beforehand() {
     let court = court();
     let id = made(&court);
     let text = court.desk.record(&id);
-    assert_data_eq!(text.split("log:").next().unwrap().to_owned(), str![[r#"
+    assert_data_eq!(
+        text.split("log:").next().unwrap().to_owned(),
+        str![[r#"
 id: CHG-261120-00001
 title: "Restart a web server: web-01"
 state: draft
@@ -97,7 +99,8 @@ tasks: [Tell the shop]
 plan_implementation: Restart it.
 plan_backout: Start the other one.
 
-"#]]);
+"#]]
+    );
     court.ok("rita", &["change", "preapprove", &id]);
     assert_eq!(
         gate(&court, &id),
@@ -150,10 +153,13 @@ hint: see who may with `gitsm change approvals`
     court.ok("rita", &["set", &id, "plan_backout=Start the other one."]);
     court.ok("rita", &["change", "preapprove", &id]);
     court.ok("rita", &["set", &id, "plan_backout=Hope."]);
-    assert_data_eq!(gate(&court, &id), str![[r#"
+    assert_data_eq!(
+        gate(&court, &id),
+        str![[r#"
 fail approved not as the template restart-web says: plan_backout see who may with `gitsm change approvals CHG-261120-00001`
 [exit 1]
-"#]]);
+"#]]
+    );
 }
 
 #[test]
