@@ -569,6 +569,7 @@ fn codes_are_in_order_and_each_has_its_meaning() {
     assert!(CODES.iter().all(|(_, meaning)| !meaning.is_empty()));
     let sources = [
         include_str!("approvals.rs"),
+        include_str!("bots.rs"),
         include_str!("claims.rs"),
         include_str!("growth.rs"),
         include_str!("guarded.rs"),

@@ -18,6 +18,7 @@ mod calendar;
 mod changes;
 mod check;
 mod ci;
+mod ci_examples;
 mod concurrency;
 mod edit;
 mod evidence;
