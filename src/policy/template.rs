@@ -16,21 +16,18 @@
 //! is not open says what the template says, as it stands at the base revision: nobody can loosen one and use that in
 //! one step. Where a rule asks for approval, that counts and the template is no more than a form that was filled in.
 
-use serde::Deserialize;
+mod read;
 
-use crate::kinds::{Kinds, config_error};
+use crate::kinds::Kinds;
 use crate::model::data::Data;
-use crate::model::digest::{Digest, covered};
+use crate::model::digest::covered;
 use crate::model::explain::{Class, Explain};
 use crate::model::finding::Finding;
-use crate::model::kind::{Kind, Named};
+use crate::model::kind::Kind;
 use crate::model::layout::id_of;
 use crate::model::map::Map;
 use crate::model::read::choose;
 use crate::model::record::Record;
-use crate::model::value::{Wrong, check_value};
-use crate::model::yaml::node::{Node, place};
-use crate::model::yaml::parse::{Fault, parse, text_of};
 
 /// Where they are kept.
 pub const FOLDER: &str = ".gitsm/catalog";
@@ -63,20 +60,6 @@ pub struct Template {
 pub struct Templates {
     all: Vec<Template>,
     broken: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    applies_to: String,
-    title: String,
-    #[serde(default)]
-    help: Option<String>,
-    /// Its values are read from the nodes, which know their places.
-    #[serde(default, rename = "fields")]
-    _fields: serde_yaml::Value,
-    #[serde(default)]
-    open: Vec<String>,
 }
 
 /// Why a record cannot be made from a template.
@@ -139,15 +122,12 @@ impl Templates {
         let mut templates = Templates::default();
         let mut findings = Vec::new();
         for (path, bytes) in files {
-            let mut reader = Reader {
-                path,
-                findings: Vec::new(),
-            };
-            match reader.file(bytes, kinds) {
-                Some(template) if reader.findings.is_empty() => templates.all.push(template),
-                _ => templates.broken.extend(id_of(path).map(str::to_owned)),
+            let (template, found) = read::template(path, bytes, kinds);
+            match template {
+                Some(template) => templates.all.push(template),
+                None => templates.broken.extend(id_of(path).map(str::to_owned)),
             }
-            findings.extend(reader.findings);
+            findings.extend(found);
         }
         templates.all.sort_by(|a, b| a.name.cmp(&b.name));
         (templates, findings)
@@ -206,7 +186,7 @@ impl Template {
             .filter(|name| !self.is_open(name) && Some(*name) != field)
             .collect();
         for name in &settled {
-            let value = self.fields.get(*name).cloned();
+            let value = self.fields.get(name).cloned();
             like.set(name, value.unwrap_or(Data::Null));
         }
         if self.begins(record.title()) {
@@ -272,119 +252,6 @@ impl Template {
         let rest = title.strip_prefix(self.title.as_str());
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(MORE))
     }
-}
-
-struct Reader<'a> {
-    path: &'a str,
-    findings: Vec<Finding>,
-}
-
-impl Reader<'_> {
-    fn file(&mut self, bytes: &[u8], kinds: &Kinds) -> Option<Template> {
-        let text = text_of(bytes).map_err(|fault| self.fault(fault)).ok()?;
-        let root = parse(text).map_err(|fault| self.fault(fault)).ok()?;
-        let file: File = serde_yaml::from_str(text)
-            .map_err(|error| self.findings.push(config_error(self.path, &error)))
-            .ok()?;
-        let mut tell = |at: &[&str], message: String, remedy: &str| {
-            let place = place(text, root.nearest(at).start);
-            let finding = Finding::error(self.path, "template/value", message).at(place);
-            self.findings.push(finding.remedy(remedy));
-        };
-        let kind = match kinds.get(&file.applies_to) {
-            Ok(kind) => kind,
-            Err(error) => {
-                let hint = error.hint().unwrap_or_default();
-                tell(&["applies_to"], error.to_string(), &hint);
-                return None;
-            }
-        };
-        let Some((field, always)) = kind.template_field() else {
-            let message = format!(
-                "records of the kind {} are made from no template",
-                kind.kind
-            );
-            tell(&["applies_to"], message, "such as `applies_to: change`");
-            return None;
-        };
-        if file.title.trim().is_empty() {
-            tell(
-                &["title"],
-                "the title is empty".to_owned(),
-                "say what is done",
-            );
-        }
-        let mut fields: Map<Data> = Map::new();
-        for pair in root.get("fields").map(Node::pairs).unwrap_or_default() {
-            let name = pair.key.as_ref();
-            let at = ["fields", name];
-            let data = pair.value.to_data();
-            match value(kind, field, always, name, &data) {
-                Ok(()) => {
-                    fields.insert(name.to_owned(), data);
-                }
-                Err((message, remedy)) => tell(&at, message, &remedy),
-            }
-        }
-        for (name, value) in always {
-            fields.insert(name.clone(), Data::text(value));
-        }
-        for (at, name) in file.open.iter().enumerate() {
-            let at = at.to_string();
-            let at = ["open", at.as_str()];
-            if always.contains_key(name) {
-                let message = format!("`{name}` cannot be open");
-                tell(&at, message, "every template settles it: take it out");
-            } else if !kind.fields.contains_key(name) {
-                let message = format!("a {} has no field `{name}`", kind.kind);
-                tell(&at, message, &choose(name, kind.fields.keys()));
-            }
-        }
-        Some(Template {
-            name: id_of(self.path)?.to_owned(),
-            kind: kind.kind.clone(),
-            title: file.title.trim().to_owned(),
-            help: file.help,
-            fields,
-            open: file.open,
-            version: Digest::of(bytes).short(),
-        })
-    }
-
-    fn fault(&mut self, fault: Fault) {
-        let mut finding = Finding::error(self.path, fault.code, fault.message).at(fault.place);
-        finding.remedy = fault.remedy.map(str::to_owned);
-        self.findings.push(finding);
-    }
-}
-
-/// Whether a template may give a field this value; what is wrong and the remedy otherwise.
-fn value(
-    kind: &Kind,
-    field: &str,
-    always: &Named<String>,
-    name: &str,
-    data: &Data,
-) -> Result<(), (String, String)> {
-    let own = WINDOW.contains(&name) || name == "title" || name == field;
-    if own {
-        let message = format!("`{name}` is said by each record for itself");
-        return Err((message, "take it out".to_owned()));
-    }
-    if let Some(value) = always.get(name)
-        && data.as_str() != Some(value)
-    {
-        let message = format!("what is made from a template has `{name}: {value}`");
-        return Err((message, format!("write {value}, or leave it out")));
-    }
-    let Some(known) = kind.fields.get(name) else {
-        let message = format!("a {} has no field `{name}`", kind.kind);
-        return Err((message, choose(name, kind.fields.keys())));
-    };
-    check_value(known, data).map_err(|wrong| match wrong {
-        Wrong::Type(expected) => (format!("`{name}`: expected {expected}"), String::new()),
-        Wrong::Value(message, remedy) => (format!("`{name}`: {message}"), remedy),
-    })
 }
 
 #[cfg(test)]

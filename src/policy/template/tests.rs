@@ -1,4 +1,5 @@
 use super::*;
+use crate::kinds::Kinds;
 use crate::model::read::read_record;
 
 const FILE: &str = "applies_to: change
