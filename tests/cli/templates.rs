@@ -149,6 +149,11 @@ hint: see who may with `gitsm change approvals`
 
 "#]]
     );
+    let told = court.desk.tell(&["change", "approvals", &id]);
+    assert!(
+        told.contains("not as the template restart-web says: plan_backout"),
+        "{told}"
+    );
     // Nor is one that departs after it was scheduled.
     court.ok("rita", &["set", &id, "plan_backout=Start the other one."]);
     court.ok("rita", &["change", "preapprove", &id]);
