@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use super::commit::CommitId;
 use super::error::StoreError;
 use super::objects::{Objects, unreadable};
-use super::walk::{BlobId, WalkedCommit};
+use super::walk::{BlobId, TreeId, WalkedCommit};
 
 impl Objects {
     /// The commits up to this one in which a file holds something that it holds in none of their parents. Several,
@@ -23,15 +23,27 @@ impl Objects {
         holds: &dyn Fn(&[u8]) -> bool,
     ) -> Result<Vec<CommitId>, StoreError> {
         let mut known: HashMap<BlobId, bool> = HashMap::new();
+        // Most commits leave the folder at the top as it was, so that nothing below it need be looked at.
+        let mut folders: HashMap<Option<TreeId>, bool> = HashMap::new();
+        let top = path.split('/').next().unwrap_or(path);
         let mut has = |commit: &CommitId| -> Result<bool, StoreError> {
-            let Some(blob) = self.file(commit, path)?.filter(|blob| blob.is_plain()) else {
-                return Ok(false);
-            };
-            if let Some(known) = known.get(&blob) {
+            let folder = self.folder(commit, top)?;
+            if let Some(known) = folders.get(&folder) {
                 return Ok(*known);
             }
-            let found = holds(&self.read(blob)?);
-            known.insert(blob, found);
+            let blob = self.file(commit, path)?.filter(|blob| blob.is_plain());
+            let found = match blob.map(|blob| (blob, known.get(&blob))) {
+                None => false,
+                Some((_, Some(known))) => *known,
+                Some((blob, None)) => {
+                    let found = holds(&self.read(blob)?);
+                    known.insert(blob, found);
+                    found
+                }
+            };
+            if folder.is_some() {
+                folders.insert(folder, found);
+            }
             Ok(found)
         };
         let mut found = Vec::new();
