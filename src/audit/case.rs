@@ -7,9 +7,9 @@ use serde_json::{Value as Json, json};
 
 use super::exception::{Exception, exceptions};
 use super::rules::Rules;
-use crate::desk::approval_proof;
+use crate::desk::{Seal, Sealing, approval_proof};
 use crate::model::data::Data;
-use crate::model::id::{read_time, write_time};
+use crate::model::id::{EntryId, read_time, write_time};
 use crate::model::person::People;
 use crate::model::record::Record;
 use crate::policy::approval::{Assessment, Authority, Proof, Standing, Verdict, assess};
@@ -54,6 +54,8 @@ pub struct Case {
     pub source: String,
     /// The commits that its approvals name and that lay on the main line, as hex.
     pub on_line: HashSet<String>,
+    /// The commits that prove those approvals which rest on one.
+    pub sealings: Vec<(EntryId, Sealing)>,
     /// The commit whose rules it was judged by, as hex; empty where there never were any.
     pub rules: String,
     /// When it was asked for, authorised for the last time before the work, carried out and closed.
@@ -105,6 +107,8 @@ pub struct Facts<'a> {
     pub source: String,
     /// The commits that its approvals name and that lay on the main line, as hex.
     pub on_line: HashSet<String>,
+    /// The commits that prove those approvals which rest on one.
+    pub sealings: Vec<(EntryId, Sealing)>,
 }
 
 /// Judges a change by the rules that count for it; `newest` are the people of today, for revocations.
@@ -113,7 +117,10 @@ pub fn judge(facts: Facts<'_>, rules: &Rules, newest: &People, now: DateTime<Utc
     let on_line = |base: &str| facts.on_line.contains(base);
     let approvals = record.approvals.iter();
     let proofs: Vec<Proof> = approvals
-        .map(|approval| approval_proof(record, approval, &on_line))
+        .map(|approval| {
+            let sealing = sealing_of(&facts.sealings, &approval.id);
+            approval_proof(record, approval, &on_line, sealing)
+        })
         .collect();
     let authority = Authority {
         policies: &rules.policies,
@@ -144,6 +151,7 @@ pub fn judge(facts: Facts<'_>, rules: &Rules, newest: &People, now: DateTime<Utc
         path: facts.path,
         source: facts.source,
         on_line: facts.on_line,
+        sealings: facts.sealings,
         rules: rules.commit.clone(),
         times,
         authorised,
@@ -198,10 +206,12 @@ impl Case {
         let votes = self.assessment.votes.iter().map(|vote| {
             let statement = vote.approval.statement(kind, &self.record.id);
             let base = vote.approval.base.as_deref();
+            let sealing = sealing_of(&self.sealings, &vote.approval.id);
             json!({
                 "entry": vote.approval.to_data().to_json(),
                 "statement": String::from_utf8_lossy(&statement),
                 "base_on_main_line": base.is_some_and(|base| self.on_line.contains(base)),
+                "commit": sealing.map(sealing_json),
                 "standing": vote.standing.text(),
                 "late": vote.late,
             })
@@ -235,6 +245,36 @@ impl Case {
             "exceptions": self.exceptions.iter().map(Exception::to_json).collect::<Vec<_>>(),
             "source": self.source,
         })
+    }
+}
+
+fn sealing_of<'a>(sealings: &'a [(EntryId, Sealing)], id: &EntryId) -> Option<&'a Sealing> {
+    let known = sealings.iter().find(|(known, _)| known == id);
+    known.map(|(_, sealing)| sealing)
+}
+
+/// A signed commit as it stands in a package, or why none proves the approval.
+fn sealing_json(sealing: &Sealing) -> Json {
+    match sealing {
+        Ok(seal) => json!({
+            "id": seal.commit,
+            "payload": seal.payload,
+            "signature": seal.signature,
+        }),
+        Err(why) => json!({ "unproven": why }),
+    }
+}
+
+/// Reads that back; nothing where a package has neither.
+pub fn sealing_from(json: &Json) -> Option<Sealing> {
+    let text = |key: &str| json.get(key).and_then(Json::as_str).map(str::to_owned);
+    match text("unproven") {
+        Some(why) => Some(Err(why)),
+        None => Some(Ok(Seal {
+            commit: text("id")?,
+            payload: text("payload")?,
+            signature: text("signature")?,
+        })),
     }
 }
 

@@ -160,6 +160,7 @@ pub fn collect(desk: &Desk, kind: &Arc<Kind>, period: Period) -> Result<Collecte
         let at = ledger.governing(&change, desk.now());
         let facts = Facts {
             on_line: ledger.on_line_of(&change),
+            sealings: desk.sealings(change.record)?,
             change,
             path,
             source,

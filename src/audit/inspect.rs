@@ -14,16 +14,16 @@ use serde_json::Value as Json;
 use walkdir::WalkDir;
 
 use super::NAMESPACE;
-use super::case::{Case, Facts, cases, judge};
+use super::case::{Case, Facts, cases, judge, sealing_from};
 use super::collect::AuditError;
 use super::manifest::{FILE, FileEntry, MOST, Manifest, SIGNATURE};
 use super::package::{derived, rules_path};
 use super::rules::Rules;
 use crate::kinds::{self, Kinds};
-use crate::model::id::read_time;
+use crate::model::id::{EntryId, read_time};
 use crate::model::person::People;
 use crate::model::read::read_record;
-use crate::policy::approval::owners;
+use crate::policy::approval::{Proof, owners};
 use crate::report::changes::view::changes;
 use crate::report::snapshot::Snapshot;
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
@@ -357,6 +357,12 @@ fn again(
         on_line.then(|| base.to_owned())
     });
     let on_line: HashSet<String> = on_line.collect();
+    let approvals = json.get("approvals").and_then(Json::as_array);
+    let sealings = approvals.into_iter().flatten().filter_map(|approval| {
+        let id = EntryId::parse(approval.get("entry")?.get("id")?.as_str()?).ok()?;
+        Some((id, sealing_from(approval.get("commit")?)?))
+    });
+    let sealings = sealings.collect();
     let snapshot = Snapshot {
         records: vec![record],
         ..Snapshot::default()
@@ -368,12 +374,24 @@ fn again(
         path,
         source,
         on_line,
+        sealings,
     };
     Ok(judge(facts, rules, newest, now))
 }
 
 /// Signatures that do not fit their statements, each told by itself: no honest repository has such.
 fn unsound(found: &mut Inspected, path: &str, case: &Case) {
+    for (_, sealing) in &case.sealings {
+        let Ok(seal) = sealing else { continue };
+        if let Proof::None(why) = seal.proof() {
+            found.problems.push(problem(path, why));
+        }
+        let short = seal.commit.get(..9).unwrap_or(&seal.commit);
+        let id = &case.record.id;
+        found.remarks.push(format!(
+            "an approval of {id} rests on commit {short}: its signature was verified, that it adds the approval is to be seen in the repository"
+        ));
+    }
     for approval in &case.record.approvals {
         let Some(armour) = &approval.signature else {
             continue;

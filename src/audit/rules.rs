@@ -7,7 +7,7 @@ use crate::desk::people_of;
 use crate::kinds::Kinds;
 use crate::model::finding::Finding;
 use crate::model::person::{self, People};
-use crate::policy::{self, Policies};
+use crate::policy::{self, Policies, template};
 
 /// Policies and people of a revision.
 #[derive(Debug, Clone, Default)]
@@ -26,7 +26,7 @@ pub struct Rules {
 
 impl Rules {
     /// Where their files lie in a repository.
-    pub const FOLDERS: [&'static str; 2] = [policy::FOLDER, person::FOLDER];
+    pub const FOLDERS: [&'static str; 3] = [policy::FOLDER, template::FOLDER, person::FOLDER];
 
     /// Reads them.
     pub fn read(commit: &str, files: Vec<(String, Vec<u8>)>, kinds: &Kinds, zone: Tz) -> Self {
@@ -39,7 +39,9 @@ impl Rules {
                 .cloned()
                 .collect()
         };
-        let (policies, mut findings) = Policies::load(&below(policy::FOLDER), kinds, zone);
+        let own = policy::FOLDERS.iter().flat_map(|folder| below(folder));
+        let own: Vec<_> = own.collect();
+        let (policies, mut findings) = Policies::load(&own, kinds, zone);
         let (people, found) = people_of(&below(person::FOLDER));
         findings.extend(found);
         Rules {

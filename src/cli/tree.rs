@@ -17,7 +17,7 @@ use crate::kinds::lint::offered_fields;
 use crate::kinds::{Kinds, is_named};
 use crate::model::kind::{Capability, Field, FieldType, Header, Kind, Transition};
 
-use super::commands::{Fixed, approval, gate, risk, schedule};
+use super::commands::{Fixed, approval, gate, risk, schedule, templates};
 use super::complete;
 use super::context::Context;
 use super::globals::Globals;
@@ -134,7 +134,7 @@ pub fn kind_command(kind: &Arc<Kind>, header: &Header) -> Command {
     if kind.has(Capability::Schedule) {
         command = schedule::augment(kind, command);
     }
-    command = risk::augment(kind, command);
+    command = templates::augment(kind, risk::augment(kind, command));
     for (name, way) in &kind.workflow.transitions {
         command = command.subcommand(transition_command(kind, name, way));
     }

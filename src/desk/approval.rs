@@ -10,14 +10,20 @@
 use std::collections::HashSet;
 
 use crate::model::approval::{Approval, Evidence, NAMESPACE};
+use crate::model::data::Data;
 use crate::model::finding::Finding;
+use crate::model::id::EntryId;
+use crate::model::kind::Kind;
+use crate::model::map::Map;
 use crate::model::person::People;
 use crate::model::record::Record;
 use crate::policy::approval::{Assessment, Authority, Proof, Verdict, assess};
+use crate::policy::template::{self, Templates};
 use crate::policy::{self, Policies};
-use crate::store::{CommitId, View, verify_statement};
+use crate::store::{CommitId, StoreError, View, verify_statement};
 use crate::workflow::Consent;
 
+use super::seal::{Sealing, proof_of, seal};
 use super::{Desk, DeskError, load};
 
 /// The approvals of a record, judged.
@@ -90,8 +96,13 @@ impl Desk {
         };
         let on_line = |base: &str| line.iter().any(|known| known.as_str() == base);
         let proofs = record.approvals.iter();
+        let sealings = self.sealings(record)?;
+        let sealed = |approval: &Approval| {
+            let known = sealings.iter().find(|(id, _)| *id == approval.id);
+            known.map(|(_, sealing)| sealing)
+        };
         let mut proofs: Vec<Proof> = proofs
-            .map(|approval| proof(record, approval, &on_line))
+            .map(|approval| proof(record, approval, &on_line, sealed(approval)))
             .collect();
         if let (Some(own), Some(place)) = (last, proofs.last_mut()) {
             *place = own;
@@ -129,6 +140,28 @@ impl Desk {
         })
     }
 
+    /// The commits that prove those entries of a record which rest on one.
+    ///
+    /// # Errors
+    /// When the history cannot be read so far back.
+    pub fn sealings(&self, record: &Record) -> Result<Vec<(EntryId, Sealing)>, DeskError> {
+        let resting = record.approvals.iter().filter(|it| it.rests_on_commit());
+        let resting: Vec<&Approval> = resting.collect();
+        let head = match resting.is_empty() {
+            true => None,
+            false => self.store.head_of(&self.view)?,
+        };
+        let Some(head) = head else {
+            return Ok(Vec::new());
+        };
+        let objects = self.store.objects()?;
+        let sealed = resting.into_iter().map(|approval| {
+            let sealing = seal(&objects, &head, record, approval)?;
+            Ok((approval.id.clone(), sealing))
+        });
+        Ok(sealed.collect::<Result<_, StoreError>>()?)
+    }
+
     /// Policies and people as they are read now.
     ///
     /// # Errors
@@ -137,13 +170,42 @@ impl Desk {
         self.rulebook_of(&self.view)
     }
 
+    /// The templates of a kind as they are now.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn templates(&self) -> Result<(Templates, Vec<Finding>), DeskError> {
+        let files = load::files(&self.store, &self.view, template::FOLDER)?;
+        Ok(Templates::load(&files, &self.kinds))
+    }
+
+    /// What a new record says that names a template: what was given, and what the template settles.
+    ///
+    /// # Errors
+    /// When there is no such template, or it settles something that was given otherwise.
+    pub fn from_template(
+        &self,
+        kind: &Kind,
+        given: &Map<Data>,
+    ) -> Result<Option<Map<Data>>, DeskError> {
+        let named = kind
+            .template_field()
+            .and_then(|(field, _)| given.get(field));
+        let Some(name) = named.and_then(Data::as_str) else {
+            return Ok(None);
+        };
+        let (templates, _) = self.templates()?;
+        let template = templates.get(&kind.kind, name)?;
+        Ok(Some(template.fill(kind, given)?))
+    }
+
     /// The policies of a revision.
     pub(super) fn rules_at(&self, commit: &CommitId) -> Result<Policies, DeskError> {
         Ok(self.rulebook_of(&View::Commit(commit.clone()))?.policies)
     }
 
     pub(super) fn rulebook_of(&self, view: &View) -> Result<Rulebook, DeskError> {
-        let files = load::files(&self.store, view, policy::FOLDER)?;
+        let files = load::files_of(&self.store, view, &policy::FOLDERS)?;
         let (policies, mut findings) = Policies::load(&files, &self.kinds, self.config.zone);
         let (people, found) = load::people(&self.store, view)?;
         findings.extend(found);
@@ -192,11 +254,20 @@ fn unsound(record: &Record) -> Vec<String> {
     record.approvals.iter().filter_map(told).collect()
 }
 
-/// What proves an approval, if anything does; `on_line` says whether a commit lies on the main line.
-pub fn proof(record: &Record, approval: &Approval, on_line: &dyn Fn(&str) -> bool) -> Proof {
+/// What proves an approval, if anything does; `on_line` says whether a commit lies on the main line, and `sealing`
+/// is the commit of an entry that rests on one.
+pub fn proof(
+    record: &Record,
+    approval: &Approval,
+    on_line: &dyn Fn(&str) -> bool,
+    sealing: Option<&Sealing>,
+) -> Proof {
     if !approval.base.as_deref().is_some_and(on_line) {
         let why = "its policy and roles were read at a commit that is not on the main line";
         return Proof::None(why.to_owned());
+    }
+    if let Some(sealing) = sealing.filter(|_| approval.rests_on_commit()) {
+        return proof_of(sealing);
     }
     let Some(armour) = &approval.signature else {
         return Proof::None("not signed".to_owned());

@@ -12,7 +12,8 @@ use crate::model::person::People;
 use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::policy::approval::{Proof, Standing, Verdict, owners, parties};
-use crate::store::{CommitId, StatementSigner, View, Waiting, verify_statement};
+use crate::policy::rule::Rule;
+use crate::store::{CommitId, SignedBy, StatementSigner, View, Waiting, verify_statement};
 use crate::workflow;
 
 use super::{Desk, DeskError, Found, Judged, Saved, load};
@@ -112,7 +113,8 @@ impl Explain for DecisionError {
 }
 
 impl Desk {
-    /// Prepares a decision: checks that it would count, and says what it would be about.
+    /// Prepares a decision: checks that it would count, and says what it would be about. Without `evidence` it is
+    /// the strongest that a person can give and the policy accepts.
     ///
     /// # Errors
     /// When the record cannot be read, or the decision would not count.
@@ -121,6 +123,7 @@ impl Desk {
         found: &Found,
         decision: Decision,
         note: Option<String>,
+        evidence: Option<Evidence>,
         base: Option<&str>,
     ) -> Result<Draft, DeskError> {
         let record = self.at_head(found)?;
@@ -132,19 +135,17 @@ impl Desk {
         let people = self.people_at(&base)?;
         let by = self.actor(&people)?;
         let content = covered(&record, record.kind.covered());
-        let acting = parties(
-            &record,
-            &by,
-            &people,
-            self.rules_at(&base)?.matching(&record, self.now()),
-        );
+        let policies = self.rules_at(&base)?;
+        let rules = policies.matching(&record, self.now());
+        let evidence = evidence.unwrap_or_else(|| best(&rules));
+        let acting = parties(&record, &by, &people, rules);
         let approval = Approval {
             id: self.entropy().entry_id()?,
             at: self.now(),
             by: by.clone(),
             acting,
             decision,
-            evidence: Evidence::Signed,
+            evidence,
             digest: content.digest,
             covers: content.fields,
             base: Some(base.to_string()),
@@ -171,10 +172,8 @@ impl Desk {
             found: found.clone(),
         };
         // Whether the key that will sign is a good one is told when it has signed.
-        match self.standing(
-            &draft.signed(String::new()),
-            Some(Proof::Key(key.key.clone())),
-        )? {
+        let proof = self.expected(evidence, key.key.clone())?;
+        match self.standing(&draft.signed(Some(String::new())), Some(proof))? {
             (Standing::Unproven(_), _) => Ok(draft),
             (standing, judged) => self.counts(&draft, &standing, &judged).map(|()| draft),
         }
@@ -191,11 +190,8 @@ impl Desk {
         signer: &StatementSigner,
     ) -> Result<(Record, Judged, Saved), DeskError> {
         let record = &draft.record;
-        let statement = draft.approval.statement(&record.kind.kind, &record.id);
-        let armour = signer.sign(NAMESPACE, &statement)?;
-        self.check_key(draft, &armour, &statement)?;
-        let signed = draft.signed(armour);
-        let (standing, judged) = self.standing(&signed, None)?;
+        let (signed, proof) = self.signed(draft, signer)?;
+        let (standing, judged) = self.standing(&signed, proof)?;
         self.counts(draft, &standing, &judged)?;
         let granted = judged.assessment.verdict() == Some(Verdict::Granted);
         let approval = signed.approvals.last().cloned();
@@ -222,6 +218,51 @@ impl Desk {
             })
         })?;
         Ok((after, judged, saved))
+    }
+
+    /// The record with the decision in it, and what will prove that where it is not in the record. A commit is
+    /// signed when it is made, so a statement is signed first whose signature is not kept: it tells which key it is.
+    fn signed(
+        &self,
+        draft: &Draft,
+        signer: &StatementSigner,
+    ) -> Result<(Record, Option<Proof>), DeskError> {
+        let record = &draft.record;
+        let statement = draft.approval.statement(&record.kind.kind, &record.id);
+        let known = match draft.approval.evidence {
+            Evidence::CommitSignature => signer.public(),
+            _ => None,
+        };
+        let (key, armour) = match known {
+            Some(key) => (Some(key), None),
+            None => {
+                let armour = signer.sign(NAMESPACE, &statement)?;
+                let signed = verify_statement(&armour, NAMESPACE, &statement);
+                (signed.ok(), Some(armour))
+            }
+        };
+        if let Some(key) = &key {
+            self.check_owner(draft, key)?;
+        }
+        match (draft.approval.evidence, key) {
+            (Evidence::CommitSignature, Some(key)) => {
+                let proof = self.expected(Evidence::CommitSignature, key.key)?;
+                Ok((draft.signed(None), Some(proof)))
+            }
+            _ => Ok((draft.signed(armour), None)),
+        }
+    }
+
+    /// What a decision of the user with this key rests on once it is committed.
+    fn expected(&self, evidence: Evidence, key: String) -> Result<Proof, DeskError> {
+        Ok(match evidence {
+            Evidence::CommitSignature => Proof::Commit {
+                key,
+                author: self.store.identity()?.email,
+                committer: self.store.committer()?.email,
+            },
+            _ => Proof::Key(key),
+        })
     }
 
     /// The content that was approved last before this decision, if that was another one.
@@ -290,22 +331,19 @@ impl Desk {
         Ok((standing.unwrap_or(Standing::NotEntitled), judged))
     }
 
-    fn check_key(&self, draft: &Draft, armour: &str, statement: &[u8]) -> Result<(), DeskError> {
+    /// Refuses a key that is not listed for whoever decides.
+    fn check_owner(&self, draft: &Draft, key: &SignedBy) -> Result<(), DeskError> {
         let Some(base) = &draft.judged.base else {
             return Err(DecisionError::NoBase.into());
         };
         let by = draft.approval.by.clone();
-        let signed = verify_statement(armour, NAMESPACE, statement);
-        let owners_of = |people: &People, key: &str| owners(people, key).contains(&&by);
-        match signed {
-            Ok(signed) if !owners_of(&self.people_at(base)?, &signed.key) => {
-                Err(DeskError::Decision(DecisionError::OtherKey {
-                    fingerprint: signed.fingerprint,
-                    base: short(base),
-                    by,
-                }))
-            }
-            _ => Ok(()),
+        match owners(&self.people_at(base)?, &key.key).contains(&&by) {
+            true => Ok(()),
+            false => Err(DeskError::Decision(DecisionError::OtherKey {
+                fingerprint: key.fingerprint.clone(),
+                base: short(base),
+                by,
+            })),
         }
     }
 
@@ -371,10 +409,10 @@ impl Desk {
 
 impl Draft {
     /// The record with the decision in it.
-    fn signed(&self, armour: String) -> Record {
+    fn signed(&self, signature: Option<String>) -> Record {
         let mut record = self.record.clone();
         record.approvals.push(Approval {
-            signature: Some(armour),
+            signature,
             ..self.approval.clone()
         });
         record
@@ -387,6 +425,15 @@ fn approved_by(person: &PersonId) -> workflow::Input {
         .set
         .insert(APPROVER.to_owned(), Data::text(person.as_str()));
     input
+}
+
+/// The strongest evidence that a person can give and that these rules accept.
+fn best(rules: &[&Rule]) -> Evidence {
+    let accepts = |evidence| rules.iter().any(|rule| rule.evidence.contains(&evidence));
+    match !accepts(Evidence::Signed) && accepts(Evidence::CommitSignature) {
+        true => Evidence::CommitSignature,
+        false => Evidence::Signed,
+    }
 }
 
 fn short(commit: &CommitId) -> String {

@@ -8,6 +8,7 @@ use crate::model::explain::{Class, Explain};
 use crate::model::finding::Finding;
 use crate::model::id::RecordId;
 use crate::model::yaml::edit::EditError;
+use crate::policy::template::TemplateError;
 use crate::query::QueryError;
 use crate::store::StoreError;
 use crate::store::remote::RemoteError;
@@ -55,6 +56,9 @@ pub enum DeskError {
     /// A decision about a record would not count.
     #[error(transparent)]
     Decision(#[from] DecisionError),
+    /// A record cannot be made from a template.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
     /// There is no such kind, or it is broken.
     #[error(transparent)]
     Kind(#[from] KindError),
@@ -165,6 +169,7 @@ impl Explain for DeskError {
             DeskError::Refused(error) => error.class(),
             DeskError::Settle(error) => error.class(),
             DeskError::Decision(error) => error.class(),
+            DeskError::Template(error) => error.class(),
             DeskError::Kind(error) => error.class(),
             DeskError::Query(error) => error.class(),
             DeskError::NotFound { .. }
@@ -194,6 +199,7 @@ impl Explain for DeskError {
             DeskError::Refused(error) => error.hint(),
             DeskError::Settle(error) => error.hint(),
             DeskError::Decision(error) => error.hint(),
+            DeskError::Template(error) => error.hint(),
             DeskError::Kind(error) => error.hint(),
             DeskError::Query(error) => error.hint(),
             DeskError::NoDesk { .. } => Some("`gitsm init` makes one".to_owned()),

@@ -29,7 +29,16 @@ pub fn files(
     view: &View,
     folder: &str,
 ) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
-    let entries = store.files(view, &[folder], EXTENSION)?;
+    files_of(store, view, &[folder])
+}
+
+/// Files below some folders.
+pub fn files_of(
+    store: &Store,
+    view: &View,
+    folders: &[&str],
+) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
+    let entries = store.files(view, folders, EXTENSION)?;
     let read = store.read_all(&entries, |path, bytes| {
         bytes.map(|bytes| (path.to_owned(), bytes))
     });

@@ -94,7 +94,7 @@ impl Desk {
     /// # Errors
     /// When the repository cannot be read.
     pub fn policy_findings(&self) -> Result<Vec<Finding>, DeskError> {
-        let files = load::files(&self.store, &self.view, policy::FOLDER)?;
+        let files = load::files_of(&self.store, &self.view, &policy::FOLDERS)?;
         let (policies, mut findings) = Policies::load(&files, &self.kinds, self.config.zone);
         let (calendars, _) = calendars(&self.contents(&self.view)?);
         let now = self.now();

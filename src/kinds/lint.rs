@@ -55,7 +55,10 @@ pub const SCHEDULE_VERBS: [&str; 3] = ["calendar", "conflicts", "next-slot"];
 /// The field of which `tasks` shows and ticks the items.
 pub const TASKS: &str = "tasks";
 
-/// Verbs that a kind has because of its fields.
+/// The verb of kinds that are made from templates.
+pub const TEMPLATES: &str = "templates";
+
+/// Verbs that show or change one field of a record, of kinds that have it.
 pub fn field_verbs(kind: &Kind) -> Vec<&'static str> {
     let is = |field: &str, wanted| kind.field(field).is_some_and(|it| it.kind == wanted);
     let risk = kind.has(Capability::Approval) && is("risk", FieldType::Choice);
@@ -147,6 +150,13 @@ fn fields(kind: &Kind, lints: &mut Vec<Lint>) {
                 "kind/field",
                 format!("the field `{name}`: choices belong to the type choice, and only there"),
             ));
+        }
+        for (other, value) in field.catalog.iter().flatten() {
+            let settled = kind.fields.get(other);
+            if !settled.is_some_and(|settled| settled.choices.contains_key(value)) {
+                let message = format!("the field `{name}`: `{other}` has no choice `{value}`");
+                lints.push(Lint::new(at, "kind/field", message));
+            }
         }
         if let Some(rule) = field.merge
             && !fits(rule, field)
@@ -258,7 +268,8 @@ fn transitions(kind: &Kind, lints: &mut Vec<Lint>) {
         let at = |key: &'static str| vec!["workflow", "transitions", name.as_str(), key];
         let approved = kind.has(Capability::Approval) && APPROVAL_VERBS.contains(&name.as_str());
         let planned = kind.has(Capability::Schedule) && SCHEDULE_VERBS.contains(&name.as_str());
-        let of_field = field_verbs(kind).contains(&name.as_str());
+        let of_field = field_verbs(kind).contains(&name.as_str())
+            || (name == TEMPLATES && kind.template_field().is_some());
         if RESERVED_VERBS.contains(&name.as_str()) || approved || planned || of_field {
             lints.push(Lint::new(
                 ["workflow", "transitions", name],

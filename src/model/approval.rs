@@ -122,6 +122,11 @@ impl Approval {
         }
     }
 
+    /// Whether it has no signature of its own, and rests on that of the commit which added it.
+    pub fn rests_on_commit(&self) -> bool {
+        self.evidence == Evidence::CommitSignature && self.signature.is_none()
+    }
+
     /// The bytes that are signed, for a record of this kind and id.
     pub fn statement(&self, kind: &str, record: &RecordId) -> Vec<u8> {
         let entry = self.entry().into_iter();

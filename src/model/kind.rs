@@ -122,6 +122,8 @@ pub enum Capability {
     Schedule,
     /// Is a node of the dependency graph.
     DependencyGraph,
+    /// Signals of machines become its records, so programs may work on them.
+    Intake,
     /// Is ordered from the catalogue.
     Catalog,
     /// May be a known error.
@@ -161,6 +163,9 @@ pub struct Field {
     /// Whether an approval covers it, so that a change of it needs a new one.
     #[serde(default)]
     pub covered: bool,
+    /// That it names a template of the catalogue, and what everything made from one says.
+    #[serde(default)]
+    pub catalog: Option<Named<String>>,
     /// How two edits of it are merged, where the way of its type does not fit.
     #[serde(default)]
     pub merge: Option<MergeRule>,
@@ -368,6 +373,9 @@ pub struct Transition {
     /// Roles of which the actor must have one.
     #[serde(default)]
     pub roles: Vec<String>,
+    /// Taken by programs that land a signal: nobody is offered it as a next step.
+    #[serde(default)]
+    pub automatic: bool,
     /// Taken by itself when somebody is assigned.
     #[serde(default)]
     pub on_assign: bool,
@@ -421,6 +429,7 @@ pub struct LinkType {
 /// Fields that every record has, whatever its kind.
 pub fn common_fields() -> Named<Field> {
     let field = |kind, help: &str| Field {
+        catalog: None,
         kind,
         help: help.to_owned(),
         choices: Named::default(),
@@ -508,6 +517,14 @@ impl Kind {
     /// turnaround to be measured by.
     pub fn has_targets(&self) -> bool {
         self.has(Capability::Sla) || self.has(Capability::Approval)
+    }
+
+    /// The field that names a template of the catalogue, and what everything made from one says.
+    pub fn template_field(&self) -> Option<(&str, &Named<String>)> {
+        let named = self.fields.iter();
+        let mut named =
+            named.filter_map(|(name, field)| Some((name.as_str(), field.catalog.as_ref()?)));
+        named.next()
     }
 
     /// The fields that an approval covers: those that say so, and what every record is about.

@@ -32,6 +32,15 @@ pub(super) const BEGUN: &str = "actual_start";
 pub enum Proof {
     /// A sound signature by this public key, as type and base64.
     Key(String),
+    /// A sound signature of the commit that added the entry, and did nothing else.
+    Commit {
+        /// The public key, as type and base64.
+        key: String,
+        /// The address of whoever wrote the commit, which the signature covers.
+        author: String,
+        /// The address of whoever made it, which the signature covers.
+        committer: String,
+    },
     /// Proven by a forge, as trusted CI recorded it in a commit signed by this key.
     Recorded(String),
     /// There is none, or it is not sound; why.
@@ -147,6 +156,8 @@ pub struct StageResult {
     pub refused: Vec<PersonId>,
     /// Whether the rule lets it be approved after the work has begun.
     pub afterwards: bool,
+    /// Why, where it is not for people to say.
+    pub reason: Option<String>,
 }
 
 /// Everything there is to say about the approval of a record.
@@ -168,6 +179,9 @@ impl StageResult {
             names.join(", ")
         };
         let stage = &self.stage;
+        if let Some(reason) = &self.reason {
+            return reason.clone();
+        }
         match self.verdict {
             Verdict::Granted => format!("{stage}: approved by {}", names(&self.approved)),
             Verdict::Refused => format!("{stage}: refused by {}", names(&self.refused)),
@@ -236,11 +250,40 @@ pub fn assess(
         let counted = rule.stages.iter();
         stages.extend(counted.map(|stage| count(record, rule, stage, &valid, authority.people)));
     }
+    if rules.is_empty() {
+        stages.extend(preapproved(record, authority.policies));
+    }
     Assessment {
         votes,
         stages,
         content,
     }
+}
+
+/// Whether a record that no rule asks an approval for is what its template says, if it names one.
+fn preapproved(record: &Record, policies: &Policies) -> Option<StageResult> {
+    if !policies.speaks_of(&record.kind.kind) {
+        return None;
+    }
+    let (name, judged) = policies.templates().standing(record)?;
+    let (verdict, reason) = match judged {
+        Ok(()) => (
+            Verdict::Granted,
+            format!("approved beforehand, by the template {name}"),
+        ),
+        Err(why) => (Verdict::Refused, why),
+    };
+    Some(StageResult {
+        rule: "Template".to_owned(),
+        stage: name,
+        verdict,
+        needed: 0,
+        eligible: Vec::new(),
+        approved: Vec::new(),
+        refused: Vec::new(),
+        afterwards: false,
+        reason: Some(reason),
+    })
 }
 
 /// Everything an entry is weighed against.
@@ -322,14 +365,29 @@ impl Scales<'_> {
 }
 
 /// Whether the proof is one of this person, at that time.
-fn proven(approval: &Approval, proof: &Proof, authority: Authority<'_>) -> Result<(), String> {
+///
+/// # Errors
+/// Why it is not.
+pub fn proven(approval: &Approval, proof: &Proof, authority: Authority<'_>) -> Result<(), String> {
     let (key, recorded) = match proof {
-        Proof::Key(key) => (key, false),
+        Proof::Key(key) | Proof::Commit { key, .. } => (key, false),
         Proof::Recorded(key) => (key, true),
         Proof::None(why) => return Err(why.clone()),
     };
     let day = approval.at.date_naive();
     let owner = holder(authority.people, authority.newest, key, day)?;
+    if let Proof::Commit {
+        author, committer, ..
+    } = proof
+    {
+        let other = |address: &&String| authority.people.by_email(address) != Some(&approval.by);
+        if let Some(other) = [author, committer].into_iter().find(other) {
+            return Err(format!(
+                "its commit is by {other}, and not by {}",
+                approval.by
+            ));
+        }
+    }
     let is_bot = authority
         .people
         .get(owner.as_str())
@@ -521,6 +579,7 @@ fn count(
         approved,
         refused: refused.into_iter().collect(),
         afterwards: rule.late.is_some(),
+        reason: None,
     }
 }
 

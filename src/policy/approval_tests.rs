@@ -407,3 +407,37 @@ fn a_review_counts_when_a_bot_has_recorded_it() {
     case.proofs[0] = Proof::Key("ssh-ed25519 ci".to_owned());
     assert_eq!(case.standings(), ["signed with the key of ci"]);
 }
+
+#[test]
+fn a_commit_counts_where_it_is_accepted_and_the_person_made_it() {
+    let mut case = Case::new().yes("ana");
+    case.record.approvals[0].evidence = Evidence::CommitSignature;
+    let ana = "name: Ana\nroles: [cab]\nemails: [ana@x]\nkeys: [{key: \"ssh-ed25519 ana\"}]\n";
+    let id = PersonId::parse("ana").unwrap();
+    case.people.insert(id, serde_yaml::from_str(ana).unwrap());
+    let commit = |key: &str, author: &str, committer: &str| Proof::Commit {
+        key: format!("ssh-ed25519 {key}"),
+        author: author.to_owned(),
+        committer: committer.to_owned(),
+    };
+    case.proofs[0] = commit("ana", "Ana@x", "ana@x");
+    let standing = ["the policy does not accept commit-signature"];
+    assert_eq!(case.standings(), standing);
+    let both = format!("evidence: [signed, commit-signature]{POLICY}");
+    case.policies = policies(&both);
+    assert_eq!(case.standings(), ["counts"]);
+    for (proof, why) in [
+        (commit("bo", "ana@x", "ana@x"), "signed with the key of bo"),
+        (
+            commit("ana", "bo@x", "ana@x"),
+            "its commit is by bo@x, and not by ana",
+        ),
+        (
+            commit("ana", "ana@x", "forge@x"),
+            "its commit is by forge@x, and not by ana",
+        ),
+    ] {
+        case.proofs[0] = proof;
+        assert_eq!(case.standings(), [why]);
+    }
+}

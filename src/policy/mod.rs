@@ -12,9 +12,12 @@ mod read;
 pub mod risk;
 pub mod rule;
 pub mod slot;
+pub mod template;
 pub mod window;
 
 pub use read::Policies;
 
 /// Where a repository keeps its policies.
 pub const FOLDER: &str = ".gitsm/policies";
+/// What [`Policies`] are read from: the policies, and the templates that are approved beforehand.
+pub const FOLDERS: [&str; 2] = [FOLDER, template::FOLDER];

@@ -3,7 +3,7 @@
 //! ```yaml
 //! protects:
 //!   - name: Policy
-//!     paths: [".gitsm/policies/**", ".gitsm/people/**", ".gitsm/kinds/**"]
+//!     paths: [".gitsm/policies/**", ".gitsm/catalog/**", ".gitsm/people/**", ".gitsm/kinds/**"]
 //!     signers: [role:admin]        # the commit, or the merge that brings it, is signed by one of these
 //!     change: true                 # a trailer `Change:` names an approved change
 //!     review: after                # its approvals are younger than the last commit; strict: than merges too

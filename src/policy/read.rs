@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::protect::{self, Protections};
 use super::risk::{self, RiskPolicies};
 use super::rule::{Party, Quorum, Rule, Stage};
+use super::template::{self, Templates};
 use super::window::{Effect, Window};
 use crate::kinds::Kinds;
 use crate::model::approval::Evidence;
@@ -34,6 +35,7 @@ pub struct Policies {
     ruled: BTreeSet<String>,
     zone: Tz,
     broken: Vec<String>,
+    templates: Templates,
 }
 
 /// What a file says.
@@ -93,15 +95,21 @@ struct StageText {
 }
 
 impl Policies {
-    /// Reads policy files (path and bytes); they count in order of their names.
+    /// Reads policy files and templates (path and bytes); policies count in order of their names.
     pub fn load(files: &[(String, Vec<u8>)], kinds: &Kinds, zone: Tz) -> (Self, Vec<Finding>) {
+        let is_template = |path: &str| path.starts_with(template::FOLDER);
+        let (catalog, files): (Vec<_>, Vec<_>) = files
+            .iter()
+            .cloned()
+            .partition(|(path, _)| is_template(path));
+        let (templates, mut findings) = Templates::load(&catalog, kinds);
         let mut files: Vec<_> = files.iter().collect();
         files.sort();
         let mut policies = Policies {
             zone,
+            templates,
             ..Policies::default()
         };
-        let mut findings = Vec::new();
         for (path, bytes) in files {
             if protect::is_protection(bytes) {
                 let (_, found) = Protections::load(&[(path.clone(), bytes.clone())]);
@@ -174,6 +182,11 @@ impl Policies {
         self.ruled.contains(kind)
     }
 
+    /// The templates.
+    pub fn templates(&self) -> &Templates {
+        &self.templates
+    }
+
     fn answer(&self, query: &Query, standing: &Record, now: DateTime<Utc>) -> Option<bool> {
         let timeline = Timeline::new(standing)?;
         let moment = *timeline.moments.last()?;
@@ -235,6 +248,22 @@ impl Reader<'_> {
             let remedy = "say who has to approve under `rules`, or `rules: []` if nobody has to";
             self.wrong(text, &root, &[], message.to_owned(), remedy);
         }
+        let windowed = !file.freezes.is_empty() || !file.maintenance.is_empty();
+        for (key, used, needed, word) in [
+            (
+                "rules",
+                file.rules.is_some(),
+                Capability::Approval,
+                "approval",
+            ),
+            ("freezes", windowed, Capability::Schedule, "schedule"),
+        ] {
+            if used && !kind.has(needed) {
+                let name = &kind.kind;
+                let message = format!("a {name} has no `{key}`: it lacks the capability `{word}`");
+                self.wrong(text, &root, &[key], message, "take them out");
+            }
+        }
         let mut windows = self.windows(Effect::Freeze, file.freezes, &kind, text, &root);
         windows.extend(self.windows(Effect::Maintenance, file.maintenance, &kind, text, &root));
         let nodes = root.get("rules").map(Node::items).unwrap_or_default();
@@ -267,17 +296,15 @@ impl Reader<'_> {
 
     fn kind(&mut self, name: &str, text: &str, root: &Node<'_>) -> Option<std::sync::Arc<Kind>> {
         match self.kinds.get(name) {
-            Ok(kind) if kind.has(Capability::Approval) => Some(std::sync::Arc::clone(kind)),
+            Ok(kind) if kind.has(Capability::Approval) || kind.has(Capability::Schedule) => {
+                Some(std::sync::Arc::clone(kind))
+            }
             Ok(_) => {
-                let message =
-                    format!("a {name} is not approved: it lacks the capability `approval`");
-                self.wrong(
-                    text,
-                    root,
-                    &["applies_to"],
-                    message,
-                    "such as `applies_to: change`",
+                let message = format!(
+                    "a {name} is neither approved nor planned: it lacks the capabilities `approval` and `schedule`"
                 );
+                let remedy = "such as `applies_to: change`";
+                self.wrong(text, root, &["applies_to"], message, remedy);
                 None
             }
             Err(error) => {

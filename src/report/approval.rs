@@ -137,6 +137,12 @@ pub fn approvals(record: &Record, assessment: &Assessment, base: Option<&str>) -
     if verdict.is_none() {
         remarks.push("no policy asks for an approval of this".to_owned());
     }
+    remarks.extend(
+        assessment
+            .stages
+            .iter()
+            .filter_map(|stage| stage.reason.clone()),
+    );
     Document {
         schema: "change.approvals".to_owned(),
         blocks: vec![

@@ -32,5 +32,6 @@ pub mod snapshot;
 pub mod standing;
 pub mod table;
 pub mod tasks;
+pub mod templates;
 pub mod times;
 pub mod trend;

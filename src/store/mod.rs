@@ -8,6 +8,7 @@
 //! HEAD, and not when it is written, so the index holds what is in the commit and `git status` is clean.
 
 mod aside;
+mod bringers;
 pub mod bulk;
 mod clone;
 mod commit;
@@ -194,6 +195,14 @@ impl Store {
     /// Who is working, as git would name the author of a commit.
     pub fn identity(&self) -> Result<Identity, StoreError> {
         identity::identity(&self.settings()?, &self.environment, Role::Author)
+    }
+
+    /// Who the user is for git as a committer.
+    ///
+    /// # Errors
+    /// When git does not know.
+    pub fn committer(&self) -> Result<Identity, StoreError> {
+        identity::identity(&self.settings()?, &self.environment, Role::Committer)
     }
 
     /// A setting of git, such as `core.editor`; none when unset or empty.

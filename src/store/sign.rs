@@ -72,6 +72,19 @@ impl Signer {
         }))
     }
 
+    /// The public key in the words of OpenSSH: what stands in the setting or in the file, or beside it in `.pub`.
+    pub(super) fn public(&self) -> Option<String> {
+        let path = match &self.key {
+            Key::Literal(text) => return Some(text.clone()),
+            Key::File(path) => path,
+            Key::Named(_) => return None,
+        };
+        let mut beside = path.clone().into_os_string();
+        beside.push(".pub");
+        let read = |path: &Path| fs::read_to_string(path).ok().filter(|text| is_public(text));
+        read(path).or_else(|| read(Path::new(&beside)))
+    }
+
     /// The armoured signature of a commit object.
     pub(super) fn sign(&self, payload: &[u8], root: &Path) -> Result<String, StoreError> {
         let signature = match self.format {
@@ -208,6 +221,10 @@ fn ssh_key(settings: &Settings, name: String) -> Key {
                 .unwrap_or_else(|| PathBuf::from(name)),
         ),
     }
+}
+
+fn is_public(text: &str) -> bool {
+    ssh_key::PublicKey::from_openssh(text.trim()).is_ok()
 }
 
 fn literal(text: &str) -> Option<&str> {

@@ -25,6 +25,15 @@ pub struct SignedBy {
     pub fingerprint: String,
 }
 
+impl SignedBy {
+    fn of(key: &PublicKey) -> Option<Self> {
+        Some(SignedBy {
+            key: key.to_openssh().ok()?.trim().to_owned(),
+            fingerprint: key.fingerprint(HashAlg::Sha256).to_string(),
+        })
+    }
+}
+
 /// Why a signature proves nothing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadSignature {
@@ -61,11 +70,7 @@ pub fn verify(armour: &str, namespace: &str, payload: &[u8]) -> Result<SignedBy,
         return Err(BadSignature::Namespace { found });
     }
     let key = PublicKey::from(signature.public_key().clone());
-    let text = key.to_openssh().map_err(|_| BadSignature::Malformed)?;
-    let signed_by = SignedBy {
-        key: text.trim().to_owned(),
-        fingerprint: key.fingerprint(HashAlg::Sha256).to_string(),
-    };
+    let signed_by = SignedBy::of(&key).ok_or(BadSignature::Malformed)?;
     match key.algorithm() {
         Algorithm::Rsa { .. } => by_program(armour, namespace, payload)?,
         Algorithm::Ed25519
@@ -167,6 +172,12 @@ impl Store {
 }
 
 impl StatementSigner {
+    /// The public key, where it can be told without signing.
+    pub fn public(&self) -> Option<SignedBy> {
+        let key = PublicKey::from_openssh(self.signer.public()?.trim()).ok()?;
+        SignedBy::of(&key)
+    }
+
     /// Signs these bytes; may ask for a passphrase or a touch, on the terminal.
     ///
     /// # Errors

@@ -6,11 +6,11 @@ use crate::model::approval::{Approval, Evidence};
 use crate::model::digest::covered;
 use crate::model::finding::Severity;
 use crate::model::record::Record;
-use crate::policy::approval::{Assessment, Authority, Proof, Verdict, assess, holder};
+use crate::policy::approval::{Assessment, Authority, Proof, Verdict, assess, proven};
 use crate::workflow::Consent;
 
 use super::SKEW;
-use super::source::{Mark, Rules, Source, Step, Version};
+use super::source::{Rules, Source, Step, Version};
 use super::view::Findings;
 
 /// Looks at the approvals that no parent has.
@@ -27,10 +27,18 @@ pub fn check(
         let index = index.to_string();
         let who = format!("the approval {} of {}", approval.id, approval.by);
         let keys = ["approvals", index.as_str()];
-        if let Err(why) = genuine(record, approval, step, source) {
-            let message = format!("{who} is {why}");
-            let remedy = "take it out, and have it given anew by that person";
-            findings.record(version, &keys, "verify/signature", message, remedy);
+        let remedy = "take it out, and have it given anew by that person";
+        match genuine(record, approval, step, source) {
+            Ok(()) => {}
+            Err(Fault::Forged(why)) => {
+                let message = format!("{who} is {why}");
+                findings.record(version, &keys, "verify/signature", message, remedy);
+            }
+            Err(Fault::Unproven(why)) => {
+                let message = format!("{who} does not count: {why}");
+                let code = "verify/unproven";
+                findings.graded(version, &keys, code, message, remedy, Severity::Warning);
+            }
         }
         if digest != Some(approval.digest) {
             let message = format!("{who} is about other content than the record has");
@@ -52,38 +60,36 @@ pub fn check(
     }
 }
 
+/// Why an approval is not by whom it says.
+enum Fault {
+    /// Nobody but a forger, or a broken program, writes such a thing.
+    Forged(String),
+    /// It rests on its commit, and that proves nothing: as after a squash, which is no forgery.
+    Unproven(String),
+}
+
 /// Whether an approval is by whom it says.
 fn genuine(
     record: &Record,
     approval: &Approval,
     step: &Step,
     source: &dyn Source,
-) -> Result<(), String> {
-    let recorded = approval.evidence == Evidence::ForgeReview;
-    let key = match (&approval.signature, approval.evidence, &step.commit.mark) {
-        (Some(armour), ..) => {
-            let statement = approval.statement(&record.kind.kind, &record.id);
-            let signed = source.signed(armour, &statement);
-            signed.map_err(|why| format!("not proven: the signature does not hold: {why}"))?
+) -> Result<(), Fault> {
+    let proof = match proven_by(record, approval, &step.commit.id, source) {
+        Proof::None(why) if approval.rests_on_commit() => return Err(Fault::Unproven(why)),
+        Proof::None(why) if approval.signature.is_some() => {
+            return Err(Fault::Forged(format!("not proven: {why}")));
         }
-        (None, Evidence::CommitSignature, Mark::Key(key)) => key.clone(),
-        (None, ..) => return Err("not signed".to_owned()),
+        proof => proof,
     };
     let rules = authority(approval, step, source);
-    let day = approval.at.date_naive();
-    // A key that was revoked later was good when it signed; what that means is said where the approval is counted.
-    let holder = holder(&rules.people, &rules.people, &key, day)?;
-    let is_bot = || {
-        rules
-            .people
-            .get(holder.as_str())
-            .is_some_and(|person| person.bot)
+    let authority = Authority {
+        policies: &rules.policies,
+        people: &rules.people,
+        // A key that was revoked later was good when it signed; what that means is said where it is counted.
+        newest: &rules.people,
     };
-    match recorded {
-        false if *holder != approval.by => Err(format!("signed with the key of {holder}")),
-        true if !is_bot() => Err(format!("recorded by {holder}, who is a person and no bot")),
-        _ => Ok(()),
-    }
+    proven(approval, &proof, authority).map_err(Fault::Forged)
 }
 
 /// The rules that an approval names, provided that they are of the main line.
@@ -107,7 +113,7 @@ pub fn assessed(
     let proofs: Vec<Proof> = record
         .approvals
         .iter()
-        .map(|approval| proof(&record, approval, source))
+        .map(|approval| proof(&record, approval, &step.commit.id, source))
         .collect();
     let sound = record.approvals.iter().zip(&proofs);
     let sound = sound.filter(|(_, proof)| !matches!(proof, Proof::None(_)));
@@ -125,7 +131,7 @@ pub fn assessed(
     (assess(&record, &proofs, authority, now), broken)
 }
 
-fn proof(record: &Record, approval: &Approval, source: &dyn Source) -> Proof {
+fn proof(record: &Record, approval: &Approval, commit: &str, source: &dyn Source) -> Proof {
     if !approval
         .base
         .as_deref()
@@ -133,6 +139,14 @@ fn proof(record: &Record, approval: &Approval, source: &dyn Source) -> Proof {
     {
         let why = "its policy and roles were read at a commit that is not on the main line";
         return Proof::None(why.to_owned());
+    }
+    proven_by(record, approval, commit, source)
+}
+
+/// What proves an entry as history stands at a commit, wherever its policy was read.
+fn proven_by(record: &Record, approval: &Approval, commit: &str, source: &dyn Source) -> Proof {
+    if approval.rests_on_commit() {
+        return source.sealed(commit, record, approval);
     }
     let Some(armour) = &approval.signature else {
         return Proof::None("not signed".to_owned());

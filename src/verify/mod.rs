@@ -11,6 +11,7 @@
 //! only signatures prove.
 
 mod approvals;
+mod bots;
 mod claims;
 mod growth;
 mod guarded;
@@ -35,7 +36,7 @@ pub use story::{Left, Story};
 pub const SKEW: TimeDelta = TimeDelta::minutes(10);
 
 /// The codes of findings and what each means.
-pub const CODES: [(&str, &str); 24] = [
+pub const CODES: [(&str, &str); 26] = [
     ("verify/approval", "An approval was removed or altered"),
     (
         "verify/approval-time",
@@ -44,6 +45,10 @@ pub const CODES: [(&str, &str); 24] = [
     (
         "verify/author",
         "A log entry names another person than the commit",
+    ),
+    (
+        "verify/bot",
+        "A program touched a record that people look after",
     ),
     (
         "verify/commit-time",
@@ -102,4 +107,8 @@ pub const CODES: [(&str, &str); 24] = [
         "No transition allows a change of state",
     ),
     ("verify/unlogged", "A field changed without a log entry"),
+    (
+        "verify/unproven",
+        "An approval rests on its commit, and that proves nothing",
+    ),
 ];

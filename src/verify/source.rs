@@ -5,11 +5,13 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::kinds::Kinds;
+use crate::model::approval::Approval;
 use crate::model::finding::Finding;
 use crate::model::id::PersonId;
 use crate::model::person::People;
 use crate::model::record::Record;
 use crate::policy::Policies;
+use crate::policy::approval::Proof;
 use crate::policy::protect::Protections;
 
 /// A name for the content of a file: equal names, equal content.
@@ -164,4 +166,6 @@ pub trait Source {
     /// # Errors
     /// Why it proves nothing.
     fn signed(&self, armour: &str, statement: &[u8]) -> Result<String, String>;
+    /// What the commit proves that added an entry of a record, as history stands at a commit.
+    fn sealed(&self, commit: &str, record: &Record, approval: &Approval) -> Proof;
 }

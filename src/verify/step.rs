@@ -15,7 +15,7 @@ use super::moves::{Moves, fresh};
 use super::source::{File, Source, Step, Version};
 use super::story::{Birth, Left, Pending, Touch};
 use super::view::{Findings, at};
-use super::{approvals, growth, merge};
+use super::{approvals, bots, growth, merge};
 
 /// So many findings of one unreadable file are told.
 const FEW: usize = 3;
@@ -190,6 +190,7 @@ fn record<'s>(
         .filter(|(_, approval)| !known.iter().any(|other| other.id == approval.id))
         .collect();
     approvals::check(&added, new, version, step, source, findings);
+    bots::check(old, new, &entries, &added, version, step, findings);
     Some(Deed {
         record: new,
         born: old.is_none(),

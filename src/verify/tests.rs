@@ -7,9 +7,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::*;
 use crate::kinds::Kinds;
+use crate::model::approval::Approval;
 use crate::model::id::PersonId;
 use crate::model::person::{People, Person};
 use crate::model::read::read_record;
+use crate::model::record::Record;
+use crate::policy::approval::Proof;
 use crate::policy::protect::Protections;
 
 type Tree = BTreeMap<String, String>;
@@ -221,6 +224,10 @@ impl Source for World {
 
     fn signed(&self, _: &str, _: &[u8]) -> Result<String, String> {
         Err("it is no SSH signature".to_owned())
+    }
+
+    fn sealed(&self, _: &str, _: &Record, _: &Approval) -> Proof {
+        Proof::None("it is in no commit".to_owned())
     }
 }
 
@@ -562,6 +569,7 @@ fn codes_are_in_order_and_each_has_its_meaning() {
     assert!(CODES.iter().all(|(_, meaning)| !meaning.is_empty()));
     let sources = [
         include_str!("approvals.rs"),
+        include_str!("bots.rs"),
         include_str!("claims.rs"),
         include_str!("growth.rs"),
         include_str!("guarded.rs"),

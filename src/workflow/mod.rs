@@ -286,9 +286,11 @@ pub fn rewrite(
     Ok(after)
 }
 
-/// The transitions that start from the state of a record, by name.
+/// The transitions that somebody may take from the state of a record, by name; not those of programs.
 pub fn possible(record: &Record) -> Vec<&str> {
-    let open = |way: &Transition| way.from.contains(&record.state) && path::is_open(record, way);
+    let open = |way: &Transition| {
+        !way.automatic && way.from.contains(&record.state) && path::is_open(record, way)
+    };
     let ways = record.kind.workflow.transitions.iter();
     ways.filter(|(_, way)| open(way))
         .map(|(name, _)| name.as_str())

@@ -403,6 +403,28 @@ fn a_policy_loosened_in_the_same_branch_does_not_help() {
 }
 
 #[test]
+fn an_approval_is_judged_by_the_policy_that_it_was_given_under() {
+    let board = Board::proposed();
+    board.approved();
+    board.desk.git(&["checkout", "-q", "main"]);
+    let stricter = POLICY.replace("need: 2", "need: 3");
+    board.write(".gitsm/policies/change.yaml", &stricter);
+    board.commit("three from now on");
+    board.desk.git(&["merge", "-q", "--no-edit", "proposal"]);
+    assert_eq!(board.standing(), GRANTED);
+    // Whoever approves after that does so under the new one, and it counts for all of them.
+    let key = board.key("cy");
+    let key = key.to_str().unwrap();
+    let told = board.by("cy", &["change", "approve", "#1", "--yes", "--key", key]);
+    assert!(told.contains("nothing is missing any more"), "{told}");
+    assert_eq!(board.standing(), format!("{GRANTED}\ncy: counts"));
+    let key = board.key("bo");
+    let key = key.to_str().unwrap();
+    let told = board.by("bo", &["change", "withdraw", "#1", "--yes", "--key", key]);
+    assert!(told.contains("withdrawn; Board: 1 more of bo"), "{told}");
+}
+
+#[test]
 fn a_base_on_the_proposing_branch_does_not_count() {
     let board = Board::proposed();
     board.write(

@@ -784,3 +784,32 @@ For more information, try '--help'.
 "#]]
     );
 }
+
+#[test]
+fn an_approval_that_rests_on_its_commit_comes_with_that_commit() {
+    let audited = Audited::new();
+    let policy = format!("evidence: [commit-signature]\n{POLICY}");
+    audited.desk.write(".gitsm/policies/change.yaml", &policy);
+    audited.commit("commits prove it (#2)");
+    audited.carried_out("Swap the web servers");
+    let folder = audited.desk.beside("package");
+    let key = audited.key("ana");
+    let (folder, key) = (folder.to_str().unwrap(), key.to_str().unwrap());
+    let args = ["audit", "export", "--sign", key, "--out", folder];
+    let told = audited.desk.tell(&args);
+    assert!(told.ends_with("[exit 0]\n"), "{told}");
+    let check = || audited.desk.tell(&["audit", "check", folder]);
+    let told = check();
+    let remark = "rests on commit #########: its signature was verified, that it adds the approval is to be seen in the repository";
+    assert!(told.contains(remark), "{told}");
+    assert!(told.ends_with("[exit 0]\n"), "{told}");
+    let changes = Path::new(folder).join("changes");
+    let file = fs::read_dir(changes).unwrap().next().unwrap().unwrap();
+    let text = fs::read_to_string(file.path()).unwrap();
+    let json: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(json["assessment"]["authorised"], "before");
+    fs::write(file.path(), text.replace("author ana", "author eve")).unwrap();
+    let told = check();
+    let wrong = "the signature of its commit ######### does not hold: it does not fit the content";
+    assert!(told.contains(wrong), "{told}");
+}

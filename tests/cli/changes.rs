@@ -564,3 +564,50 @@ p90: the nearest rank, so that 90 % took no longer
 "#]]
     );
 }
+
+#[test]
+fn a_freeze_may_hold_back_releases_and_their_approval_is_no_matter_of_policies() {
+    let desk = TestDesk::new();
+    let freeze =
+        "applies_to: release\nfreezes:\n  - {name: Year end, from: 2026-12-18, to: 2027-01-03}\n";
+    desk.commit(".gitsm/policies/release.yaml", freeze);
+    assert_data_eq!(
+        desk.session(
+            "release new -t 'Winter' --start 2026-12-20T10:00:00Z --end 2026-12-20T11:00:00Z
+            release conflicts #1
+            check"
+        ),
+        str![[r#"
+$ gitsm release new -t 'Winter' --start 2026-12-20T10:00:00Z --end 2026-12-20T11:00:00Z
+REL-261120-00001  planning
+[exit 0]
+$ gitsm release conflicts #1
+REL-261120-00001  Winter
+From  2026-12-20 10:00 WET
+To    2026-12-20 11:00 WET
+
+Conflict  On  With      What    From                  To
+blackout      Year end  freeze  2026-12-20 10:00 WET  2026-12-20 11:00 WET
+[exit 1]
+$ gitsm check
+no findings, 1 file checked
+[exit 0]
+
+"#]]
+    );
+    let rules = format!("{freeze}rules: []\n");
+    desk.commit(".gitsm/policies/release.yaml", rules);
+    assert_data_eq!(
+        desk.tell(&["check"]),
+        str![[r#"
+.gitsm/policies/release.yaml:4:1: error[policy/value]: a release has no `rules`: it lacks the capability `approval`
+    4 | rules: []
+      | ^
+  = remedy: take them out
+
+1 error in 1 file, 1 file checked
+[exit 1]
+
+"#]]
+    );
+}

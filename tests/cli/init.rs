@@ -152,14 +152,14 @@ desk: init
 Gitsm-Action: init
 
 
- .gitsm/README.md                | 11 ++++
+ .gitsm/README.md                | 13 +++++
  .gitsm/agreements/incident.yaml | 58 +++++++++++++++++++++
  .gitsm/agreements/request.yaml  | 21 ++++++++
  .gitsm/calendars/always.yaml    |  4 ++
  .gitsm/calendars/business.yaml  | 15 ++++++
  .gitsm/config.yaml              | 14 +++++
  .gitsm/people/ana.yaml          | 16 ++++++
- 7 files changed, 139 insertions(+)
+ 7 files changed, 141 insertions(+)
 
 "#]]
     );

@@ -776,3 +776,15 @@ INC-261205-00002  new, priority 3
 "#]]
     );
 }
+
+#[test]
+fn what_only_programs_do_is_offered_to_nobody() {
+    let desk = TestDesk::new();
+    let id = desk.incident("Checkout is down");
+    desk.all_ok("incident resolve #1 --code fix_applied --notes Restarted.");
+    let next = desk.json(&["show", &id])["item"]["possible"].clone();
+    assert_eq!(next, serde_json::json!(["close", "reopen"]));
+    // Whoever names it still gets it, as the intake does.
+    desk.all_ok("incident recur #1 --reopen-reason Again.");
+    assert_eq!(desk.json(&["show", &id])["item"]["state"], "new");
+}

@@ -861,3 +861,88 @@ fn an_evil_merge_is_found() {
 }
 
 const EVENTS: &str = include_str!("../data/servicenow-slice.csv");
+
+/// A desk with a bot that a pipeline runs as.
+fn with_bot() -> Court {
+    let court = Court::new();
+    court.person("ci", "", "bot: true\n");
+    court.commit("a bot");
+    court
+}
+
+#[test]
+fn a_bot_may_open_and_resolve_incidents() {
+    let court = with_bot();
+    let told = court.ok("ci", &["incident", "new", "-t", "The build fails", "-q"]);
+    let number: usize = told.lines().next().unwrap()[11..].parse().unwrap();
+    let id = court.desk.id(number);
+    let resolve = [
+        "incident",
+        "resolve",
+        &id,
+        "--code",
+        "fix_applied",
+        "--notes",
+        "Green.",
+    ];
+    let told = court.by("ci", &resolve);
+    assert!(told.ends_with("[exit 0]\n"), "{told}");
+    court.clean();
+}
+
+#[test]
+fn a_bot_that_touches_anything_else_is_found() {
+    let court = with_bot();
+    court.ok(
+        "ci",
+        &["asset", "new", "web-01", "-t", "Web", "--class", "server"],
+    );
+    court.ok("rita", &["service", "new", "shop", "-t", "Shop"]);
+    court.ok("ci", &["note", "shop", "-m", "I was here"]);
+    let told = court.verify();
+    assert!(
+        told.contains("error[verify/bot]: ci is a program, and web-01 is of the kind asset"),
+        "{told}"
+    );
+    let found = court.found(&[]);
+    let subjects = ["verify/bot: web-01: new", "verify/bot: shop: note"];
+    assert_eq!(found, subjects);
+}
+
+#[test]
+fn what_a_bot_wrote_is_found_in_the_squash_of_a_person_too() {
+    let court = with_bot();
+    court.ok("rita", &["service", "new", "shop", "-t", "Shop"]);
+    court.desk.git(&["checkout", "-q", "-b", "topic"]);
+    court.ok("ci", &["note", "shop", "-m", "I was here"]);
+    court.desk.git(&["checkout", "-q", "main"]);
+    court.desk.git(&["merge", "-q", "--squash", "topic"]);
+    let message = "A note (#7)\n\nCo-authored-by: ci <ci@example.org>";
+    court.commit_by("rita", message, false);
+    assert_eq!(court.found(&[]), ["verify/bot: A note (#7)"]);
+}
+
+#[test]
+fn a_bot_may_record_that_a_change_was_deployed() {
+    let court = with_bot();
+    court.policy();
+    let id = court.change("rita");
+    court.approve("ana", &id);
+    court.ok("rita", &["change", "schedule", &id]);
+    court.ok("rita", &["set", &id, "environment=production"]);
+    court.approve("bo", &id);
+    court.desk.wait(TimeDelta::hours(25));
+    let gate = [
+        "change",
+        "gate",
+        &id,
+        "--env",
+        "production",
+        "--service",
+        "shop",
+        "--record",
+    ];
+    let told = court.by("ci", &gate);
+    assert!(told.ends_with("[exit 0]\n"), "{told}");
+    court.clean();
+}

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use clap::{ArgMatches, Args, Command, FromArgMatches};
+use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 
 use crate::cli::Outcome;
 use crate::cli::complete;
@@ -11,7 +11,7 @@ use crate::cli::context::Context;
 use crate::cli::error::CliError;
 use crate::cli::prompt;
 use crate::desk::{Desk, DeskError, Draft, Judged};
-use crate::model::approval::Decision;
+use crate::model::approval::{Decision, Evidence};
 use crate::model::kind::Kind;
 use crate::policy::approval::Verdict;
 use crate::report::approval::{approvals, content};
@@ -46,12 +46,34 @@ struct DecisionArgs {
     /// Sign with this SSH key instead of git's `user.signingKey`
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
+    /// What it rests on: a signature in the record, which survives a squash, or only that of the commit; by default
+    /// the stronger one that the policy accepts
+    #[arg(long, value_name = "EVIDENCE")]
+    evidence: Option<Proven>,
     /// Read policy and people where this revision and HEAD parted, instead of the remote's main branch
     #[arg(long, value_name = "REV")]
     base: Option<String>,
     /// Do not ask
     #[arg(short, long)]
     yes: bool,
+}
+
+/// The evidence that a person can give.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Proven {
+    /// A detached signature, kept in the record
+    Signed,
+    /// The signature of the commit that adds the decision
+    CommitSignature,
+}
+
+impl From<Proven> for Evidence {
+    fn from(proven: Proven) -> Self {
+        match proven {
+            Proven::Signed => Evidence::Signed,
+            Proven::CommitSignature => Evidence::CommitSignature,
+        }
+    }
 }
 
 /// A look at the approvals.
@@ -147,7 +169,8 @@ fn decide(
     }
     let found = desk.find(&args.id, Some(kind))?;
     let note = note.map(str::to_owned);
-    let draft = desk.draft(&found, decision, note, args.base.as_deref())?;
+    let evidence = args.evidence.map(Evidence::from);
+    let draft = desk.draft(&found, decision, note, evidence, args.base.as_deref())?;
     let signer = desk
         .store()
         .statement_signer(args.key.as_deref())

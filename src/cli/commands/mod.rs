@@ -36,6 +36,7 @@ mod set;
 mod setup;
 mod show;
 mod sla;
+pub mod templates;
 mod textconv;
 mod transition;
 mod verify;
@@ -201,6 +202,9 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
         gate::VERB if kind.has(Capability::Approval) => gate::run(context, desk, &kind, below),
         verb if kind.has(Capability::Approval) && approval::is_verb(verb) => {
             approval::run(context, &desk, &kind, verb, below)
+        }
+        crate::kinds::lint::TEMPLATES if kind.template_field().is_some() => {
+            templates::run(context, &desk, &kind)
         }
         verb if risk::is_verb(&kind, verb) => risk::run(context, &desk, &kind, verb, below),
         transition => transition::run(context, &desk, &kind, transition, below),

@@ -28,6 +28,9 @@ pub fn run(
         None => None,
     };
     let mut input = input::from_flags(desk, kind, matches)?;
+    if let Some(filled) = desk.from_template(kind, &input.set)? {
+        input.set = filled;
+    }
     default_people(desk, kind, &mut input);
     if let Some(name) = &name {
         // What has a name needs no second one.

@@ -10,6 +10,7 @@ use crate::model::finding::Finding;
 use crate::model::layout::{CONFIG_DIR, EXTENSION};
 use crate::model::person::{self, People};
 use crate::policy::protect::Protections;
+use crate::policy::template;
 use crate::policy::{self, Policies};
 use crate::store::{CommitId, Objects, Store, StoreError, TreeId};
 use crate::verify::Rules;
@@ -106,9 +107,10 @@ impl Shared {
         findings.extend(found);
         let (people, found) = people_of(&below(person::FOLDER));
         findings.extend(found);
-        let policies = below(policy::FOLDER);
+        let mut policies = below(policy::FOLDER);
         // What is wrong in a protection is told by this one too.
         let (protections, _) = Protections::load(&policies);
+        policies.extend(below(template::FOLDER));
         let (policies, found) = Policies::load(&policies, &kinds, config.zone);
         findings.extend(found);
         Ok(Book {

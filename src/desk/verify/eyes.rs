@@ -3,8 +3,11 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use crate::model::approval::NAMESPACE;
+use crate::desk::seal::{proof_of, seal};
+use crate::model::approval::{Approval, NAMESPACE};
 use crate::model::person::People;
+use crate::model::record::Record;
+use crate::policy::approval::Proof;
 use crate::store::{CommitId, Objects, StoreError, verify_statement};
 use crate::verify::{Blob, Rules, Source};
 
@@ -113,5 +116,15 @@ impl Source for Eyes<'_> {
         signed
             .map(|signed| signed.key)
             .map_err(|why| why.to_string())
+    }
+
+    fn sealed(&self, commit: &str, record: &Record, approval: &Approval) -> Proof {
+        let sealing = self.or_none(commit, |commit| {
+            seal(self.objects, commit, record, approval).map(Some)
+        });
+        match sealing {
+            Some(sealing) => proof_of(&sealing),
+            None => Proof::None("its commit cannot be read".to_owned()),
+        }
     }
 }

@@ -21,14 +21,13 @@ use crate::store::{
 use crate::verify::{Mark, Story, judge};
 
 use super::DeskError;
+use super::seal::GIT;
 use books::Shared;
 use eyes::Eyes;
 use plan::{Cache, parsed};
 
 /// So many commits are in memory at a time.
 const STRETCH: usize = 2_048;
-/// The namespace of git's own signatures.
-const GIT: &str = "git";
 
 /// What to verify.
 #[derive(Debug, Clone)]

@@ -59,6 +59,7 @@ fn shallow() -> Option<Obstacle> {
 impl Scene {
     fn new() -> Self {
         let board = StageResult {
+            reason: None,
             rule: "Normal".to_owned(),
             stage: "Board".to_owned(),
             verdict: Verdict::Granted,

@@ -1,5 +1,6 @@
 //! The store against real git: every test looks at the result through the git program.
 
+mod bringers;
 mod contention;
 mod indexes;
 mod interrupted;
