@@ -7,8 +7,12 @@
 //! How the benchmarks use it: they make desks of 10,000, 100,000 and 1,000,000 records with the defaults
 //! (seed 1, 36 months up to a fixed day, each record written once, one commit a day, packed), keep them
 //! between runs, and compare the tip that is printed: the same numbers give the same commit everywhere. With
-//! `--history actions` every action is a commit of its own, which is what to measure histories and logs on.
+//! `--history actions` every action is a commit of its own, which is what to measure histories and logs on, and
+//! with `--history signed` every one of them is signed by a key of its author, and changes are approved by them.
 //! Reports on such a desk are asked with the same `--now`, which is printed too.
+
+#[path = "../benches/commands/signed.rs"]
+mod signed;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -47,12 +51,14 @@ struct Args {
     no_repack: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Commits {
     /// Every action
     Actions,
     /// Every day, with each record once
     Batched,
+    /// Every action, signed
+    Signed,
 }
 
 fn main() -> ExitCode {
@@ -77,7 +83,7 @@ fn run(args: &Args) -> anyhow::Result<()> {
         days: u32::try_from((args.now - begin).num_days())?,
     };
     let history = match args.history {
-        Commits::Actions => History::Actions,
+        Commits::Actions | Commits::Signed => History::Actions,
         Commits::Batched => History::Batched,
     };
     let answers = Answers {
@@ -86,6 +92,14 @@ fn run(args: &Args) -> anyhow::Result<()> {
         team: "platform".to_owned(),
     };
     let clock = Instant::now();
+    if args.history == Commits::Signed {
+        let mut desk = signed::Signed::create(&folder);
+        for step in generate(&plan, history, &configuration(&answers))? {
+            desk.add(&step?);
+        }
+        println!("{} signatures", desk.finish(&folder).len());
+        return Ok(());
+    }
     let mut bulk = Bulk::create(&folder, "main")?;
     let mut bytes = 0;
     for step in generate(&plan, history, &configuration(&answers))? {

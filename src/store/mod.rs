@@ -12,6 +12,7 @@ mod bringers;
 pub mod bulk;
 mod clone;
 mod commit;
+mod compare;
 mod durable;
 mod error;
 mod fault;
@@ -31,16 +32,19 @@ mod local;
 mod lock;
 mod objects;
 mod opener;
+mod pack;
 mod path;
 mod program;
 mod publish;
 mod range;
+mod raw;
 mod read;
 mod recover;
 mod reference;
 pub mod remote;
 mod revision;
 mod settings;
+mod shelf;
 mod sign;
 mod splice;
 mod statement;
@@ -56,7 +60,7 @@ mod worktree;
 mod tests;
 
 use std::path::{Path, PathBuf};
-use std::sync::Once;
+use std::sync::{Arc, Mutex, Once, OnceLock};
 
 use git2::{ErrorClass, ErrorCode, Oid, Repository, Tree};
 
@@ -83,6 +87,7 @@ pub use walk::{BlobId, Change, Extent, TreeId, WalkedCommit};
 
 use identity::Role;
 use layout::Layout;
+use pack::Shelved;
 use settings::Settings;
 
 /// An open repository.
@@ -92,6 +97,10 @@ pub struct Store {
     environment: Environment,
     /// Folders of objects beside those of the repository, as in a hook's quarantine.
     objects: Vec<PathBuf>,
+    packs: Shelved,
+    /// Objects that no thread reads from now.
+    idle: Mutex<Vec<Objects>>,
+    census: Arc<OnceLock<objects::Census>>,
 }
 
 /// What [`Store::init`] found or made.
@@ -141,10 +150,13 @@ impl Store {
         settings::redirect(&repo, &environment)?;
         let layout = Layout::of(&repo);
         Ok(Store {
+            packs: Shelved::of(vec![layout.common.join("objects")]),
             repo,
             layout,
             environment,
             objects: Vec::new(),
+            idle: Mutex::default(),
+            census: Arc::default(),
         })
     }
 

@@ -1,43 +1,40 @@
-//! The objects of a repository as one thread reads them: files and folders of commits, and what differs between two.
-//!
-//! Trees are compared by their ids, so only folders that differ are opened.
+//! The objects of a repository as one thread reads them: commits, their files and folders.
 
-use std::cmp::Ordering;
-use std::path::Path;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::io::Write;
+use std::sync::{Arc, OnceLock};
 
 use chrono::DateTime;
-use git2::{ErrorCode, ObjectType, Oid, Repository};
+use foldhash::fast::RandomState;
+use git2::{ErrorClass, ErrorCode, ObjectType, Oid, Repository};
+use sha1::{Digest, Sha1};
 
 use super::commit::{Commit, CommitId, SignatureState};
 use super::error::StoreError;
 use super::identity::Identity;
+use super::pack::{Object, Unpacker};
+use super::raw::{Entries, Entry, Head, Parts};
 use super::walk::{BlobId, Change, TreeId, WalkedCommit};
 use super::{trailer, verify};
 
-/// A repository that one thread reads objects from.
+/// A repository that one thread reads objects from. Every object that is handed out was held against its id.
 pub struct Objects {
     pub(super) repo: Repository,
+    pub(super) packs: RefCell<Unpacker>,
+    /// Trees that were read last: those of a commit are those of its child's parent.
+    pub(super) trees: RefCell<HashMap<Oid, Arc<[u8]>, RandomState>>,
+    pub(super) heads: RefCell<HashMap<Oid, Arc<Head>, RandomState>>,
+    pub(super) census: Arc<OnceLock<Census>>,
 }
 
-pub(super) fn opened(git_dir: &Path, extra: &[std::path::PathBuf]) -> Result<Objects, StoreError> {
-    let repo = Repository::open(git_dir).map_err(StoreError::git("open the repository"))?;
-    alternates(&repo, extra)?;
-    Ok(Objects { repo })
-}
+/// Commits that were read beforehand, for all threads: their headers and, unless there are very many, their bytes.
+pub(super) type Census = HashMap<Oid, Counted, RandomState>;
+type Counted = (Arc<Head>, Option<Arc<[u8]>>);
 
-pub(super) fn alternates(
-    repo: &Repository,
-    extra: &[std::path::PathBuf],
-) -> Result<(), StoreError> {
-    let failed = "look into the folder of new objects";
-    for folder in extra {
-        let odb = repo.odb().map_err(StoreError::git(failed))?;
-        let folder = folder.to_string_lossy();
-        odb.add_disk_alternate(&folder)
-            .map_err(StoreError::git(failed))?;
-    }
-    Ok(())
-}
+/// So many trees are kept, before it begins anew; and so many headers of commits.
+const TREES: usize = 2_048;
+const HEADS: usize = 65_536;
 
 /// What a failure to read an object means: it is not there, or it is damaged.
 pub(super) fn unreadable(what: &'static str) -> impl FnOnce(git2::Error) -> StoreError {
@@ -59,24 +56,122 @@ impl Objects {
     /// # Errors
     /// When it is missing or damaged.
     pub fn read(&self, blob: BlobId) -> Result<Vec<u8>, StoreError> {
-        let found = self.repo.find_blob(blob.oid);
-        Ok(found.map_err(unreadable("a file"))?.content().to_vec())
+        let found = self.object(blob.oid, ObjectType::Blob);
+        Ok(found.map_err(unreadable("a file"))?.to_vec())
     }
 
-    /// The file or folder at a path of a commit.
-    fn entry(
-        &self,
-        commit: &CommitId,
-        path: &str,
-    ) -> Result<Option<git2::TreeEntry<'static>>, StoreError> {
-        let commit = self.repo.find_commit(commit.oid());
-        let tree = commit.and_then(|commit| commit.tree());
-        let tree = tree.map_err(unreadable("a commit"))?;
-        match tree.get_path(path.as_ref()) {
-            Ok(entry) => Ok(Some(entry)),
-            Err(e) if e.code() == ErrorCode::NotFound => Ok(None),
-            Err(e) => Err(unreadable("a folder")(e)),
+    /// The bytes of an object of this type. What a pack of ours cannot give is left to libgit2.
+    pub(super) fn object(&self, oid: Oid, kind: ObjectType) -> Result<Arc<[u8]>, git2::Error> {
+        let packed = self.packs.borrow_mut().read(oid);
+        let packed = packed.filter(|object| hashed(object) == Some(oid));
+        let (found, bytes) = match packed {
+            Some(object) => object,
+            None => {
+                let odb = self.repo.odb()?;
+                let object = odb.read(oid)?;
+                (object.kind(), Arc::from(object.data()))
+            }
+        };
+        if found != kind {
+            let message = "an object is of another type than what names it says";
+            return Err(git2::Error::new(
+                ErrorCode::NotFound,
+                ErrorClass::Odb,
+                message,
+            ));
         }
+        Ok(bytes)
+    }
+
+    pub(super) fn tree(&self, oid: Oid) -> Result<Arc<[u8]>, git2::Error> {
+        if let Some(known) = self.trees.borrow().get(&oid) {
+            return Ok(Arc::clone(known));
+        }
+        let tree = self.object(oid, ObjectType::Tree)?;
+        let mut trees = self.trees.borrow_mut();
+        if trees.len() >= TREES {
+            trees.clear();
+        }
+        trees.insert(oid, Arc::clone(&tree));
+        Ok(tree)
+    }
+
+    /// What was read of a commit beforehand.
+    fn counted(&self, oid: Oid) -> Option<&Counted> {
+        self.census.get()?.get(&oid)
+    }
+
+    /// The bytes of a commit.
+    pub(super) fn commit_bytes(&self, oid: Oid) -> Result<Arc<[u8]>, git2::Error> {
+        match self.counted(oid) {
+            Some((_, Some(bytes))) => Ok(Arc::clone(bytes)),
+            _ => self.object(oid, ObjectType::Commit),
+        }
+    }
+
+    /// The header of a commit.
+    pub(super) fn head(&self, oid: Oid) -> Result<Arc<Head>, git2::Error> {
+        if let Some((known, _)) = self.counted(oid) {
+            return Ok(Arc::clone(known));
+        }
+        if let Some(known) = self.heads.borrow().get(&oid) {
+            return Ok(Arc::clone(known));
+        }
+        let bytes = self.commit_bytes(oid)?;
+        let head = self.head_of(oid, &bytes)?;
+        Ok(self.known(oid, head))
+    }
+
+    pub(super) fn head_of(&self, oid: Oid, bytes: &[u8]) -> Result<Head, git2::Error> {
+        let text = std::str::from_utf8(bytes).ok();
+        if let Some(parts) = text.and_then(Parts::of) {
+            return Ok(parts.head);
+        }
+        let commit = self.repo.find_commit(oid)?;
+        Ok(Head {
+            tree: commit.tree_id(),
+            parents: commit.parent_ids().collect(),
+            at: commit.time().seconds(),
+        })
+    }
+
+    fn known(&self, oid: Oid, head: Head) -> Arc<Head> {
+        let head = Arc::new(head);
+        let mut heads = self.heads.borrow_mut();
+        if heads.len() >= HEADS {
+            heads.clear();
+        }
+        heads.insert(oid, Arc::clone(&head));
+        head
+    }
+
+    /// The mode and id of what is at a path below a tree.
+    fn at(&self, tree: Oid, path: &str) -> Result<Option<(u32, Oid)>, git2::Error> {
+        let mut found = (0o040_000, tree);
+        for name in path.split('/') {
+            let above = Entry {
+                mode: found.0,
+                name: b"",
+                oid: found.1,
+            };
+            if !above.is_tree() {
+                return Ok(None);
+            }
+            let tree = self.tree(above.oid)?;
+            let mut entries = Entries::of(&tree);
+            let named = |entry: &Result<Entry<'_>, _>| !matches!(entry, Ok(entry) if entry.name != name.as_bytes());
+            match entries.find(named).transpose()? {
+                Some(entry) => found = (entry.mode, entry.oid),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(found))
+    }
+
+    /// The mode and id of what is at a path of a commit.
+    fn entry(&self, commit: &CommitId, path: &str) -> Result<Option<(u32, Oid)>, StoreError> {
+        let head = self.head(commit.oid()).map_err(unreadable("a commit"))?;
+        self.at(head.tree, path).map_err(unreadable("a folder"))
     }
 
     /// The folder at a path of a commit.
@@ -84,9 +179,7 @@ impl Objects {
     /// # Errors
     /// When an object is missing or damaged.
     pub fn folder(&self, commit: &CommitId, path: &str) -> Result<Option<TreeId>, StoreError> {
-        let entry = self.entry(commit, path)?;
-        let entry = entry.filter(|entry| entry.kind() == Some(ObjectType::Tree));
-        Ok(entry.map(|entry| TreeId(entry.id())))
+        Ok(self.entry(commit, path)?.and_then(folder))
     }
 
     /// The file at a path of a commit.
@@ -94,20 +187,16 @@ impl Objects {
     /// # Errors
     /// When an object is missing or damaged.
     pub fn file(&self, commit: &CommitId, path: &str) -> Result<Option<BlobId>, StoreError> {
-        let entry = self.entry(commit, path)?;
-        Ok(entry.as_ref().and_then(blob))
+        Ok(self.entry(commit, path)?.and_then(blob))
     }
 
     /// The folder of this name in another.
     ///
     /// # Errors
     /// When an object is missing or damaged.
-    pub fn below(&self, folder: TreeId, name: &str) -> Result<Option<TreeId>, StoreError> {
-        let tree = self.repo.find_tree(folder.0);
-        let tree = tree.map_err(unreadable("a folder"))?;
-        let entry = tree.get_name(name);
-        let entry = entry.filter(|entry| entry.kind() == Some(ObjectType::Tree));
-        Ok(entry.map(|entry| TreeId(entry.id())))
+    pub fn below(&self, above: TreeId, name: &str) -> Result<Option<TreeId>, StoreError> {
+        let found = self.at(above.0, name).map_err(unreadable("a folder"))?;
+        Ok(found.and_then(folder))
     }
 
     /// Every file below a folder, in order; `prefix` goes before the names.
@@ -117,7 +206,7 @@ impl Objects {
     pub fn files(&self, folder: TreeId, prefix: &str) -> Result<Vec<(String, BlobId)>, StoreError> {
         let mut found = Vec::new();
         let mut path = format!("{prefix}/");
-        compare(&self.repo, None, Some(folder.0), &mut path, &mut found)
+        self.compare(None, Some(folder.0), &mut path, &mut found)
             .map_err(unreadable("a folder"))?;
         let file = |change: Change| Some((change.path, change.new?));
         Ok(found.into_iter().filter_map(file).collect())
@@ -152,6 +241,12 @@ impl Objects {
     /// # Errors
     /// When the commit is missing or damaged.
     pub fn signature(&self, commit: &CommitId) -> Result<Option<(String, Vec<u8>)>, StoreError> {
+        let bytes = self.commit_bytes(commit.oid());
+        let bytes = bytes.map_err(unreadable("a commit"))?;
+        let text = std::str::from_utf8(&bytes).ok();
+        if let Some((text, parts)) = text.and_then(|text| Some((text, Parts::of(text)?))) {
+            return Ok(parts.signature(text));
+        }
         match self.repo.extract_signature(&commit.oid(), None) {
             Ok((armour, payload)) => Ok(Some((
                 String::from_utf8_lossy(&armour).into_owned(),
@@ -164,44 +259,73 @@ impl Objects {
 
     pub(super) fn step(&self, id: Oid, folder: &str) -> Result<WalkedCommit, StoreError> {
         let read = || -> Result<WalkedCommit, git2::Error> {
-            let commit = self.repo.find_commit(id)?;
-            let tree = commit.tree()?;
-            let below = |entry: Option<git2::TreeEntry<'_>>| {
-                let entry = entry.filter(|entry| entry.kind() == Some(ObjectType::Tree));
-                entry.map(|entry| TreeId(entry.id()))
+            let (commit, head) = self.commit(id)?;
+            let below = |tree: Oid| {
+                let found = self.at(tree, folder)?;
+                Ok::<_, git2::Error>(found.and_then(self::folder))
             };
             let mut changes = Vec::new();
             let mut folders = Vec::new();
-            for parent in commit.parents() {
-                changes.push(self.changes(Some(parent.tree_id()), tree.id())?);
-                folders.push(below(parent.tree()?.get_name(folder)));
+            let mut latest = None;
+            for parent in &head.parents {
+                let parent = self.head(*parent)?;
+                changes.push(self.changes(Some(parent.tree), head.tree)?);
+                folders.push(below(parent.tree)?);
+                latest = latest.max(Some(parent.at));
             }
-            let times = commit.parents().map(|parent| parent.time().seconds());
-            let latest = times.max();
             if changes.is_empty() {
-                changes.push(self.changes(None, tree.id())?);
+                changes.push(self.changes(None, head.tree)?);
             }
+            let parents = head.parents.iter();
             Ok(WalkedCommit {
                 folders,
                 parent_committed: latest.and_then(|at| DateTime::from_timestamp(at, 0)),
-                parents: commit.parent_ids().map(CommitId::from_oid).collect(),
-                folder: below(tree.get_name(folder)),
-                commit: said(&commit),
+                parents: parents.map(|id| CommitId::from_oid(*id)).collect(),
+                folder: below(head.tree)?,
+                commit,
                 changes,
             })
         };
         read().map_err(unreadable("a commit"))
     }
 
+    /// What a commit says, and its header.
+    fn commit(&self, id: Oid) -> Result<(Commit, Arc<Head>), git2::Error> {
+        let bytes = self.commit_bytes(id)?;
+        let text = std::str::from_utf8(&bytes).ok();
+        let Some((text, parts)) = text.and_then(|text| Some((text, Parts::of(text)?))) else {
+            return Ok((said(&self.repo.find_commit(id)?), self.head(id)?));
+        };
+        let said = parts.said(id, text);
+        let head = match self.counted(id) {
+            Some((known, _)) => Arc::clone(known),
+            None => self.known(id, parts.head),
+        };
+        Ok((said, head))
+    }
+
     fn changes(&self, old: Option<Oid>, new: Oid) -> Result<Vec<Change>, git2::Error> {
         let mut found = Vec::new();
-        compare(&self.repo, old, Some(new), &mut String::new(), &mut found)?;
+        self.compare(old, Some(new), &mut String::new(), &mut found)?;
         Ok(found)
     }
 }
 
+/// The id of an object by its bytes. It is damage that is looked for: objects made to collide never come into a
+/// repository, because git looks for them when it takes objects in.
+fn hashed((kind, bytes): &Object) -> Option<Oid> {
+    let mut hash = Sha1::new();
+    let mut head = [0; 32];
+    let mut rest = &mut head[..];
+    write!(rest, "{} {}\0", kind.str(), bytes.len()).ok()?;
+    let left = rest.len();
+    hash.update(&head[..head.len() - left]);
+    hash.update(bytes);
+    Oid::from_bytes(&hash.finalize()).ok()
+}
+
 /// What a commit says about itself.
-fn said(commit: &git2::Commit<'_>) -> Commit {
+pub(super) fn said(commit: &git2::Commit<'_>) -> Commit {
     let message = String::from_utf8_lossy(commit.message_raw_bytes()).into_owned();
     let signature = match commit.header_field_bytes("gpgsig") {
         Ok(text) => SignatureState::Present {
@@ -229,88 +353,12 @@ fn said(commit: &git2::Commit<'_>) -> Commit {
     }
 }
 
-fn blob(entry: &git2::TreeEntry<'_>) -> Option<BlobId> {
-    let mode = u32::try_from(entry.filemode_raw()).unwrap_or_default();
-    (entry.kind() != Some(ObjectType::Tree)).then(|| BlobId {
-        oid: entry.id(),
-        mode,
-    })
+fn folder((mode, oid): (u32, Oid)) -> Option<TreeId> {
+    (mode & 0o170_000 == 0o040_000).then_some(TreeId(oid))
 }
 
-/// What differs below two folders.
-fn compare(
-    repo: &Repository,
-    old: Option<Oid>,
-    new: Option<Oid>,
-    path: &mut String,
-    found: &mut Vec<Change>,
-) -> Result<(), git2::Error> {
-    if old == new {
-        return Ok(());
-    }
-    let tree = |id: Option<Oid>| id.map(|id| repo.find_tree(id)).transpose();
-    let (old, new) = (tree(old)?, tree(new)?);
-    let (mut left, mut right) = (0, 0);
-    loop {
-        let mut was = old.as_ref().and_then(|tree| tree.get(left));
-        let mut is = new.as_ref().and_then(|tree| tree.get(right));
-        match (&was, &is) {
-            (None, None) => return Ok(()),
-            (Some(a), Some(b)) => match order(a, b) {
-                Ordering::Less => is = None,
-                Ordering::Greater => was = None,
-                Ordering::Equal => {}
-            },
-            _ => {}
-        }
-        left += usize::from(was.is_some());
-        right += usize::from(is.is_some());
-        differ(repo, was.as_ref(), is.as_ref(), path, found)?;
-    }
-}
-
-/// One name on both sides, or on one.
-fn differ(
-    repo: &Repository,
-    was: Option<&git2::TreeEntry<'_>>,
-    is: Option<&git2::TreeEntry<'_>>,
-    path: &mut String,
-    found: &mut Vec<Change>,
-) -> Result<(), git2::Error> {
-    let same = |a: &git2::TreeEntry<'_>, b: &git2::TreeEntry<'_>| {
-        a.id() == b.id() && a.filemode_raw() == b.filemode_raw()
-    };
-    let Some(any) = was.or(is) else {
-        return Ok(());
-    };
-    if let (Some(was), Some(is)) = (was, is)
-        && same(was, is)
-    {
-        return Ok(());
-    }
-    let length = path.len();
-    path.push_str(&String::from_utf8_lossy(any.name_bytes()));
-    if any.kind() == Some(ObjectType::Tree) {
-        path.push('/');
-        let id = |entry: Option<&git2::TreeEntry<'_>>| entry.map(|entry| entry.id());
-        compare(repo, id(was), id(is), path, found)?;
-    } else {
-        found.push(Change {
-            path: path.clone(),
-            old: was.and_then(blob),
-            new: is.and_then(blob),
-        });
-    }
-    path.truncate(length);
-    Ok(())
-}
-
-/// The order of git's trees: a folder sorts as if its name ended in a slash.
-fn order(a: &git2::TreeEntry<'_>, b: &git2::TreeEntry<'_>) -> Ordering {
-    let end =
-        |entry: &git2::TreeEntry<'_>| (entry.kind() == Some(ObjectType::Tree)).then_some(b'/');
-    let (a_end, b_end) = (end(a), end(b));
-    let a = a.name_bytes().iter().copied().chain(a_end);
-    let b = b.name_bytes().iter().copied().chain(b_end);
-    a.cmp(b)
+pub(super) fn blob((mode, oid): (u32, Oid)) -> Option<BlobId> {
+    folder((mode, oid))
+        .is_none()
+        .then_some(BlobId { oid, mode })
 }

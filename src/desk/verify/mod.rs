@@ -24,7 +24,7 @@ use super::DeskError;
 use super::seal::GIT;
 use books::Shared;
 use eyes::Eyes;
-use plan::{Cache, parsed};
+use plan::{Cache, Plan, parsed};
 
 /// So many commits are in memory at a time.
 const STRETCH: usize = 2_048;
@@ -88,18 +88,22 @@ pub fn verify(
             let step = step?;
             Ok((mark(objects, &step)?, step))
         })?;
-        let mut plans = Vec::new();
+        let mut steps = Vec::new();
         for (id, read) in stretch.iter().zip(read) {
             match read {
                 Ok((mark, step)) => {
                     let trusted = line.before(&step, &shared.line);
-                    plans.push(shared.plan(&objects, step, mark, trusted)?);
+                    steps.push((step, mark, trusted));
                 }
                 Err(error) => findings.push(damaged(id, error)?),
             }
         }
-        desk |= plans.iter().any(plan::Plan::is_desk);
-        cache = parsed(store, &plans, &cache)?;
+        let plans = shared.plans(store, &steps)?;
+        desk |= plans.iter().any(Plan::is_desk);
+        let parsed = parsed(store, &plans, &cache)?;
+        let last = std::mem::replace(&mut cache, parsed);
+        // Thousands of records: whoever has nothing to do lets go of them.
+        rayon::spawn(move || drop((last, steps)));
         let judged = store.on_all_cores(&plans, |objects, plan| {
             let eyes = Eyes::new(objects, &shared);
             let judged = judge(&plan.step(&cache), &eyes, now);

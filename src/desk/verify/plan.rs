@@ -14,12 +14,23 @@ use super::books::{Book, Shared};
 use super::harm;
 
 impl Shared {
-    /// Finds the rules of a commit; `trusted` is where it stands beside the main line.
-    pub fn plan(
+    /// Finds the rules of commits; the last of each is where it stands beside the main line.
+    pub fn plans(
+        &self,
+        store: &Store,
+        steps: &[(Read, Mark, Option<usize>)],
+    ) -> Result<Vec<Plan>, StoreError> {
+        let plans = store.on_all_cores(steps, |objects, (step, mark, trusted)| {
+            self.plan(objects, step, mark, *trusted)
+        });
+        plans?.into_iter().collect()
+    }
+
+    fn plan(
         &self,
         objects: &Objects,
-        step: Read,
-        mark: Mark,
+        step: &Read,
+        mark: &Mark,
         trusted: Option<usize>,
     ) -> Result<Plan, StoreError> {
         let own = self.book(objects, step.folder)?;
@@ -40,9 +51,9 @@ impl Shared {
             committed: step.commit.committed,
             parent_committed: step.parent_committed,
             trailers: step.commit.trailers.clone(),
-            mark,
+            mark: mark.clone(),
         };
-        let files = paths(&step, &own, &before);
+        let files = paths(step, &own, &before);
         Ok(Plan {
             commit,
             own,
