@@ -8,12 +8,12 @@
 //! is in the way of one time ([`conflicts`]) and which times are free ([`super::slot`]) follow from the
 //! same list and cannot disagree.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
 use super::Policies;
+use super::graph::{Graph, Item, named};
 use super::window::{Effect, Unknown, Window};
 use crate::kinds::Kinds;
 use crate::model::data::Data;
@@ -22,95 +22,6 @@ use crate::model::kind::{Capability, FieldType};
 use crate::model::record::Record;
 use crate::sla::agreement::Calendars;
 use crate::sla::span::{Span, instant, intersect, normalise, subtract};
-
-/// Links whose source depends on their target.
-const NEEDS: [&str; 2] = ["depends_on", "runs_on"];
-/// Links whose target depends on their source.
-const PARTS: [&str; 1] = ["part_of"];
-
-/// A node of the dependency graph: something that can be changed.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Item {
-    /// Its kind.
-    pub kind: String,
-    /// Its id.
-    pub id: String,
-}
-
-impl fmt::Display for Item {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.id)
-    }
-}
-
-/// What depends on what.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Graph {
-    down: BTreeMap<Item, BTreeSet<Item>>,
-    up: BTreeMap<Item, BTreeSet<Item>>,
-}
-
-impl Graph {
-    /// The graph that the links of these records make.
-    pub fn of<'a>(records: impl Iterator<Item = &'a Record> + Clone) -> Self {
-        let item = |record: &Record| Item {
-            kind: record.kind.kind.clone(),
-            id: record.id.to_string(),
-        };
-        let known: BTreeSet<Item> = records.clone().map(item).collect();
-        let mut graph = Graph::default();
-        for record in records {
-            for (link, targets) in &record.links {
-                let (needs, part) = (NEEDS.contains(&link), PARTS.contains(&link));
-                let kinds = record.kind.links.get(link).map(|link| &link.to);
-                for (kind, id) in kinds
-                    .into_iter()
-                    .flatten()
-                    .flat_map(|kind| targets.iter().map(move |id| (kind, id)))
-                {
-                    let target = Item {
-                        kind: kind.clone(),
-                        id: id.to_string(),
-                    };
-                    if known.contains(&target) && needs {
-                        graph.add(item(record), target);
-                    } else if known.contains(&target) && part {
-                        graph.add(target, item(record));
-                    }
-                }
-            }
-        }
-        graph
-    }
-
-    fn add(&mut self, from: Item, to: Item) {
-        self.up.entry(to.clone()).or_default().insert(from.clone());
-        self.down.entry(from).or_default().insert(to);
-    }
-
-    /// Everything that these depend on, themselves left out.
-    pub fn children(&self, items: &BTreeSet<Item>) -> BTreeSet<Item> {
-        reach(&self.down, items)
-    }
-
-    /// Everything that depends on these, themselves left out.
-    pub fn parents(&self, items: &BTreeSet<Item>) -> BTreeSet<Item> {
-        reach(&self.up, items)
-    }
-}
-
-fn reach(ways: &BTreeMap<Item, BTreeSet<Item>>, items: &BTreeSet<Item>) -> BTreeSet<Item> {
-    let mut met = items.clone();
-    let mut left: Vec<&Item> = items.iter().collect();
-    while let Some(item) = left.pop() {
-        for next in ways.get(item).into_iter().flatten() {
-            if met.insert(next.clone()) {
-                left.push(next);
-            }
-        }
-    }
-    met.difference(items).cloned().collect()
-}
 
 /// Something that is planned: when, on what, and by whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -177,23 +88,9 @@ fn graph_fields<'r>(record: &'r Record, kinds: &Kinds) -> Vec<(&'r str, &'r str)
 
 /// What a record is about, of the things that depend on one another.
 pub fn items(record: &Record, kinds: &Kinds) -> BTreeSet<Item> {
-    let named = |field: &str| -> Vec<String> {
-        let value = record.fields.get(field);
-        value.map_or_else(Vec::new, |value| match value {
-            Data::List(items) => items.iter().map(Data::brief).collect(),
-            one => vec![one.brief()],
-        })
-    };
-    let fields = graph_fields(record, kinds).into_iter();
-    fields
-        .flat_map(|(field, kind)| {
-            let item = move |id| Item {
-                kind: kind.to_owned(),
-                id,
-            };
-            named(field).into_iter().map(item)
-        })
-        .collect()
+    let fields = graph_fields(record, kinds);
+    let is_node = |item: &Item| fields.iter().any(|(_, kind)| *kind == item.kind);
+    named(record).into_iter().filter(is_node).collect()
 }
 
 /// The types of conflicts.

@@ -7,6 +7,7 @@
 pub mod approval;
 pub mod conflict;
 pub mod gate;
+pub mod graph;
 pub mod protect;
 mod read;
 pub mod risk;

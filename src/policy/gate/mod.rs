@@ -12,7 +12,8 @@ use chrono::{DateTime, Utc};
 
 use super::Policies;
 use super::approval::Assessment;
-use super::conflict::{Conflict, Graph, Plan};
+use super::conflict::{Conflict, Plan};
+use super::graph::Graph;
 use super::rule::Rule;
 use super::window::Unknown;
 use crate::kinds::Kinds;

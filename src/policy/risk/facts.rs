@@ -6,13 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::model::data::Data;
-use crate::model::kind::{Category, FieldType, Kind};
+use crate::model::kind::{Category, Kind};
 use crate::model::record::Record;
+use crate::policy::graph::{Graph, Item, named};
 
-/// Links whose source cannot do without their target.
-const NEEDS: [&str; 2] = ["depends_on", "runs_on"];
-/// Links whose target cannot do without their source.
-const PARTS: [&str; 1] = ["part_of"];
 /// The fields that say how much depends on something, their first choice being the most.
 const CRITICALITY: &str = "criticality";
 const TIER: &str = "tier";
@@ -43,17 +40,16 @@ impl Facts {
     }
 }
 
-/// A record by kind and id: named ids may occur once a kind.
-type Node<'a> = (&'a str, &'a str);
-
 /// The facts about a record. `nodes` are the records of the dependency graph, `past` those of its own kind.
 pub fn facts(record: &Record, nodes: &[Record], past: &[Record], now: DateTime<Utc>) -> Facts {
-    let known: BTreeMap<Node<'_>, &Record> = nodes.iter().map(|node| (key(node), node)).collect();
-    let reached = dependents(named(record, &known), &known);
+    let known: BTreeMap<Item, &Record> = nodes.iter().map(|it| (Item::of(it), it)).collect();
+    let mut reached = named(record);
+    reached.retain(|item| known.contains_key(item));
+    let dependents = Graph::of(nodes.iter()).parents(&reached);
+    reached.extend(dependents);
     let reached: Vec<&Record> = reached
         .iter()
-        .filter_map(|key| known.get(key))
-        .copied()
+        .filter_map(|item| known.get(item).copied())
         .collect();
     let alike: Vec<&Record> = past
         .iter()
@@ -66,62 +62,6 @@ pub fn facts(record: &Record, nodes: &[Record], past: &[Record], now: DateTime<U
         past_changes: alike.len(),
         past_failures: alike.iter().filter(|other| failed(other)).count(),
     }
-}
-
-fn key(record: &Record) -> Node<'_> {
-    (&record.kind.kind, record.id.as_str())
-}
-
-/// What the record names in its fields.
-fn named<'a>(record: &'a Record, known: &BTreeMap<Node<'a>, &'a Record>) -> BTreeSet<Node<'a>> {
-    let mut found = BTreeSet::new();
-    for (name, field) in &record.kind.fields {
-        if !matches!(field.kind, FieldType::Ref | FieldType::Refs) {
-            continue;
-        }
-        let value = record.fields.get(name);
-        let ids = value.map_or(Vec::new(), |value| {
-            value.as_str().into_iter().chain(value.as_texts()).collect()
-        });
-        let pairs = ids
-            .iter()
-            .flat_map(|id| field.to.iter().map(move |kind| (kind.as_str(), *id)));
-        found.extend(pairs.filter_map(|pair| known.get_key_value(&pair).map(|(key, _)| *key)));
-    }
-    found
-}
-
-/// These and everything that depends on them, however far away. Each is met once, so a circle ends.
-fn dependents<'a>(
-    start: BTreeSet<Node<'a>>,
-    known: &BTreeMap<Node<'a>, &'a Record>,
-) -> BTreeSet<Node<'a>> {
-    let mut ways: BTreeMap<Node<'a>, Vec<Node<'a>>> = BTreeMap::new();
-    for (own, record) in known {
-        for (link, ids) in &record.links {
-            let (needs, part) = (NEEDS.contains(&link), PARTS.contains(&link));
-            let kinds = record.kind.links.get(link).map(|link| link.to.as_slice());
-            let pairs = kinds.unwrap_or_default().iter();
-            let pairs = pairs.flat_map(|kind| ids.iter().map(|id| (kind.as_str(), id.as_str())));
-            for (target, _) in pairs.filter_map(|pair| known.get_key_value(&pair)) {
-                if needs {
-                    ways.entry(*target).or_default().push(*own);
-                } else if part {
-                    ways.entry(*own).or_default().push(*target);
-                }
-            }
-        }
-    }
-    let mut met = start.clone();
-    let mut left: Vec<Node<'a>> = start.into_iter().collect();
-    while let Some(node) = left.pop() {
-        for next in ways.get(&node).into_iter().flatten() {
-            if met.insert(*next) {
-                left.push(*next);
-            }
-        }
-    }
-    met
 }
 
 /// The highest value of a choice field among these; the first choice of their kind is the highest.
