@@ -33,18 +33,21 @@ pub fn merge(
     conflicts: &mut Vec<Conflict>,
 ) -> Option<Data> {
     let (_, ours, theirs) = sides;
-    if same(ours, theirs) {
-        return ours.cloned();
-    }
     let path = ["state".to_owned()];
     let logged = |log: &[Event], state: Option<&Data>| {
         last_state(log).is_some_and(|last| state.and_then(Data::as_str) == Some(last))
     };
     let whole = logged(&logs.ours, ours) && logged(&logs.theirs, theirs);
-    match logs.changed(|event| event.to.is_some()) {
+    let moved = logs.changed(|event| event.to.is_some());
+    // Both may have come to the same state by ways of which one shuts the other.
+    let apart = moved == (true, true) && whole && !is_walkable(kind, logs);
+    if same(ours, theirs) && !apart {
+        return ours.cloned();
+    }
+    match moved {
         (true, false) if whole => ours.cloned(),
         (false, true) if whole => theirs.cloned(),
-        (true, true) if whole && is_walkable(kind, logs) => {
+        (true, true) if whole && !apart => {
             last_state(&logs.merged).map(Data::text)
         }
         (true, true) => {

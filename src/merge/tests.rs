@@ -148,6 +148,31 @@ fn a_hold_and_a_resolution_are_a_conflict_of_the_state_in_either_order() {
 }
 
 #[test]
+fn the_same_state_by_ways_that_shut_one_another_is_a_conflict_all_the_same() {
+    let (people, base) = people();
+    let held = set(&[("hold_reason", "awaiting_vendor")]);
+    let done = set(&[
+        ("resolution_code", "fix_applied"),
+        ("resolution_notes", "Rolled back"),
+    ]);
+    let ours = people.go(&base, "ana", "resolve", &done);
+    people.wait(1);
+    let theirs = people.go(&base, "bob", "hold", &held);
+    people.wait(1);
+    let again = set(&[("reopen_reason", "Again")]);
+    let ours = people.go(&ours, "ana", "reopen", &again);
+    let ours = people.go(&ours, "ana", "hold", &held);
+    let merged = merge(&people, &base, &ours, &theirs);
+    assert_eq!(names(&merged), ["state"]);
+    assert_eq!(merged.conflicts[0].ours, merged.conflicts[0].theirs);
+    for take in [Take::Ours, Take::Theirs] {
+        let settled = map(&decide(&people, &merged, &[take]));
+        assert_eq!(settled["state"], Data::text("on_hold"));
+        assert_eq!(settled["hold_reason"], Data::text("awaiting_vendor"));
+    }
+}
+
+#[test]
 fn moves_that_follow_from_one_another_are_replayed() {
     let people = People::new(kind("incident"));
     let input = set(&[
