@@ -47,9 +47,7 @@ pub fn merge(
     match moved {
         (true, false) if whole => ours.cloned(),
         (false, true) if whole => theirs.cloned(),
-        (true, true) if whole && !apart => {
-            last_state(&logs.merged).map(Data::text)
-        }
+        (true, true) if whole && !apart => last_state(&logs.merged).map(Data::text),
         (true, true) => {
             conflicts.push(Conflict {
                 key: path.to_vec(),
@@ -99,7 +97,7 @@ fn is_walkable(kind: &Kind, logs: &Logs) -> bool {
         // A move that was decided against, or for, no longer leads anywhere: the decision does.
         let to = event.to.as_deref().filter(|_| !settled.contains(&event.id));
         parted |= to.is_some() && !common(event);
-        fields.extend(event.set.iter().map(|(field, value)| (field, value)));
+        fields.extend(event.set.iter());
         if let (true, Some(from), Some(to)) = (parted, state, to)
             && from != to
             && !leads(kind, from, to, &fields)

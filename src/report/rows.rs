@@ -14,8 +14,8 @@ use crate::model::kind::{Category, FieldType};
 use crate::model::record::Record;
 use crate::query::{Subject, Value as Asked, Values};
 use crate::report::keys::{ENDED, OPEN};
+use crate::report::standing;
 use crate::report::table::{Cell, Tone, Value};
-use crate::sla::clock::State;
 use crate::sla::verdict::{Summary, summary};
 use crate::sla::versions::Policies;
 
@@ -128,10 +128,10 @@ impl<'a> Row<'a> {
             return Cell::new(Value::Empty);
         };
         match column {
-            "sla" => Cell::text(standing.state.word()).tone(state_tone(standing.state)),
+            "sla" => Cell::text(standing.state.word()).tone(standing::tone(standing.state)),
             "due" => time(standing.due),
             "left" => match standing.remaining {
-                Some(left) => Cell::new(Value::Age(left)).tone(state_tone(standing.state)),
+                Some(left) => Cell::new(Value::Age(left)).tone(standing::tone(standing.state)),
                 None => Cell::new(Value::Empty),
             },
             "breached" => Cell::new(Value::Bool(standing.breached)),
@@ -186,17 +186,6 @@ impl<'a> Row<'a> {
 
 fn time(at: Option<DateTime<Utc>>) -> Cell {
     Cell::new(at.map_or(Value::Empty, Value::Time))
-}
-
-/// How a verdict looks.
-pub fn state_tone(state: State) -> Tone {
-    match state {
-        State::Breached => Tone::Bad,
-        State::AtRisk => Tone::Warn,
-        State::Met => Tone::Good,
-        State::Paused | State::Cancelled | State::NotApplicable => Tone::Muted,
-        State::Running => Tone::Plain,
-    }
 }
 
 /// How urgent a priority looks.

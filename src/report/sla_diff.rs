@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rayon::prelude::*;
 
 use crate::model::record::Record;
-use crate::report::rows::state_tone;
 use crate::report::snapshot::Snapshot;
+use crate::report::standing;
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
 use crate::sla::clock::{Measure, State};
 use crate::sla::targets::{AgreementType, TargetKind};
@@ -186,7 +186,7 @@ impl Pair {
 
 fn verdict(state: Option<State>) -> Cell {
     match state {
-        Some(state) => Cell::text(state.word()).tone(state_tone(state)),
+        Some(state) => Cell::text(state.word()).tone(standing::tone(state)),
         None => Cell::text("none").tone(Tone::Muted),
     }
 }

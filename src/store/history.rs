@@ -4,14 +4,13 @@
 //! commit-graph where there is one. Their content is read here, because what a trailer is must not depend on
 //! the user's configuration.
 
-use chrono::DateTime;
 use git2::Oid;
 
-use super::commit::{Commit, CommitId, SignatureState};
+use super::commit::{Commit, CommitId};
 use super::error::StoreError;
-use super::identity::Identity;
+use super::objects::said;
 use super::read::View;
-use super::{Store, path, program, trailer, verify};
+use super::{Store, path, program, verify};
 
 impl Store {
     /// The commits up to a view that changed a file, newest first, as `git log -- <path>` finds them; renames
@@ -65,34 +64,6 @@ impl Store {
     }
 
     pub(super) fn read_commit(&self, id: Oid) -> Result<Commit, git2::Error> {
-        let commit = self.repo.find_commit(id)?;
-        let message = String::from_utf8_lossy(commit.message_raw_bytes()).into_owned();
-        let signature = match commit.header_field_bytes("gpgsig") {
-            Ok(text) => SignatureState::Present {
-                format: verify::format(&text),
-            },
-            Err(_) => SignatureState::Unsigned,
-        };
-        let (author, committer) = (commit.author(), commit.committer());
-        let instant = |who: &git2::Signature<'_>| {
-            DateTime::from_timestamp(who.when().seconds(), 0).unwrap_or(DateTime::UNIX_EPOCH)
-        };
-        Ok(Commit {
-            id: CommitId::from_oid(id),
-            authored: instant(&author),
-            committed: instant(&committer),
-            author: person(&author),
-            committer: person(&committer),
-            subject: trailer::subject(&message),
-            trailers: trailer::parse(&message),
-            signature,
-        })
-    }
-}
-
-fn person(who: &git2::Signature<'_>) -> Identity {
-    Identity {
-        name: String::from_utf8_lossy(who.name_bytes()).into_owned(),
-        email: String::from_utf8_lossy(who.email_bytes()).into_owned(),
+        self.repo.find_commit(id).map(|commit| said(&commit))
     }
 }

@@ -310,6 +310,11 @@ impl Moves<'_> {
         findings.record(self.version, &keys, code, message, remedy);
     }
 
+    fn of_state(&self, findings: &mut Findings<'_>, message: String, remedy: &str) {
+        let code = "verify/transition";
+        findings.record(self.version, &["state"], code, message, remedy);
+    }
+
     /// What a record that stays in its state must keep, and a closed one.
     fn standing(&self, old: &Record, fresh: &[(usize, &Entry)], findings: &mut Findings<'_>) {
         let new = self.new;
@@ -321,13 +326,7 @@ impl Moves<'_> {
             if !leads(&new.kind) {
                 let message = format!("no transition leads from {} to {}", old.state, new.state);
                 let remedy = "take it back, and go a way that the workflow has";
-                findings.record(
-                    self.version,
-                    &["state"],
-                    "verify/transition",
-                    message,
-                    remedy,
-                );
+                self.of_state(findings, message, remedy);
             }
             return;
         }
@@ -338,13 +337,7 @@ impl Moves<'_> {
         if new.fields != old.fields && old.category() == Category::Closed && !noted {
             let message = format!("{} is {}: its fields are settled", new.id, new.state);
             let remedy = "say why in a note of the same commit";
-            findings.record(
-                self.version,
-                &["state"],
-                "verify/transition",
-                message,
-                remedy,
-            );
+            self.of_state(findings, message, remedy);
         }
         let state = new.kind.workflow.states.get(&new.state);
         let needs = || {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use clap::{ArgMatches, Args, Command, FromArgMatches, ValueEnum};
+use clap::{ArgMatches, Args, Command, ValueEnum};
 
 use crate::cli::Outcome;
 use crate::cli::complete;
@@ -16,6 +16,8 @@ use crate::model::kind::Kind;
 use crate::policy::approval::Verdict;
 use crate::report::approval::{approvals, content};
 use crate::report::rows::Row;
+
+use super::parsed;
 
 /// The verbs, and what each does.
 const VERBS: [(&str, &str); 4] = [
@@ -114,18 +116,13 @@ pub fn run(
     verb: &str,
     matches: &ArgMatches,
 ) -> Result<Outcome, CliError> {
-    let usage = |error: clap::Error| CliError::usage(error.to_string());
     let decision = match verb {
         "approve" => Decision::Approved,
         "reject" => Decision::Rejected,
         "withdraw" => Decision::Withdrawn,
-        _ => {
-            let args = ApprovalsArgs::from_arg_matches(matches).map_err(usage)?;
-            return look(context, desk, kind, &args);
-        }
+        _ => return look(context, desk, kind, &parsed(matches)?),
     };
-    let args = DecisionArgs::from_arg_matches(matches).map_err(usage)?;
-    decide(context, desk, kind, decision, &args)
+    decide(context, desk, kind, decision, &parsed(matches)?)
 }
 
 fn look(

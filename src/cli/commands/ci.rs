@@ -74,9 +74,9 @@ pub struct JobArgs {
     pub way: WayArgs,
 }
 
-/// Where the desk is, and how to get there.
+/// Where the desk is.
 #[derive(Debug, Args)]
-pub struct WayArgs {
+pub struct PlaceArgs {
     /// The clone of the desk, if it is not here
     #[arg(long, value_name = "DIR")]
     pub desk: Option<PathBuf>,
@@ -86,6 +86,13 @@ pub struct WayArgs {
     /// The branch of the desk; without it, `branch` of .gitsm/intake.yaml or the default branch of the remote
     #[arg(long, value_name = "BRANCH")]
     pub branch: Option<String>,
+}
+
+/// Where the desk is, and how to get there.
+#[derive(Debug, Args)]
+pub struct WayArgs {
+    #[command(flatten)]
+    pub place: PlaceArgs,
     /// Push to the branch of the desk; what others do at the same time is taken in
     #[arg(long, group = "how")]
     pub direct: bool,
@@ -248,10 +255,10 @@ fn send(context: &Context, job: &Job, args: &JobArgs, status: Status) -> Result<
 
 /// Sends a signal on the way that the options name, and says what became of it.
 pub fn deliver(context: &Context, way: &WayArgs, signal: &Signal) -> Result<Outcome, CliError> {
-    let folder = way.desk.clone().unwrap_or_else(|| context.folder());
+    let folder = way.place.desk.clone().unwrap_or_else(|| context.folder());
     let options = options(context, &folder)?;
     if way.inbox {
-        let posted = desk::post(&folder, &options, way.remote.as_deref(), signal)?;
+        let posted = desk::post(&folder, &options, way.place.remote.as_deref(), signal)?;
         let said = format!("{}: {}", posted.reference, signal.title);
         match is_text(context)? {
             true => context.out.line(&runner::harmless(&said)),
@@ -275,7 +282,11 @@ pub fn deliver(context: &Context, way: &WayArgs, signal: &Signal) -> Result<Outc
     } else {
         let store =
             Store::discover(&folder, options.environment.clone()).map_err(DeskError::from)?;
-        let route = Route::of(&store, way.remote.as_deref(), way.branch.as_deref())?;
+        let route = Route::of(
+            &store,
+            way.place.remote.as_deref(),
+            way.place.branch.as_deref(),
+        )?;
         desk::direct(&folder, &options, &route, signal)?.0
     };
     tell(context, signal, &landed)?;
@@ -284,7 +295,7 @@ pub fn deliver(context: &Context, way: &WayArgs, signal: &Signal) -> Result<Outc
 
 /// The desk where the options say, for reading.
 fn desk(context: &Context, way: &WayArgs) -> Result<Desk, CliError> {
-    match &way.desk {
+    match &way.place.desk {
         Some(folder) => Ok(Desk::open(folder, options(context, folder)?)?),
         None => context.desk(),
     }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use clap::{ArgMatches, Args, Command, FromArgMatches};
+use clap::{ArgMatches, Args, Command};
 
 use crate::cli::Outcome;
 use crate::cli::complete;
@@ -15,6 +15,8 @@ use crate::policy::gate::{Answer, Asked};
 use crate::render::escape;
 use crate::render::findings::{Checked, Format, render};
 use crate::report::gate::{Subject, findings, gate, passed, verdict};
+
+use super::parsed;
 
 /// The verb.
 pub const VERB: &str = "gate";
@@ -67,8 +69,7 @@ pub fn run(
     kind: &Arc<Kind>,
     matches: &ArgMatches,
 ) -> Result<Outcome, CliError> {
-    let usage = |error: clap::Error| CliError::usage(error.to_string());
-    let args = GateArgs::from_arg_matches(matches).map_err(usage)?;
+    let args: GateArgs = parsed(matches)?;
     // A pipeline deploys what is committed.
     let desk = desk.as_committed()?;
     let carriers = carriers(&desk, kind, &args)?;

@@ -1,7 +1,5 @@
 //! `gitsm inbox`
 
-use std::path::PathBuf;
-
 use clap::{Args, Subcommand};
 
 use crate::cli::Outcome;
@@ -12,7 +10,7 @@ use crate::render::runner;
 use crate::report::intake::{self as report, Line};
 use crate::store::Store;
 
-use super::ci;
+use super::ci::{self, PlaceArgs};
 
 /// Take in what jobs have pushed to branches of their own
 #[derive(Debug, Args)]
@@ -34,20 +32,13 @@ pub enum What {
     after_help = "Run it in one scheduled job that may push to the branch of the desk. What cannot be landed stays where it is; the exit code is 5 then."
 )]
 pub struct DrainArgs {
-    /// The clone of the desk, if it is not here
-    #[arg(long, value_name = "DIR")]
-    pub desk: Option<PathBuf>,
-    /// The remote of the desk, by name or address
-    #[arg(long, value_name = "REMOTE")]
-    pub remote: Option<String>,
-    /// The branch of the desk; without it, `branch` of .gitsm/intake.yaml or the default branch of the remote
-    #[arg(long, value_name = "BRANCH")]
-    pub branch: Option<String>,
+    #[command(flatten)]
+    pub place: PlaceArgs,
 }
 
 /// Runs it.
 pub fn run(context: &Context, args: &InboxArgs) -> Result<Outcome, CliError> {
-    let What::Drain(args) = &args.what;
+    let What::Drain(DrainArgs { place: args }) = &args.what;
     let folder = args.desk.clone().unwrap_or_else(|| context.folder());
     let options = ci::options(context, &folder)?;
     let store = Store::discover(&folder, options.environment.clone()).map_err(DeskError::from)?;

@@ -132,7 +132,7 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
     {
         return of_kind(context, name, below);
     }
-    match Fixed::from_arg_matches(matches).map_err(|error| CliError::usage(error.to_string()))? {
+    match parsed(matches)? {
         Fixed::Init(args) => init::run(context, &args),
         Fixed::Show(args) => show::run(context, &args.ids, None),
         Fixed::Log(args) => log::run(context, &args),
@@ -169,6 +169,11 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
     }
 }
 
+/// The arguments of a command of a kind.
+fn parsed<T: FromArgMatches>(matches: &ArgMatches) -> Result<T, CliError> {
+    T::from_arg_matches(matches).map_err(|error| CliError::usage(error.to_string()))
+}
+
 /// Runs the command of a kind.
 fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcome, CliError> {
     let Some((verb, below)) = matches.subcommand() else {
@@ -189,11 +194,7 @@ fn of_kind(context: &Context, name: &str, matches: &ArgMatches) -> Result<Outcom
     );
     match verb {
         "new" => new::run(context, &desk, &kind, below),
-        "list" => {
-            let args = list::ListArgs::from_arg_matches(below)
-                .map_err(|e| CliError::usage(e.to_string()))?;
-            list::run(context, &args, Some(&kind))
-        }
+        "list" => list::run(context, &parsed(below)?, Some(&kind)),
         "show" => show::run(context, &actions::ids(below), Some(&kind)),
         "edit" => edit::run(context, &actions::ids(below).concat(), Some(&kind)),
         verb if kind.has(Capability::Schedule) && schedule::is_verb(verb) => {

@@ -20,6 +20,7 @@ use crate::report::tasks::tasks;
 use crate::workflow::{self, Input, Refusal};
 
 use super::actions::{Action, each};
+use super::parsed;
 
 /// An assessment.
 #[derive(Debug, Args)]
@@ -95,16 +96,9 @@ pub fn run(
     verb: &str,
     matches: &ArgMatches,
 ) -> Result<Outcome, CliError> {
-    let usage = |error: clap::Error| CliError::usage(error.to_string());
     match verb {
-        RISK => {
-            let args = RiskArgs::from_arg_matches(matches).map_err(usage)?;
-            weigh(context, desk, kind, &args)
-        }
-        _ => {
-            let args = TasksArgs::from_arg_matches(matches).map_err(usage)?;
-            list(context, desk, kind, &args)
-        }
+        RISK => weigh(context, desk, kind, &parsed(matches)?),
+        _ => list(context, desk, kind, &parsed(matches)?),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta, Utc};
-use clap::{ArgMatches, Args, Command, FromArgMatches};
+use clap::{ArgMatches, Args, Command};
 
 use crate::cli::Outcome;
 use crate::cli::complete;
@@ -23,6 +23,8 @@ use crate::sla::calendar::Edge;
 use crate::sla::calendar::zone::{local, resolve};
 use crate::sla::duration::Target;
 use crate::sla::span::Span;
+
+use super::parsed;
 
 /// The verbs, and what each does.
 const VERBS: [(&str, &str); 3] = [
@@ -115,20 +117,10 @@ pub fn run(
     verb: &str,
     matches: &ArgMatches,
 ) -> Result<Outcome, CliError> {
-    let usage = |error: clap::Error| CliError::usage(error.to_string());
     match verb {
-        "calendar" => {
-            let args = CalendarArgs::from_arg_matches(matches).map_err(usage)?;
-            calendar(context, desk, kind, &args)
-        }
-        "conflicts" => {
-            let args = ConflictsArgs::from_arg_matches(matches).map_err(usage)?;
-            met(context, desk, kind, &args)
-        }
-        _ => {
-            let args = SlotArgs::from_arg_matches(matches).map_err(usage)?;
-            next_slot(context, desk, kind, &args)
-        }
+        "calendar" => calendar(context, desk, kind, &parsed(matches)?),
+        "conflicts" => met(context, desk, kind, &parsed(matches)?),
+        _ => next_slot(context, desk, kind, &parsed(matches)?),
     }
 }
 

@@ -43,7 +43,7 @@ pub fn pieces<'r>(timeline: &Timeline<'_>, rules: &'r Rules) -> Vec<Piece<'r>> {
 /// Whether an entry can change which row matches.
 fn matters(entry: &Entry, rules: &Rules) -> bool {
     let depends = |field: &str| rules.depends.contains(field);
-    (entry.to.is_some() && depends("state")) || entry.set.keys().any(|field| depends(field))
+    (entry.to.is_some() && depends("state")) || entry.set.keys().any(depends)
 }
 
 fn first_match<'r>(rules: &'r Rules, view: &View<'_, '_>, context: &Context) -> Option<&'r Row> {

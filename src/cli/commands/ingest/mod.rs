@@ -96,8 +96,8 @@ pub fn run(context: &Context, args: &IngestArgs) -> Result<Outcome, CliError> {
         ),
         ("--direct", way.direct && is_mail),
         ("--inbox", way.inbox && is_mail),
-        ("--remote", way.remote.is_some() && is_mail),
-        ("--branch", way.branch.is_some() && is_mail),
+        ("--remote", way.place.remote.is_some() && is_mail),
+        ("--branch", way.place.branch.is_some() && is_mail),
     ];
     if let Some((option, _)) = refused.iter().find(|(_, given)| *given) {
         let message = format!("{option} says nothing about {}", args.source);
@@ -113,10 +113,10 @@ pub fn run(context: &Context, args: &IngestArgs) -> Result<Outcome, CliError> {
 fn desk(context: &Context, way: &WayArgs) -> Result<Desk, CliError> {
     let here = context.writable()?;
     let unknown = matches!(here.store().identity(), Err(StoreError::NoIdentity { .. }));
-    if way.desk.is_none() && !unknown {
+    if way.place.desk.is_none() && !unknown {
         return Ok(here);
     }
-    let folder = way.desk.clone().unwrap_or_else(|| context.folder());
+    let folder = way.place.desk.clone().unwrap_or_else(|| context.folder());
     Ok(Desk::open(&folder, ci::options(context, &folder)?)?)
 }
 

@@ -9,7 +9,7 @@ use crate::desk::instant;
 use crate::render::{Format, Meta, Options, render};
 use crate::report::crossings::crossed;
 
-use super::super::list::{matching, query};
+use super::asked;
 
 /// How it is run again and again.
 pub const RUNS: &str = "\
@@ -58,18 +58,7 @@ pub fn run(context: &Context, args: &DueArgs) -> Result<Outcome, CliError> {
     if until < since {
         return Err(CliError::usage("--until is before --since"));
     }
-    let able: Vec<_> = desk
-        .kinds()
-        .iter()
-        .filter(|kind| kind.has_targets())
-        .collect();
-    let snapshot = desk.snapshot_under_agreements(&able)?;
-    let asker = desk.query_context(&snapshot.people);
-    let query = query(&desk, &args.query, None, &asker)?;
-    let rows: Vec<usize> = matching(&snapshot, &query, &asker)
-        .into_iter()
-        .map(|(at, _)| at)
-        .collect();
+    let (snapshot, rows) = asked(&desk, &args.query)?;
     let doc = crossed(&snapshot, &rows, (since, until));
     // Whoever acts upon it reads line by line, whatever the format of other commands is.
     match context.globals.document_format().map_err(explained)? {

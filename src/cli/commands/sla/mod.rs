@@ -11,10 +11,12 @@ use crate::cli::Outcome;
 use crate::cli::complete;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
+use crate::desk::Desk;
 use crate::report::held::untrusted_times;
 use crate::report::sla_record::{data, explain, table};
+use crate::report::snapshot::Snapshot;
 
-use super::list::QUERIES;
+use super::list::{QUERIES, matching, query};
 
 /// Explain the targets of a record step by step, and show what is due
 #[derive(Debug, Args)]
@@ -60,6 +62,18 @@ pub fn run(context: &Context, args: &SlaArgs) -> Result<Outcome, CliError> {
             Err(CliError::usage("which record?").hint("`gitsm sla ID`, or `gitsm sla radar`"))
         }
     }
+}
+
+/// The records under agreements, and the positions of those that match.
+fn asked(desk: &Desk, terms: &[String]) -> Result<(Snapshot, Vec<usize>), CliError> {
+    let kinds = desk.kinds().iter();
+    let able: Vec<_> = kinds.filter(|kind| kind.has_targets()).collect();
+    let snapshot = desk.snapshot_under_agreements(&able)?;
+    let asker = desk.query_context(&snapshot.people);
+    let query = query(desk, terms, None, &asker)?;
+    let rows = matching(&snapshot, &query, &asker).into_iter();
+    let rows = rows.map(|(at, _)| at).collect();
+    Ok((snapshot, rows))
 }
 
 fn record(context: &Context, id: &str, full: bool) -> Result<Outcome, CliError> {

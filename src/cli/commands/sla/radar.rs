@@ -11,7 +11,7 @@ use crate::report::standing::{Audience, name};
 use crate::sla::clock::State;
 use crate::sla::duration::Target;
 
-use super::super::list::{matching, query};
+use super::asked;
 
 /// At most so many are named on stderr; the table has them all.
 const NAMED: usize = 20;
@@ -57,18 +57,7 @@ impl FailOn {
 pub fn run(context: &Context, args: &RadarArgs) -> Result<Outcome, CliError> {
     let within = args.within.as_deref().map(open_time).transpose()?;
     let desk = context.desk()?;
-    let able: Vec<_> = desk
-        .kinds()
-        .iter()
-        .filter(|kind| kind.has_targets())
-        .collect();
-    let snapshot = desk.snapshot_under_agreements(&able)?;
-    let asker = desk.query_context(&snapshot.people);
-    let query = query(&desk, &args.query, None, &asker)?;
-    let rows: Vec<usize> = matching(&snapshot, &query, &asker)
-        .into_iter()
-        .map(|(at, _)| at)
-        .collect();
+    let (snapshot, rows) = asked(&desk, &args.query)?;
     let all = blips(&snapshot, &rows, within);
     let shown = &all[..all.len().min(args.limit.unwrap_or(usize::MAX))];
     print(context, &desk, &snapshot, shown)?;
