@@ -26,6 +26,7 @@ mod planning;
 mod resolve;
 mod risk;
 mod setup;
+mod sync;
 mod together;
 mod trailers;
 mod values;
@@ -64,6 +65,9 @@ pub use mail::{Mailed, NotByMail, Postbox};
 pub use planning::{Planning, Wanted};
 pub use resolve::{Conflicted, Conflicts, Files, Matter};
 pub use risk::Weighed;
+pub use sync::{
+    Course, Deed, Passed, Renamed, SyncError, Synced, Wanted as SyncWanted, Woven, sync,
+};
 pub use trailers::Carrier;
 pub use values::{Reader, instant, split_assignment};
 pub use write::{Saved, Writer};

@@ -22,9 +22,17 @@ pub(super) fn sync<'p>(
     commit: Oid,
     paths: impl Iterator<Item = &'p str>,
 ) -> Result<(), StoreError> {
+    sync_objects(repo, named(repo, commit, paths)?)
+}
+
+/// The same for these objects.
+pub(super) fn sync_objects(
+    repo: &Repository,
+    oids: impl IntoIterator<Item = Oid>,
+) -> Result<(), StoreError> {
     let objects = repo.commondir().join("objects");
     let mut folders = BTreeSet::new();
-    for oid in named(repo, commit, paths)? {
+    for oid in oids {
         let hex = oid.to_string();
         let (folder, file) = hex.split_at(2);
         let folder = objects.join(folder);

@@ -26,7 +26,8 @@ pub enum Edit {
 }
 
 impl Edit {
-    fn words(self) -> &'static str {
+    /// What is so, after the name of a path.
+    pub fn words(self) -> &'static str {
         match self {
             Edit::Changed => "has uncommitted edits by hand",
             Edit::Deleted => "was deleted by hand, and that is not committed",
@@ -215,6 +216,12 @@ pub enum StoreError {
         /// The other revision.
         rev: String,
     },
+    /// The git program is too old for what is asked of it.
+    #[error("git {needed} or newer is needed to merge files that are no records")]
+    OldGit {
+        /// The oldest version that would do.
+        needed: &'static str,
+    },
     /// There is no SSH key to sign statements with.
     #[error("there is no SSH key to sign with")]
     NoKey,
@@ -369,6 +376,9 @@ impl Explain for StoreError {
             }
             E::Unfinished { .. } => {
                 "the next command that writes brings the rest up to date by itself"
+            }
+            E::OldGit { .. } => {
+                "install a newer git, or merge with git and conclude with `gitsm resolve`"
             }
             E::NoKey => {
                 "`git config gpg.format ssh` and `git config user.signingKey ~/.ssh/id_ed25519`, or give --key"

@@ -7,6 +7,7 @@
 //! Text is written byte for byte: filters such as `core.autocrlf` are honoured when a file is compared with
 //! HEAD, and not when it is written, so the index holds what is in the commit and `git status` is clean.
 
+mod advance;
 mod aside;
 pub mod bulk;
 mod commit;
@@ -14,6 +15,7 @@ mod durable;
 mod error;
 mod fault;
 mod folders;
+mod halt;
 mod history;
 mod hooks;
 mod identity;
@@ -27,6 +29,7 @@ mod line;
 mod lineage;
 mod local;
 mod lock;
+mod meet;
 mod objects;
 mod path;
 mod program;
@@ -57,14 +60,17 @@ use std::sync::Once;
 
 use git2::{ErrorClass, ErrorCode, Oid, Repository, Tree};
 
+pub use advance::Advance;
 pub use aside::Aside;
 pub use commit::{Commit, CommitId, SignatureFormat, SignatureState};
 pub use error::{Edit, PathFault, StoreError};
+pub use halt::Halt;
 pub use hooks::Installed;
 pub use identity::{Environment, Identity};
 pub use ledger::Landed;
 pub use lineage::{Content, Stage};
 pub use lock::Waiting;
+pub use meet::{Files, Pair, Undecided};
 pub use objects::Objects;
 pub use range::Step;
 pub use read::{FileEntry, FileKind, Reader, View};
