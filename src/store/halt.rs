@@ -29,7 +29,6 @@ use super::publish::Making;
 use super::trailer::Message;
 use super::tree::Blob;
 use super::walk::BlobId;
-use super::worktree::Touched;
 use super::{Store, durable, fault, program, recover};
 
 /// What belongs to a merge in progress, beside `MERGE_HEAD` itself.
@@ -87,15 +86,9 @@ impl Store {
         let lay = || -> Result<(), StoreError> {
             use fault::{Step, reached};
             reached(Step::Journal)?;
-            let mut touched = Touched::default();
-            let mut stats = Vec::new();
             let open = |path: &str| halt.undecided.iter().any(|case| case.path == path);
-            for (path, blob) in &blobs {
-                let stat = tx.write_file(path, *blob, &mut touched)?;
-                stats.extend(stat.filter(|_| !open(path)));
-                reached(Step::File)?;
-            }
-            touched.sync()?;
+            let stats = tx.lay_out(&blobs)?.into_iter();
+            let stats = stats.filter(|(path, _)| !open(path)).map(|(_, stat)| stat);
             tx.index.prepare(layout, draft, stats)?;
             reached(Step::Index)?;
             begin_merge(layout, halt)?;

@@ -58,6 +58,11 @@ impl Layout {
         self.git_dir.join("gitsm-staged")
     }
 
+    /// A folder of such files, for when there are many.
+    pub(super) fn stagings(&self) -> PathBuf {
+        self.git_dir.join("gitsm-staged.d")
+    }
+
     /// The file of a reference: HEAD and a few others belong to the work tree, the rest to all.
     pub(super) fn reference(&self, name: &str) -> PathBuf {
         let own = ["refs/bisect/", "refs/worktree/", "refs/rewritten/"];

@@ -44,6 +44,7 @@ mod settings;
 mod sign;
 mod splice;
 mod statement;
+mod together;
 pub mod trailer;
 pub mod transaction;
 mod tree;

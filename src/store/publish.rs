@@ -258,13 +258,8 @@ impl Transaction<'_> {
         let deadline = Instant::now() + self.patience;
         let r#move = Move::lock(repo, layout, &self.head, commit, deadline, &mut |_| ())?;
         reached(Step::Locks)?;
-        let mut stats = Vec::with_capacity(changes.len());
-        let mut touched = Touched::default();
-        for (path, blob) in changes {
-            stats.extend(self.write_file(path, *blob, &mut touched)?);
-            reached(Step::File)?;
-        }
-        touched.sync()?;
+        let stats = self.lay_out(changes)?;
+        let stats = stats.into_iter().map(|(_, stat)| stat);
         self.index.prepare(layout, draft, stats)?;
         reached(Step::Index)?;
         let logs = self.store.settings()?.boolean("core.logallrefupdates") != Some(false);
@@ -283,20 +278,48 @@ impl Transaction<'_> {
         })
     }
 
-    pub(super) fn write_file(
+    /// Step 4 of the module's text; gives the stat data of each file that is there now.
+    pub(super) fn lay_out(
         &self,
-        path: &str,
-        blob: Option<Blob>,
-        touched: &mut Touched,
-    ) -> Result<Option<Stat>, StoreError> {
-        match (blob, self.changes.get(path)) {
-            (Some(blob), Some(Some(bytes))) => {
-                let executable = blob.mode == tree::EXECUTABLE;
-                let layout = &self.store.layout;
-                worktree::write(layout, self.root, path, bytes, executable, touched).map(Some)
+        changes: &BTreeMap<String, Option<Blob>>,
+    ) -> Result<Vec<(String, Stat)>, StoreError> {
+        let layout = &self.store.layout;
+        let put = |(path, blob): (&String, &Option<Blob>)| {
+            let bytes = self.changes.get(path)?.as_deref()?;
+            Some((bytes, (*blob)?.mode == tree::EXECUTABLE))
+        };
+        let files: Vec<(&[u8], bool)> = changes.iter().filter_map(put).collect();
+        // A single one, as of nearly every action, needs no folder.
+        let staged = match files.len() {
+            0 | 1 => Vec::new(),
+            _ => worktree::stage_all(layout, &files)?,
+        };
+        let mut staged = staged.iter();
+        let mut stats = Vec::with_capacity(changes.len());
+        let mut touched = Touched::default();
+        for change in changes {
+            let (path, root) = (change.0, self.root);
+            match put(change) {
+                Some((bytes, executable)) => {
+                    let stat = match staged.next() {
+                        Some(ready) => {
+                            worktree::place(ready, root, path, bytes, executable, &mut touched)
+                        }
+                        None => {
+                            worktree::write(layout, root, path, bytes, executable, &mut touched)
+                        }
+                    };
+                    stats.push((path.clone(), stat?));
+                }
+                None => worktree::remove(root, path, &mut touched)?,
             }
-            _ => worktree::remove(self.root, path, touched).map(|()| None),
+            fault::reached(fault::Step::File)?;
         }
+        touched.sync()?;
+        if files.len() > 1 {
+            let _ = std::fs::remove_dir(layout.stagings());
+        }
+        Ok(stats)
     }
 
     /// After an error while publishing: undoes or finishes at once what a kill would leave to the next.

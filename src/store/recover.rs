@@ -120,6 +120,7 @@ pub(super) fn settle(
     for leftover in [layout.next_index(), layout.staging()] {
         let _ = fs::remove_file(leftover);
     }
+    let _ = fs::remove_dir_all(layout.stagings());
     Journal::remove(layout)?;
     Ok(recovered)
 }

@@ -211,7 +211,7 @@ fn script(top: &Path) -> PathBuf {
     let text = "#!/bin/sh\nfor last; do :; done\nn=$(od -An -N1 -tu1 /dev/urandom | tr -d ' ')\n\
         sleep 0.0$((n % 10))\n\
         [ $((n % 7)) = 0 ] && { echo 'ssh: connect to host hub port 22: Connection refused' >&2; exit 255; }\n\
-        [ $((n % 11)) = 1 ] && { sh -c \"$last\" | head -c 700; exit 255; }\n\
+        [ $((n % 11)) = 1 ] && { sh -c \"$last\" </dev/null | head -c 700; exit 255; }\n\
         exec sh -c \"$last\"\n";
     std::fs::write(&path, text).unwrap();
     let mut command = Command::new("chmod");
