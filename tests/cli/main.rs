@@ -40,6 +40,7 @@ mod reports;
 mod resolve;
 mod reviews;
 mod sla;
+mod sync;
 mod sync_many;
 mod ugly;
 mod verify;

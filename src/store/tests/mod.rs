@@ -4,6 +4,7 @@ mod contention;
 mod indexes;
 mod interrupted;
 mod lineage;
+mod meeting;
 mod reading;
 mod refusals;
 mod signing;
