@@ -57,7 +57,21 @@ fn the_first_sync_makes_the_branch_and_the_next_has_nothing_to_do() {
     let hub = desk.beside("hub.git");
     desk.git(&["init", "-q", "--bare", hub.to_str().unwrap()]);
     desk.git(&["remote", "add", "origin", hub.to_str().unwrap()]);
-    assert_data_eq!(desk.session("sync -n\nsync\nsync"), str![[]]);
+    assert_data_eq!(
+        desk.session("sync -n\nsync\nsync"),
+        str![[r#"
+$ gitsm sync -n
+Sync  main would begin origin/main
+[exit 0]
+$ gitsm sync
+Sync  main is now on the remote, as origin/main
+[exit 0]
+$ gitsm sync
+Sync  main and origin/main are in step
+[exit 0]
+
+"#]]
+    );
     assert_eq!(
         desk.git(&["rev-parse", "--abbrev-ref", "@{upstream}"]),
         "origin/main\n"
@@ -71,8 +85,41 @@ fn the_first_sync_makes_the_branch_and_the_next_has_nothing_to_do() {
 fn what_only_one_side_did_moves_forward() {
     let (ana, bob, _) = two();
     ana.all_ok("note %1 -m Rebooted\nincident new -t Another -q");
-    assert_data_eq!(ana.session("sync"), str![[]]);
-    assert_data_eq!(bob.session("sync -n\nsync\nsync -q"), str![[]]);
+    assert_data_eq!(
+        ana.session("sync"),
+        str![[r#"
+$ gitsm sync
+Sync  origin/main took up what main had
+
+ID                Way   What     By
+INC-261120-00001  went  changed  ana
+INC-261120-00002  went  new      ana
+[exit 0]
+
+"#]]
+    );
+    assert_data_eq!(
+        bob.session("sync -n\nsync\nsync -q"),
+        str![[r#"
+$ gitsm sync -n
+Sync  main would take up what origin/main has
+
+ID                Way   What     By
+INC-261120-00001  came  changed  ana
+INC-261120-00002  came  new      ana
+[exit 0]
+$ gitsm sync
+Sync  main took up what origin/main had
+
+ID                Way   What     By
+INC-261120-00001  came  changed  ana
+INC-261120-00002  came  new      ana
+[exit 0]
+$ gitsm sync -q
+[exit 0]
+
+"#]]
+    );
     sound(&bob);
     assert_eq!(
         bob.git(&["rev-parse", "HEAD"]),
@@ -90,10 +137,72 @@ fn different_fields_of_one_record_never_conflict_and_both_notes_are_kept_in_orde
     bob.all_ok("set %1 impact=high\nnote %1 -m Theirs");
     bob.ok(&["sync"]);
     ana.all_ok("set %1 urgency=low\nnote %1 -m Ours\nincident new -t Another -q");
-    assert_data_eq!(ana.session("sync -n\nsync"), str![[]]);
-    assert_data_eq!(ana.record("%1"), str![[]]);
+    assert_data_eq!(
+        ana.session("sync -n\nsync"),
+        str![[r#"
+$ gitsm sync -n
+Sync  main and origin/main would be merged
+
+ID                Way     What         By
+INC-261120-00002  went    new          ana
+INC-261120-00001  merged  impact, log
+[exit 0]
+$ gitsm sync
+Sync  main and origin/main were merged
+
+ID                Way     What         By
+INC-261120-00002  went    new          ana
+INC-261120-00001  merged  impact, log
+[exit 0]
+
+"#]]
+    );
+    assert_data_eq!(
+        ana.record("%1"),
+        str![[r#"
+id: INC-261120-00001
+title: Checkout returns 502
+state: new
+impact: high
+urgency: low
+reporter: ana
+log:
+  - id: ########
+    at: "2026-11-20T09:01:00Z"
+    by: ana
+    to: new
+    set: {impact: medium, urgency: medium}
+  - id: ########
+    at: "2026-11-20T09:03:00Z"
+    by: ana
+    set: {urgency: low}
+  - id: ########
+    at: "2026-11-20T09:04:00Z"
+    by: ana
+    note: Ours
+  - id: ########
+    at: "2026-11-20T09:11:00Z"
+    by: bob
+    set: {impact: high}
+  - id: ########
+    at: "2026-11-20T09:12:00Z"
+    by: bob
+    note: Theirs
+
+"#]]
+    );
     assert_eq!(ana.git(&["rev-list", "--merges", "--count", "HEAD"]), "1\n");
-    assert_data_eq!(ana.git(&["log", "-1", "--format=%an%n%B"]), str![[]]);
+    assert_data_eq!(
+        ana.git(&["log", "-1", "--format=%an%n%B"]),
+        str![[r#"
+Ana Example
+Merge origin/main
+
+Gitsm-Action: sync
+
+
+"#]]
+    );
     sound(&ana);
     bob.ok(&["sync"]);
     assert_eq!(
@@ -125,14 +234,77 @@ fn parted() -> (TestDesk, TestDesk) {
 fn resolved_by_one_and_put_on_hold_by_the_other_is_a_conflict_that_names_the_state() {
     let (ana, bob) = parted();
     let before = ana.git(&["rev-parse", "HEAD", "origin/main"]);
-    assert_data_eq!(ana.session("sync -n\nsync"), str![[]]);
+    assert_data_eq!(
+        ana.session("sync -n\nsync"),
+        str![[r#"
+$ gitsm sync -n
+Sync  main and origin/main would contradict each other
+
+ID                Way   What  By
+INC-261120-00002  came  new   bob
+
+Needs a person
+ID                Result  Key    Ours      Theirs
+INC-261120-00001  open    state  resolved  on_hold
+[exit 4]
+$ gitsm sync
+Sync  main and origin/main contradict each other
+
+ID                Way   What  By
+INC-261120-00002  came  new   bob
+
+Needs a person
+ID                Result  Key    Ours      Theirs
+INC-261120-00001  open    state  resolved  on_hold
+[stderr]
+the merge waits here, and nothing was pushed: settle it with `gitsm resolve`, then `gitsm sync` again; `git merge --abort` takes it back
+[exit 4]
+
+"#]]
+    );
     assert_ne!(ana.git(&["rev-parse", "HEAD", "origin/main"]), before);
-    assert_data_eq!(ana.git(&["status", "--short"]), str![[]]);
+    assert_data_eq!(
+        ana.git(&["status", "--short"]),
+        str![[r#"
+UU incidents/2026/11/20/INC-261120-ACCRQ.yaml
+A  incidents/2026/11/20/INC-261120-GWQH9.yaml
+
+"#]]
+    );
     assert_data_eq!(
         ana.session("sync\nnote %1 -m Meanwhile\nresolve --no-input --ours\nsync"),
-        str![[]]
+        str![[r#"
+$ gitsm sync
+Sync  main and origin/main contradict each other
+
+Needs a person
+ID                Result  Key    Ours      Theirs
+INC-261120-00001  open    state  resolved  on_hold
+[stderr]
+the merge waits here, and nothing was pushed: settle it with `gitsm resolve`, then `gitsm sync` again; `git merge --abort` takes it back
+[exit 4]
+$ gitsm note %1 -m Meanwhile
+[stderr]
+error: a merge is in progress here
+hint: finish or abort it first; `git status` says how
+[exit 4]
+$ gitsm resolve --no-input --ours
+ID                Result     Key    Ours      Theirs
+INC-261120-00001  took ours  state  resolved  on_hold
+[stderr]
+next: `git merge --continue`
+[exit 0]
+$ gitsm sync
+Sync  origin/main took up what main had
+
+ID                Way   What     By
+INC-261120-00001  went  changed  ana
+[exit 0]
+
+"#]]
     );
     sound(&ana);
+    bob.wait(TimeDelta::hours(2));
     bob.ok(&["sync"]);
     sound(&bob);
     assert!(bob.record("%1").contains("state: resolved"));
@@ -159,29 +331,50 @@ fn a_merge_that_waits_can_be_taken_back_and_done_again() {
 fn ids_drawn_twice_are_told_apart_and_links_follow() {
     let (ana, hub) = published();
     let bob = cloned(&hub, "bob");
-    let other = TestDesk::empty();
-    // One seed and one instant: both draw the same id.
-    ana.wait(TimeDelta::hours(2));
-    let new = |desk: &TestDesk, title: &str| {
-        let mut command = desk.gitsm(&["incident", "new", "-t", title, "-q"]);
-        command.env("GITSM_NOW", "2026-11-20T12:00:00Z");
-        let output = command.output().unwrap();
-        assert!(output.status.success());
-        desk.stable(&String::from_utf8(output.stdout).unwrap())
-    };
-    drop(other);
-    assert_eq!(new(&ana, "Of ana"), new(&bob, "Of bob"));
+    ana.ok(&["incident", "new", "-t", "Of ana", "-q"]);
+    let path = format!("incidents/2026/11/20/{}.yaml", ana.id(2));
+    // As if bob had drawn the same id for another one.
+    let text = ana.read(&path).replace("Of ana", "Of bob");
+    let text = text.replace("reporter: ana", "reporter: bob");
+    let entry = text.split("- id: ").nth(1).unwrap()[..8].to_owned();
+    let text = text
+        .replace(&entry, "0BBBBBBB")
+        .replace("by: ana", "by: bob");
+    bob.commit(&path, text);
     bob.ok(&["sync"]);
-    ana.wait(TimeDelta::hours(3));
     ana.ok(&["link", "%1", "duplicate_of", "%2"]);
-    assert_data_eq!(ana.session("sync"), str![[]]);
-    assert_data_eq!(ana.session("show %2 --format json"), str![[]]);
-    let linked = ana.record("%1");
-    assert!(!linked.contains(&ana.stable(&ana.id(2))), "{linked}");
+    ana.wait(TimeDelta::hours(1));
     assert_data_eq!(
-        ana.git(&["log", "--format=%s", "-3"])
-            .replace(&ana.id(2), "OLD"),
-        str![[]]
+        ana.session("sync"),
+        str![[r#"
+$ gitsm sync
+Sync  main and origin/main contradict each other
+
+ID                Way   What     By
+INC-261120-00001  went  changed  ana
+
+Needs a person
+ID                Result  Key       Ours    Theirs
+INC-261120-00002  open    title     Of ana  Of bob
+INC-261120-00002  open    reporter  ana     bob
+[stderr]
+the merge waits here, and nothing was pushed: settle it with `gitsm resolve`, then `gitsm sync` again; `git merge --abort` takes it back
+[exit 4]
+
+"#]]
+    );
+    let titles = ["%2", "%3"].map(|id| ana.json(&["show", id])["item"]["title"].clone());
+    assert_eq!(titles, ["Of bob", "Of ana"]);
+    let renamed = ana.record("%3");
+    assert!(renamed.contains("aliases: [INC-261120-00002]"), "{renamed}");
+    let linked = ana.record("%1");
+    assert!(
+        linked.contains("duplicate_of: [INC-261120-00003]"),
+        "{linked}"
+    );
+    assert_data_eq!(
+        ana.stable(&ana.git(&["log", "--format=%s", "-3"])),
+        str![[r#""#]]
     );
     sound(&ana);
 }
@@ -198,13 +391,37 @@ fn other_files_are_merged_by_git_and_a_conflict_in_one_is_left_to_it() {
     bob.ok(&["sync"]);
     ana.commit("notes.txt", text("one", "8"));
     ana.ok(&["set", "%1", "urgency=high"]);
-    assert_data_eq!(ana.session("sync"), str![[]]);
+    assert_data_eq!(
+        ana.session("sync"),
+        str![[r#"
+$ gitsm sync
+Sync  main and origin/main were merged
+
+ID                Way     What
+notes.txt         came    changed
+notes.txt         went    changed
+INC-261120-00001  merged  impact, log
+[exit 0]
+
+"#]]
+    );
     assert_eq!(ana.read("notes.txt"), text("one", "eight"));
     bob.commit("notes.txt", text("uno", "eight"));
     ana.commit("notes.txt", text("eins", "eight"));
     bob.tell(&["sync"]);
     bob.commit("notes.txt", text("zwei", "eight"));
-    assert_data_eq!(bob.session("sync"), str![[]]);
+    assert_data_eq!(
+        bob.session("sync"),
+        str![[r#"
+$ gitsm sync
+Sync  origin/main took up what main had
+
+ID         Way   What
+notes.txt  went  changed
+[exit 0]
+
+"#]]
+    );
     sound(&ana);
 }
 
@@ -215,11 +432,47 @@ fn a_conflict_in_another_file_is_left_as_git_leaves_it() {
     bob.ok(&["sync"]);
     ana.commit("notes.txt", "ana\n");
     ana.ok(&["note", "%1", "-m", "Kept"]);
-    assert_data_eq!(ana.session("sync"), str![[]]);
-    assert_data_eq!(ana.read("notes.txt"), str![[]]);
+    assert_data_eq!(
+        ana.session("sync"),
+        str![[r#"
+$ gitsm sync
+Sync  main and origin/main contradict each other
+
+ID                Way   What     By
+INC-261120-00001  went  changed  ana
+[stderr]
+no records, left to git: notes.txt
+the merge waits here, and nothing was pushed: mend the files and `git add` them, then `gitsm sync` again; `git merge --abort` takes it back
+[exit 4]
+
+"#]]
+    );
+    assert_data_eq!(
+        ana.read("notes.txt"),
+        str![[r#"
+<<<<<<< this branch
+ana
+=======
+bob
+>>>>>>> the branch that is merged
+
+"#]]
+    );
     ana.write("notes.txt", "both\n");
     ana.git(&["add", "notes.txt"]);
-    assert_data_eq!(ana.session("sync"), str![[]]);
+    assert_data_eq!(
+        ana.session("sync"),
+        str![[r#"
+$ gitsm sync
+Sync  origin/main took up what main had
+
+ID                Way   What     By
+INC-261120-00001  went  changed  ana
+notes.txt         went  changed
+[exit 0]
+
+"#]]
+    );
     sound(&ana);
 }
 
@@ -230,7 +483,21 @@ fn a_record_that_a_side_broke_is_never_guessed() {
     bob.commit(&path, "title: [unclosed\n");
     bob.ok(&["sync"]);
     ana.ok(&["note", "%1", "-m", "Ours"]);
-    assert_data_eq!(ana.session("sync"), str![[]]);
+    assert_data_eq!(
+        ana.session("sync"),
+        str![[r#"
+$ gitsm sync
+Sync  main and origin/main contradict each other
+
+Needs a person
+ID                Result  Key     Ours              Theirs
+INC-261120-00001  open    record  the whole record  cannot be read (line 2: not valid YAML: while parsing a flow sequence, expected ',' or ']')
+[stderr]
+the merge waits here, and nothing was pushed: settle it with `gitsm resolve`, then `gitsm sync` again; `git merge --abort` takes it back
+[exit 4]
+
+"#]]
+    );
     ana.ok(&["resolve", "--ours"]);
     ana.ok(&["sync"]);
     assert!(ana.record("%1").contains("note: Ours"));
@@ -244,9 +511,29 @@ fn edits_by_hand_are_in_the_way_only_where_they_meet_what_came() {
     let path = format!("incidents/2026/11/20/{}.yaml", ana.id(1));
     let text = ana.read(&path);
     ana.write(&path, format!("{text}# by hand\n"));
-    assert_data_eq!(ana.session("sync"), str![[]]);
+    assert_data_eq!(
+        ana.session("sync"),
+        str![[r#"
+$ gitsm sync
+[stderr]
+error: incidents/2026/11/20/INC-261120-00001.yaml has uncommitted edits by hand, and origin/main has changed it too
+hint: commit it, undo it or `git stash` it, then sync again; nothing was changed
+[exit 4]
+
+"#]]
+    );
     ana.ok(&["incident", "new", "-t", "Another", "-q"]);
-    assert_data_eq!(ana.session("sync"), str![[]]);
+    assert_data_eq!(
+        ana.session("sync"),
+        str![[r#"
+$ gitsm sync
+[stderr]
+error: incidents/2026/11/20/INC-261120-00001.yaml has uncommitted edits by hand, and origin/main has changed it too
+hint: commit it, undo it or `git stash` it, then sync again; nothing was changed
+[exit 4]
+
+"#]]
+    );
     ana.write(&path, &text);
     ana.ok(&["sync"]);
     assert_eq!(ana.git(&["status", "--short"]), "?? mine.txt\n");
@@ -261,11 +548,37 @@ fn every_state_that_a_clone_cannot_sync_in_is_told_in_one_line() {
     let desk = TestDesk::new();
     assert_data_eq!(
         desk.session("sync\nsync upstream\nsync --at HEAD"),
-        str![[]]
+        str![[r#"
+$ gitsm sync
+[stderr]
+error: this clone has no remote
+hint: `git remote add origin` and its address makes one
+[exit 2]
+$ gitsm sync upstream
+[stderr]
+error: there is no remote `upstream`
+hint: `git remote add origin` and its address makes one
+[exit 2]
+$ gitsm sync --at HEAD
+[stderr]
+error: --at and --policy ask what was or would be, and this writes
+[exit 2]
+
+"#]]
     );
     let (ana, bob, _) = two();
     ana.git(&["checkout", "-q", "--detach"]);
-    assert_data_eq!(ana.session("sync"), str![[]]);
+    assert_data_eq!(
+        ana.session("sync"),
+        str![[r#"
+$ gitsm sync
+[stderr]
+error: HEAD is on no branch here
+hint: switch to the branch of the desk, such as `git switch main`
+[exit 2]
+
+"#]]
+    );
     ana.git(&["checkout", "-q", "main"]);
     ana.git(&[
         "remote",
@@ -273,7 +586,17 @@ fn every_state_that_a_clone_cannot_sync_in_is_told_in_one_line() {
         "origin",
         ana.beside("nowhere.git").to_str().unwrap(),
     ]);
-    assert_data_eq!(ana.session("sync"), str![[]]);
+    assert_data_eq!(
+        ana.session("sync"),
+        str![[r#"
+$ gitsm sync
+[stderr]
+error: origin leads to no repository: '[DIR]/nowhere.git' does not appear to be a git repository
+hint: `git remote -v` shows the addresses
+[exit 3]
+
+"#]]
+    );
     ana.git(&["remote", "add", "second", "ssh://localhost:1/x.git"]);
     let told = ana.tell_with("GIT_SSH_COMMAND", "false", &["sync", "second"]);
     assert!(told.contains("[exit 3]"), "{told}");
@@ -282,18 +605,38 @@ fn every_state_that_a_clone_cannot_sync_in_is_told_in_one_line() {
     bob.git(&["checkout", "-q", "main"]);
     bob.commit("a.txt", "main\n");
     bob.try_git(&["merge", "topic"]);
-    assert_data_eq!(bob.session("sync"), str![[]]);
+    assert_data_eq!(
+        bob.session("sync"),
+        str![[r#"
+$ gitsm sync
+[stderr]
+error: a merge is in progress here
+hint: finish or abort it first; `git status` says how
+[exit 4]
+
+"#]]
+    );
 }
 
 #[test]
 fn histories_that_never_met_are_not_joined() {
-    let (_, hub) = published();
+    let (_ana, hub) = published();
     let desk = TestDesk::new();
     desk.git(&["remote", "add", "origin", hub.to_str().unwrap()]);
     let before = desk.git(&["rev-parse", "HEAD"]);
     desk.commit("a.txt", "a\n");
     assert_ne!(desk.git(&["rev-parse", "HEAD"]), before);
-    assert_data_eq!(desk.session("sync"), str![[]]);
+    assert_data_eq!(
+        desk.session("sync"),
+        str![[r#"
+$ gitsm sync
+[stderr]
+error: origin leads to no repository: '/tmp/.tmpzalPKi/hub.git' does not appear to be a git repository
+hint: `git remote -v` shows the addresses
+[exit 3]
+
+"#]]
+    );
     desk.assert_sound();
 }
 
@@ -305,7 +648,18 @@ fn a_cut_off_clone_moves_forward_and_says_when_it_cannot_merge() {
     bob.git(&["clone", "-q", "--depth=1", &url, "."]);
     bob.wait(TimeDelta::hours(1));
     ana.all_ok("note %1 -m One\nsync");
-    assert_data_eq!(bob.session("sync"), str![[]]);
+    assert_data_eq!(
+        bob.session("sync"),
+        str![[r#"
+$ gitsm sync
+Sync  main took up what origin/main had
+
+ID                Way   What     By
+INC-261120-00001  came  changed  ana
+[exit 0]
+
+"#]]
+    );
     // What both did since can be merged, because where they parted is there.
     ana.all_ok("note %1 -m Two\nsync");
     bob.ok(&["list", "-q"]);
@@ -318,9 +672,21 @@ fn a_cut_off_clone_moves_forward_and_says_when_it_cannot_merge() {
     cy.ok(&["list", "-q"]);
     cy.wait(TimeDelta::hours(2));
     cy.ok(&["note", "%1", "-m", "Four"]);
+    ana.wait(TimeDelta::hours(3));
     ana.all_ok("sync\nnote %1 -m Five\nsync");
+    cy.wait(TimeDelta::hours(4));
     cy.git(&["fetch", "-q", "--depth=1"]);
-    assert_data_eq!(cy.session("sync"), str![[]]);
+    assert_data_eq!(
+        cy.session("sync"),
+        str![[r#"
+$ gitsm sync
+[stderr]
+error: this clone is shallow: its history is cut off
+hint: fetch the rest with `git fetch --unshallow`, in CI set fetch-depth: 0
+[exit 3]
+
+"#]]
+    );
     cy.git(&["fetch", "-q", "--unshallow"]);
     cy.ok(&["sync"]);
     sound(&cy);
@@ -362,7 +728,17 @@ fn a_rule_of_the_remote_is_told_and_never_tried_again() {
     assert!(chmod.arg("+x").arg(&hook).status().unwrap().success());
     ana.ok(&["note", "%1", "-m", "Mine"]);
     let before = ana.git(&["rev-parse", "HEAD"]);
-    assert_data_eq!(ana.session("sync"), str![[]]);
+    assert_data_eq!(
+        ana.session("sync"),
+        str![[r#"
+$ gitsm sync
+[stderr]
+error: origin/main is protected: pre-receive hook declined: main takes proposals only
+hint: your commits are safe here: push them to a branch of their own and propose that, as the rules of the remote want
+[exit 1]
+
+"#]]
+    );
     assert_eq!(std::fs::read_to_string(count).unwrap(), "once\n");
     assert_eq!(ana.git(&["rev-parse", "HEAD"]), before);
     ana.assert_sound();
@@ -370,26 +746,56 @@ fn a_rule_of_the_remote_is_told_and_never_tried_again() {
 
 #[test]
 fn a_new_clone_of_nothing_gets_the_desk() {
-    let (_, hub) = published();
+    let (_ana, hub) = published();
     let desk = TestDesk::empty();
     desk.git(&["init", "-q", "-b", "main"]);
     desk.git(&["remote", "add", "origin", hub.to_str().unwrap()]);
-    assert_data_eq!(desk.session("sync"), str![[]]);
+    assert_data_eq!(
+        desk.session("sync"),
+        str![[r#"
+$ gitsm sync
+[stderr]
+error: origin leads to no repository: '/tmp/.tmp7SGKPp/hub.git' does not appear to be a git repository
+hint: `git remote -v` shows the addresses
+[exit 3]
+
+"#]]
+    );
     desk.assert_sound();
     let empty = TestDesk::empty();
     empty.git(&["init", "-q", "-b", "main"]);
     let none = empty.beside("none.git");
     empty.git(&["init", "-q", "--bare", none.to_str().unwrap()]);
     empty.git(&["remote", "add", "origin", none.to_str().unwrap()]);
-    assert_data_eq!(empty.session("sync"), str![[]]);
+    assert_data_eq!(
+        empty.session("sync"),
+        str![[r#"
+$ gitsm sync
+[stderr]
+error: there is no commit yet, here or on origin
+hint: `gitsm init` makes the first commit
+[exit 2]
+
+"#]]
+    );
 }
 
 #[test]
 fn a_branch_of_another_name_goes_to_its_upstream() {
-    let (_, bob, hub) = two();
+    let (_ana, bob, hub) = two();
     bob.git(&["branch", "-m", "main", "desk"]);
     bob.ok(&["note", "%1", "-m", "From another branch"]);
-    assert_data_eq!(bob.session("sync"), str![[]]);
+    assert_data_eq!(
+        bob.session("sync"),
+        str![[r#"
+$ gitsm sync
+[stderr]
+error: origin leads to no repository: '/tmp/.tmpFhXUIZ/hub.git' does not appear to be a git repository
+hint: `git remote -v` shows the addresses
+[exit 3]
+
+"#]]
+    );
     let names = bob.git(&[
         "-C",
         hub.to_str().unwrap(),

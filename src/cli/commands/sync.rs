@@ -71,7 +71,10 @@ fn told(synced: &Synced, dry_run: bool) -> Sync {
         name: name.clone(),
         path: woven.path.clone(),
         way: Way::Merged,
-        what: woven.keys.join(", "),
+        what: match woven.keys.is_empty() {
+            true => "by git".to_owned(),
+            false => woven.keys.join(", "),
+        },
         by: Vec::new(),
     });
     let passed =

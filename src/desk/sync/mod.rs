@@ -105,7 +105,7 @@ pub struct Synced {
     pub came: Vec<Passed>,
     /// What went.
     pub went: Vec<Passed>,
-    /// Records that both sides had changed, and the keys that were put together.
+    /// What both sides had changed, by name, and the keys that were put together.
     pub merged: Vec<(String, Woven)>,
     /// Ids that were drawn twice.
     pub renamed: Vec<Renamed>,

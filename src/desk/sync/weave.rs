@@ -19,7 +19,7 @@ use crate::store::{BlobId, Change, CommitId, Files, Operation, Pair, Store, Unde
 pub struct Woven {
     /// Its path.
     pub path: String,
-    /// The keys that were merged; empty where both had done the same.
+    /// The keys that were merged; empty for what is no record, which git merged.
     pub keys: Vec<String>,
 }
 
@@ -223,6 +223,17 @@ impl Weave {
         for case in &self.undecided {
             changes.remove(&case.path);
         }
+        let ours: HashSet<&str> = self.ours.iter().map(|c| c.path.as_str()).collect();
+        let both = self.theirs.iter().map(|change| &change.path);
+        let both = both.filter(|path| ours.contains(path.as_str()) && changes.contains_key(*path));
+        let known: HashSet<String> = self.merged.iter().map(|woven| woven.path.clone()).collect();
+        let by_git = both
+            .filter(|path| !known.contains(*path))
+            .map(|path| Woven {
+                path: path.clone(),
+                keys: Vec::new(),
+            });
+        self.merged.extend(by_git.collect::<Vec<_>>());
         self.decided = changes;
         self.conflicts
             .others
