@@ -217,7 +217,9 @@ pub enum StoreError {
         rev: String,
     },
     /// The git program is too old for what is asked of it.
-    #[error("git {needed} or newer is needed to merge files that are no records")]
+    #[error(
+        "git {needed} or newer is needed to merge files that are no records; merge them with `git merge`"
+    )]
     OldGit {
         /// The oldest version that would do.
         needed: &'static str,
@@ -376,9 +378,6 @@ impl Explain for StoreError {
             }
             E::Unfinished { .. } => {
                 "the next command that writes brings the rest up to date by itself"
-            }
-            E::OldGit { .. } => {
-                "install a newer git, or merge with git and conclude with `gitsm resolve`"
             }
             E::NoKey => {
                 "`git config gpg.format ssh` and `git config user.signingKey ~/.ssh/id_ed25519`, or give --key"

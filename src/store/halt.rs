@@ -98,10 +98,9 @@ impl Store {
             Journal::remove(layout)?;
             reached(Step::Done)
         };
-        lay().map_err(|error| {
+        lay().inspect_err(|_| {
             // Where this fails too, the journal stays, and the next write tries again.
             let _ = recover::settle(&self.repo, layout, tx.root, &journal);
-            error
         })
     }
 

@@ -197,12 +197,20 @@ fn fields(
             "state" => logged.state.clone().map(Data::Text),
             name => logged.fields.get(name).cloned(),
         };
+        // Somebody emptied it after whoever filled it.
+        let last = record
+            .log
+            .iter()
+            .rev()
+            .find_map(|entry| entry.set.get(name));
+        let emptied = value.is_none() && last == Some(&Data::Null);
         let dropped = |base: &Record| {
             let base = base.key(name);
             value == base && theirs.contains(&base) && theirs.iter().any(|their| *their != base)
         };
         if parents.len() == 2
             && !settled
+            && !emptied
             && !bases.is_empty()
             && bases.iter().all(dropped)
             && (replayed.is_none() || replayed != value)

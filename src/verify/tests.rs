@@ -546,6 +546,32 @@ fn a_choice_between_two_sides_is_the_only_entry_that_a_merge_may_add() {
 }
 
 #[test]
+fn what_was_emptied_last_stays_empty_in_a_merge() {
+    let merged = |time: &str| {
+        let filled = "  - {id: B1, at: 2026-11-20T09:10:00Z, by: ana, set: {assignee: bo}}\n";
+        let emptied = format!(
+            "  - {{id: C1, at: 2026-11-20T{time}:00Z, by: ana, set: {{assignee: null}}}}\n"
+        );
+        let mut world = World::new(&[]);
+        world.commit("a", &[], "09:00", &[(INCIDENT, Some(BORN))]);
+        let one = after(BORN, "new", "assignee: bo\n", filled);
+        world.commit("b", &["a"], "09:10", &[(INCIDENT, Some(&one))]);
+        let other = BORN.to_owned() + &emptied;
+        world.commit("c", &["a"], time, &[(INCIDENT, Some(&other))]);
+        let log = match time < "09:10" {
+            true => emptied + filled,
+            false => filled.to_owned() + &emptied,
+        };
+        let both = BORN.to_owned() + &log;
+        world.commit("m", &["b", "c"], "09:30", &[(INCIDENT, Some(&both))]);
+        world.found()
+    };
+    assert_eq!(merged("09:20"), [""; 0]);
+    let lost = merged("09:05");
+    assert!(lost.contains(&"m verify/merge".to_owned()), "{lost:?}");
+}
+
+#[test]
 fn an_id_that_was_drawn_in_two_clones_is_given_up_by_one_of_them() {
     let other = BORN.replace("A1", "Z1");
     let renamed = other.replace("INC-261120-7KQ2M", "INC-261120-0000A");

@@ -372,7 +372,7 @@ INC-261120-00003  reassigned  was INC-261120-00002, which origin/main has too
         ana.stable(&ana.git(&["log", "--format=%s", "-3"])),
         str![[r#"
 Merge origin/main
-INC-261120-00003: reassign, INC-261120-00002 was drawn twice
+INC-261120-00003: rename, INC-261120-00002 was drawn twice
 by hand
 
 "#]]
@@ -628,12 +628,10 @@ fn histories_that_never_met_are_not_joined() {
         desk.session("sync"),
         str![[r#"
 $ gitsm sync
-Sync  main and origin/main were merged
-
-ID                Way   What  By
-INC-261120-00001  came  new   ana
-a.txt             went  new
-[exit 0]
+[stderr]
+error: main and origin/main have no history in common
+hint: see with `git remote -v` that this is the desk you mean, and clone it anew if it is
+[exit 3]
 
 "#]]
     );
@@ -831,7 +829,7 @@ fn links_come_as_git_writes_them() {
 #[test]
 fn killed_at_any_moment_it_can_be_repeated() {
     for halting in [false, true] {
-        for after in [5, 15, 30, 45, 60, 80, 100, 130, 160] {
+        for after in [20, 50, 90, 140] {
             let (ana, bob, _) = two();
             bob.all_ok("incident start %1 --assignee bob\nincident new -t Another -q\nsync");
             ana.wait(TimeDelta::hours(1));

@@ -38,7 +38,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const ATTEMPTS: usize = 20;
 const FORWARD: &str = "gitsm sync: fast-forward";
 const MERGED: &str = "gitsm sync: merge";
-const RENAMED: &str = "gitsm sync: reassign";
+const RENAMED: &str = "gitsm sync: rename";
 
 /// What is wanted.
 #[derive(Debug, Clone, Copy, Default)]

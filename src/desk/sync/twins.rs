@@ -80,17 +80,14 @@ pub fn reassign(
 
 fn message(renamed: &[Renamed], touched: &[RecordId]) -> Message {
     let subject = match renamed {
-        [Renamed { old, new }] => format!("{new}: reassign, {old} was drawn twice"),
-        many => format!(
-            "{} records: reassign, their ids were drawn twice",
-            many.len()
-        ),
+        [Renamed { old, new }] => format!("{new}: rename, {old} was drawn twice"),
+        many => format!("{} records: rename, their ids were drawn twice", many.len()),
     };
     let mut message = Message::new(subject);
     for id in touched {
         message = message.trailer("Gitsm-Record", id.as_str());
     }
-    message.trailer("Gitsm-Action", "reassign")
+    message.trailer("Gitsm-Action", "rename")
 }
 
 fn named(desk: &Desk, path: &str) -> Option<(Arc<Kind>, RecordId)> {
