@@ -68,14 +68,20 @@ impl Route {
     }
 
     /// Where what the remote has is kept here.
-    fn here(&self, store: &Store) -> String {
+    pub(super) fn here(&self, store: &Store) -> String {
         match store.remotes().contains(&self.remote) {
             true => format!("refs/remotes/{}/{}", self.remote, self.branch),
             false => format!("refs/gitsm/remote/{}", self.branch),
         }
     }
 
-    pub(super) fn fetch(&self, store: &Store, more: &[&str]) -> Result<CommitId, DeskError> {
+    /// Fetches the branch, and `more`; `ask` says whether git may ask for a password.
+    pub(super) fn fetch(
+        &self,
+        store: &Store,
+        more: &[&str],
+        ask: bool,
+    ) -> Result<CommitId, DeskError> {
         let here = self.here(store);
         let spec = format!("+{}:{here}", self.there());
         let known = store.at_reference(&here).is_some();
@@ -83,7 +89,7 @@ impl Route {
             // A clone that is cut off stays so; one that has the branch already gets only what is new.
             depth: (store.is_shallow() && !known).then_some(1),
             prune: false,
-            ask: false,
+            ask,
         };
         let mut specs = vec![spec.as_str()];
         specs.extend(more);
@@ -170,7 +176,7 @@ pub fn direct(
     loop {
         let guess = known.take();
         let fetched = guess.is_none();
-        let tip = match guess.map_or_else(|| route.fetch(&store, &[]), Ok) {
+        let tip = match guess.map_or_else(|| route.fetch(&store, &[], false), Ok) {
             Err(DeskError::Remote(error)) if error.may_pass() => {
                 patience.after(error)?;
                 continue;

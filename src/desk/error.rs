@@ -14,7 +14,7 @@ use crate::store::StoreError;
 use crate::store::remote::RemoteError;
 use crate::workflow::Refusal;
 
-use super::DecisionError;
+use super::{DecisionError, SyncError};
 
 /// An error of the desk.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +53,9 @@ pub enum DeskError {
     /// A choice between two sides cannot be written.
     #[error(transparent)]
     Settle(#[from] SettleError),
+    /// The clone cannot be brought in step.
+    #[error(transparent)]
+    Sync(#[from] SyncError),
     /// A decision about a record would not count.
     #[error(transparent)]
     Decision(#[from] DecisionError),
@@ -170,6 +173,7 @@ impl Explain for DeskError {
             DeskError::Settle(error) => error.class(),
             DeskError::Decision(error) => error.class(),
             DeskError::Template(error) => error.class(),
+            DeskError::Sync(error) => error.class(),
             DeskError::Kind(error) => error.class(),
             DeskError::Query(error) => error.class(),
             DeskError::NotFound { .. }
@@ -190,7 +194,7 @@ impl Explain for DeskError {
             DeskError::Store(error) => error.hint(),
             DeskError::Remote(error) => error.hint(),
             DeskError::Spent { .. } => {
-                Some("try again, or let each job push a branch of its own with --inbox".to_owned())
+                Some("try again; jobs of a pipeline push branches of their own with `gitsm ci report --inbox`".to_owned())
             }
             DeskError::Left { .. } => {
                 Some("mend what it says; `gitsm inbox drain` tries it again".to_owned())
@@ -200,6 +204,7 @@ impl Explain for DeskError {
             DeskError::Settle(error) => error.hint(),
             DeskError::Decision(error) => error.hint(),
             DeskError::Template(error) => error.hint(),
+            DeskError::Sync(error) => error.hint(),
             DeskError::Kind(error) => error.hint(),
             DeskError::Query(error) => error.hint(),
             DeskError::NoDesk { .. } => Some("`gitsm init` makes one".to_owned()),

@@ -151,7 +151,7 @@ pub(super) fn round(
         .iter()
         .map(|waiting| waiting.name.as_str())
         .collect();
-    let tip = match route.fetch(store, &specs) {
+    let tip = match route.fetch(store, &specs, false) {
         // Another drain was faster with one of them.
         Err(DeskError::Remote(RemoteError::NoReference { reference, .. }))
             if reference.starts_with(inbox::REFS) =>

@@ -28,6 +28,7 @@ mod resolve;
 mod risk;
 mod seal;
 mod setup;
+mod sync;
 mod together;
 mod trailers;
 mod values;
@@ -68,6 +69,9 @@ pub use planning::{Planning, Wanted};
 pub use resolve::{Conflicted, Conflicts, Files, Matter};
 pub use risk::Weighed;
 pub use seal::{Seal, Sealing};
+pub use sync::{
+    Course, Deed, Passed, Renamed, SyncError, Synced, Wanted as SyncWanted, Woven, sync,
+};
 pub use trailers::Carrier;
 pub use values::{Reader, instant, split_assignment};
 pub use write::{Saved, Writer};

@@ -19,7 +19,7 @@ use super::{Desk, DeskError};
 pub type Files = Vec<(String, Option<Vec<u8>>)>;
 
 /// Everything that is in conflict.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Conflicts {
     /// The records.
     pub records: Vec<Conflicted>,
@@ -255,7 +255,7 @@ impl Desk {
 }
 
 impl Conflicted {
-    fn marked(&self, merged: &Merged, labels: (&str, &str)) -> String {
+    pub(super) fn marked(&self, merged: &Merged, labels: (&str, &str)) -> String {
         let texts = (
             self.base.as_deref(),
             self.ours.as_str(),
@@ -314,7 +314,7 @@ fn text(bytes: Option<&Vec<u8>>) -> Option<String> {
     bytes.and_then(|bytes| String::from_utf8(bytes.clone()).ok())
 }
 
-fn both(path: String, kind: &Arc<Kind>, sides: Sides) -> Conflicted {
+pub(super) fn both(path: String, kind: &Arc<Kind>, sides: Sides) -> Conflicted {
     let base = sides.base.as_deref();
     let merged = merge::merge3(base, &sides.ours, &sides.theirs, kind);
     Conflicted {
@@ -327,6 +327,24 @@ fn both(path: String, kind: &Arc<Kind>, sides: Sides) -> Conflicted {
     }
 }
 
+/// A record that one side removed.
+pub(super) fn removed(
+    path: String,
+    kind: &Arc<Kind>,
+    (base, ours, theirs): (Option<String>, &Option<String>, &Option<String>),
+) -> Conflicted {
+    Conflicted {
+        path,
+        kind: Arc::clone(kind),
+        matter: Matter::Removed {
+            by_ours: ours.is_none(),
+        },
+        base,
+        ours: ours.clone().unwrap_or_default(),
+        theirs: theirs.clone().unwrap_or_default(),
+    }
+}
+
 /// A record with several versions in the index; `None` where both sides removed it.
 fn staged(unmerged: Unmerged, kind: &Arc<Kind>, on_disk: Option<&[u8]>) -> Option<Conflicted> {
     let (base, ours, theirs) = (
@@ -334,28 +352,13 @@ fn staged(unmerged: Unmerged, kind: &Arc<Kind>, on_disk: Option<&[u8]>) -> Optio
         text(unmerged.ours.as_ref()),
         text(unmerged.theirs.as_ref()),
     );
-    let matter = match (&ours, &theirs) {
-        (Some(_), Some(_)) => None,
+    let mut record = match (ours, theirs) {
         (None, None) => return None,
-        (ours, _) => Some(Matter::Removed {
-            by_ours: ours.is_none(),
-        }),
-    };
-    let sides = Sides {
-        base,
-        ours: ours.unwrap_or_default(),
-        theirs: theirs.unwrap_or_default(),
-    };
-    let mut record = match matter {
-        None => both(unmerged.path, kind, sides),
-        Some(matter) => Conflicted {
-            path: unmerged.path,
-            kind: Arc::clone(kind),
-            matter,
-            base: sides.base,
-            ours: sides.ours,
-            theirs: sides.theirs,
-        },
+        (Some(ours), Some(theirs)) => {
+            let sides = Sides { base, ours, theirs };
+            both(unmerged.path, kind, sides)
+        }
+        (ours, theirs) => removed(unmerged.path, kind, (base, &ours, &theirs)),
     };
     let on_disk = on_disk.map(String::from_utf8_lossy);
     if on_disk.is_some_and(|on_disk| !record.is_untouched(&on_disk)) {

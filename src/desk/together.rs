@@ -131,7 +131,7 @@ fn landed_by_another(
     route: &Route,
     signal: &Signal,
 ) -> Result<Done, DeskError> {
-    let tip = route.fetch(store, &[])?;
+    let tip = route.fetch(store, &[], false)?;
     let records = opened(folder, options, &tip)?.carrying(signal)?;
     let landed = told(records, signal);
     Ok((landed, Some(tip)))

@@ -40,7 +40,7 @@ use crate::model::kind::{IdForm, Kind};
 use crate::model::yaml::parse::{parse, text_of};
 
 pub use marks::{Sides, is_marked, sides};
-pub use rename::renamed;
+pub use rename::{relinked, renamed};
 pub use settle::{SettleError, Take, settle, without};
 pub use state::Moves;
 

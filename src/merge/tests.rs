@@ -1,7 +1,7 @@
 //! The rules, one by one, on records as people make them.
 
 use super::fixture::{People, kind, map, note, set};
-use super::{Cause, Conflict, Map, Merged, Take, marked, merge3, renamed, settle, sides};
+use super::{Cause, Conflict, Map, Merged, Take, marked, merge3, relinked, renamed, settle, sides};
 use crate::model::data::Data;
 use crate::model::id::{PersonId, RecordId};
 use crate::model::kind::MergeRule;
@@ -333,6 +333,15 @@ fn an_id_drawn_twice_is_told_and_can_be_given_away() {
     let text = renamed(&format!("# mine\n{ours}"), &people.kind, &id).unwrap();
     assert!(text.starts_with("# mine\nid: INC-261120-00001\n"), "{text}");
     assert!(text.contains("aliases: [INC-261120-7KQ2M]\n"), "{text}");
+    let old = RecordId::parse("INC-261120-7KQ2M").unwrap();
+    let links = "links:\n  parent: [INC-261120-7KQ2M, INC-261119-0000A] # both\nlog:\n";
+    let linked = ours.replace("log:\n", links);
+    let led = relinked(&linked, &people.kind, &old, &id).unwrap();
+    assert!(
+        led.contains("[INC-261120-00001, INC-261119-0000A]"),
+        "{led}"
+    );
+    assert_eq!(relinked(&ours, &people.kind, &old, &id), None);
 }
 
 #[test]

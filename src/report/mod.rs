@@ -30,6 +30,7 @@ pub mod sla_diff;
 pub mod sla_record;
 pub mod snapshot;
 pub mod standing;
+pub mod sync;
 pub mod table;
 pub mod tasks;
 pub mod templates;

@@ -51,8 +51,17 @@ pub struct Line {
     pub theirs: String,
 }
 
-/// The lines as a table.
+/// The lines as a document.
 pub fn resolve(lines: &[Line]) -> Document {
+    Document {
+        schema: "resolve".to_owned(),
+        blocks: vec![Block::Table(table(lines))],
+        ..Document::default()
+    }
+}
+
+/// The lines as a table.
+pub fn table(lines: &[Line]) -> Table {
     let asked = lines
         .iter()
         .any(|line| !line.ours.is_empty() || !line.theirs.is_empty());
@@ -70,7 +79,7 @@ pub fn resolve(lines: &[Line]) -> Document {
             Cell::text(&line.path),
         ]
     };
-    let table = Table {
+    Table {
         name: "records".to_owned(),
         title: None,
         columns: vec![
@@ -85,11 +94,6 @@ pub fn resolve(lines: &[Line]) -> Document {
         ],
         rows: lines.iter().map(row).collect(),
         empty: "no record is in conflict".to_owned(),
-    };
-    Document {
-        schema: "resolve".to_owned(),
-        blocks: vec![Block::Table(table)],
-        ..Document::default()
     }
 }
 

@@ -107,6 +107,11 @@ impl Aside<'_> {
         Ok(())
     }
 
+    /// Removes a file; a missing one is fine.
+    pub fn remove(&mut self, path: &str) {
+        self.changes.insert(path.to_owned(), None);
+    }
+
     /// Makes the commit. `at` is the time of both author and committer, unless `GIT_*_DATE` say otherwise.
     ///
     /// # Errors
@@ -139,9 +144,10 @@ impl Aside<'_> {
             return Err(StoreError::NothingToCommit);
         }
         let (author, committer) = self.store.signatures(author, at)?;
+        let parent = self.base.as_ref().map(CommitId::oid);
         let making = Making {
             base: self.tree.as_ref(),
-            parent: self.base.as_ref().map(CommitId::oid),
+            parents: parent.as_slice(),
             message,
             author: &author,
             committer: &committer,

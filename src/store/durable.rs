@@ -7,13 +7,14 @@
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::PathBuf;
 
 use git2::{ObjectType, Oid, Repository};
 
 use super::error::StoreError;
 use super::lock::sync_folder;
 use super::path::parents;
+use super::together;
 
 /// Waits until a commit, its trees along these paths and their blobs are on the disk. Objects that lie in a
 /// pack were there before.
@@ -22,25 +23,33 @@ pub(super) fn sync<'p>(
     commit: Oid,
     paths: impl Iterator<Item = &'p str>,
 ) -> Result<(), StoreError> {
+    sync_objects(repo, named(repo, commit, paths)?)
+}
+
+/// The same for these objects.
+pub(super) fn sync_objects(
+    repo: &Repository,
+    oids: impl IntoIterator<Item = Oid>,
+) -> Result<(), StoreError> {
     let objects = repo.commondir().join("objects");
-    let mut folders = BTreeSet::new();
-    for oid in named(repo, commit, paths)? {
+    let oids: Vec<Oid> = oids.into_iter().collect();
+    let synced = together::each(&oids, |_, oid| {
         let hex = oid.to_string();
         let (folder, file) = hex.split_at(2);
         let folder = objects.join(folder);
         let path = folder.join(file);
         match File::open(&path).and_then(|file| file.sync_all()) {
-            Ok(()) => {
-                folders.insert(folder);
-            }
-            Err(e) if e.kind() == ErrorKind::NotFound => {}
-            Err(e) => return Err(StoreError::io("write", &path)(e)),
+            Ok(()) => Ok(Some(folder)),
+            Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
+            Err(e) => Err(StoreError::io("write", &path)(e)),
         }
-    }
-    folders.insert(objects);
-    folders.iter().try_for_each(|folder: &std::path::PathBuf| {
-        sync_folder(folder).map_err(StoreError::io("write", Path::new(folder)))
+    })?;
+    let folders: BTreeSet<PathBuf> = synced.into_iter().flatten().chain([objects]).collect();
+    let folders: Vec<PathBuf> = folders.into_iter().collect();
+    together::each(&folders, |_, folder| {
+        sync_folder(folder).map_err(StoreError::io("write", folder))
     })
+    .map(drop)
 }
 
 fn named<'p>(

@@ -26,7 +26,8 @@ pub enum Edit {
 }
 
 impl Edit {
-    fn words(self) -> &'static str {
+    /// What is so, after the name of a path.
+    pub fn words(self) -> &'static str {
         match self {
             Edit::Changed => "has uncommitted edits by hand",
             Edit::Deleted => "was deleted by hand, and that is not committed",
@@ -214,6 +215,14 @@ pub enum StoreError {
     Unrelated {
         /// The other revision.
         rev: String,
+    },
+    /// The git program is too old for what is asked of it.
+    #[error(
+        "git {needed} or newer is needed to merge files that are no records; merge them with `git merge`"
+    )]
+    OldGit {
+        /// The oldest version that would do.
+        needed: &'static str,
     },
     /// There is no SSH key to sign statements with.
     #[error("there is no SSH key to sign with")]

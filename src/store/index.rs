@@ -35,8 +35,13 @@ pub(super) struct Stat {
 /// The new state of one path; the stat data of its file come later.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Change {
-    Put { oid: [u8; 20], mode: u32 },
+    Put {
+        oid: [u8; 20],
+        mode: u32,
+    },
     Remove,
+    /// Several versions that a person is to decide between: base, ours, theirs.
+    Undecided([Option<([u8; 20], u32)>; 3]),
 }
 
 /// What the index says about a path.

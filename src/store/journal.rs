@@ -23,6 +23,9 @@ pub(super) struct Journal {
     pub(super) commit: String,
     /// The paths it changes.
     pub(super) paths: Vec<PathChange>,
+    /// Whether no commit is made, but a merge with this one is left for a person to decide.
+    #[serde(default)]
+    pub(super) merging: bool,
 }
 
 /// One path of a journal; a blob that is missing means that the file does not exist.

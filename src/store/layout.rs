@@ -48,9 +48,19 @@ impl Layout {
         self.git_dir.join("gitsm-journal.spare")
     }
 
+    /// The commit that a merge in progress brings in.
+    pub(super) fn merge_head(&self) -> PathBuf {
+        self.git_dir.join("MERGE_HEAD")
+    }
+
     /// A file to be renamed to its place; whoever holds our own lock owns it.
     pub(super) fn staging(&self) -> PathBuf {
         self.git_dir.join("gitsm-staged")
+    }
+
+    /// A folder of such files, for when there are many.
+    pub(super) fn stagings(&self) -> PathBuf {
+        self.git_dir.join("gitsm-staged.d")
     }
 
     /// The file of a reference: HEAD and a few others belong to the work tree, the rest to all.

@@ -7,6 +7,7 @@
 //! Text is written byte for byte: filters such as `core.autocrlf` are honoured when a file is compared with
 //! HEAD, and not when it is written, so the index holds what is in the commit and `git status` is clean.
 
+mod advance;
 mod aside;
 mod bringers;
 pub mod bulk;
@@ -17,6 +18,7 @@ mod durable;
 mod error;
 mod fault;
 mod folders;
+mod halt;
 mod history;
 mod hooks;
 mod identity;
@@ -30,6 +32,7 @@ mod line;
 mod lineage;
 mod local;
 mod lock;
+mod meet;
 mod objects;
 mod opener;
 mod pack;
@@ -48,6 +51,7 @@ mod shelf;
 mod sign;
 mod splice;
 mod statement;
+mod together;
 pub mod trailer;
 pub mod transaction;
 mod tree;
@@ -64,15 +68,18 @@ use std::sync::{Arc, Mutex, Once, OnceLock};
 
 use git2::{ErrorClass, ErrorCode, Oid, Repository, Tree};
 
+pub use advance::Advance;
 pub use aside::Aside;
 pub use clone::Followed;
 pub use commit::{Commit, CommitId, SignatureFormat, SignatureState};
 pub use error::{Edit, PathFault, StoreError};
+pub use halt::Halt;
 pub use hooks::Installed;
 pub use identity::{Environment, Identity};
 pub use ledger::Landed;
 pub use lineage::{Content, Stage};
 pub use lock::Waiting;
+pub use meet::{Files, Pair, Undecided};
 pub use objects::Objects;
 pub use range::Step;
 pub use read::{FileEntry, FileKind, Reader, View};
@@ -242,6 +249,8 @@ fn prepare_library() {
     ONCE.call_once(|| {
         // Objects are checked by `git fsck`; hashing each again doubles the time of a cold read.
         git2::opts::strict_hash_verification(false);
+        // In a partial clone a tree may name files that are fetched only when they are read.
+        git2::opts::strict_object_creation(false);
         allow_partial_clones();
     });
 }

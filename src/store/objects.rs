@@ -304,7 +304,26 @@ impl Objects {
         Ok((said, head))
     }
 
-    fn changes(&self, old: Option<Oid>, new: Oid) -> Result<Vec<Change>, git2::Error> {
+    /// The paths in which a commit differs from another, or from nothing, in order.
+    ///
+    /// # Errors
+    /// When an object is missing or damaged.
+    pub fn changed(
+        &self,
+        from: Option<&CommitId>,
+        to: &CommitId,
+    ) -> Result<Vec<Change>, StoreError> {
+        let tree = |id: &CommitId| -> Result<Oid, git2::Error> {
+            Ok(self.repo.find_commit(id.oid())?.tree_id())
+        };
+        let read = || {
+            let from = from.map(tree).transpose()?;
+            self.changes(from, tree(to)?)
+        };
+        read().map_err(unreadable("the history"))
+    }
+
+    pub(super) fn changes(&self, old: Option<Oid>, new: Oid) -> Result<Vec<Change>, git2::Error> {
         let mut found = Vec::new();
         self.compare(old, Some(new), &mut String::new(), &mut found)?;
         Ok(found)

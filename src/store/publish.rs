@@ -38,7 +38,7 @@ use super::{Store, durable, fault, index_file, recover};
 pub(super) struct Making<'m> {
     /// The tree that the files are put into.
     pub(super) base: Option<&'m Tree<'m>>,
-    pub(super) parent: Option<Oid>,
+    pub(super) parents: &'m [Oid],
     pub(super) message: &'m Message,
     pub(super) author: &'m Signature<'m>,
     pub(super) committer: &'m Signature<'m>,
@@ -78,17 +78,23 @@ impl Store {
         changes: &BTreeMap<String, Option<Blob>>,
         making: &Making<'_>,
     ) -> Result<Oid, StoreError> {
-        let repo = &self.repo;
         let changes = changes.iter().map(|(path, blob)| (path.as_str(), *blob));
-        let tree = tree::updated(repo, making.base, changes)?;
+        let tree = tree::updated(&self.repo, making.base, changes)?;
+        self.commit_of(tree, making)
+    }
+
+    /// Writes the commit object of a tree, signed when git is set to sign.
+    pub(super) fn commit_of(&self, tree: Oid, making: &Making<'_>) -> Result<Oid, StoreError> {
+        let repo = &self.repo;
         let signer = match making.signer {
             Some(signer) => Some(signer.clone()),
             None => Signer::of(&self.settings()?, making.committer)?,
         };
         let write = || {
             let tree = repo.find_tree(tree)?;
-            let parent = making.parent.map(|oid| repo.find_commit(oid)).transpose()?;
-            let parents: Vec<&git2::Commit<'_>> = parent.iter().collect();
+            let parents = making.parents.iter().map(|oid| repo.find_commit(*oid));
+            let parents: Vec<git2::Commit<'_>> = parents.collect::<Result<_, _>>()?;
+            let parents: Vec<&git2::Commit<'_>> = parents.iter().collect();
             let text = making.message.text();
             repo.commit_create_buffer(making.author, making.committer, &text, &tree, &parents)
         };
@@ -136,7 +142,13 @@ impl Transaction<'_> {
         });
         let (commit, journal) = objects?;
         let draft = draft.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        match self.publish(&changes, draft, commit, message, &committer) {
+        let text = message.text();
+        let subject = text.lines().next().unwrap_or_default();
+        let what = match self.head.oid {
+            Some(_) => format!("commit: {subject}"),
+            None => format!("commit (initial): {subject}"),
+        };
+        match self.publish(&changes, draft, commit, &what, &committer) {
             Ok(()) => Ok(CommitId::from_oid(commit)),
             Err(e) => self.retreat(&journal, commit, e),
         }
@@ -152,12 +164,22 @@ impl Transaction<'_> {
     ) -> Result<(Oid, Journal), StoreError> {
         let commit = self.object(changes, message, author, committer)?;
         fault::reached(fault::Step::Objects)?;
+        let journal = self.journalled(changes, commit)?;
+        Ok((commit, journal))
+    }
+
+    /// Step 2: the journal, on the disk together with the objects that it names.
+    pub(super) fn journalled(
+        &self,
+        changes: &BTreeMap<String, Option<Blob>>,
+        commit: Oid,
+    ) -> Result<Journal, StoreError> {
         let journal = self.journal(changes, commit);
         let paths = || changes.keys().map(String::as_str);
         journal.write(&self.store.layout, || {
             durable::sync(&self.store.repo, commit, paths())
         })?;
-        Ok((commit, journal))
+        Ok(journal)
     }
 
     /// Writes the blobs of what really changes.
@@ -196,7 +218,7 @@ impl Transaction<'_> {
     ) -> Result<Oid, StoreError> {
         let making = Making {
             base: self.tree.as_ref(),
-            parent: self.head.oid,
+            parents: self.head.oid.as_slice(),
             message,
             author,
             committer,
@@ -205,7 +227,7 @@ impl Transaction<'_> {
         self.store.commit_object(changes, &making)
     }
 
-    fn journal(&self, changes: &BTreeMap<String, Option<Blob>>, commit: Oid) -> Journal {
+    pub(super) fn journal(&self, changes: &BTreeMap<String, Option<Blob>>, commit: Oid) -> Journal {
         let id = |blob: &Option<Blob>| blob.map(|blob| blob.oid.to_string());
         let paths = changes.iter().map(|(path, new)| PathChange {
             path: path.clone(),
@@ -217,16 +239,17 @@ impl Transaction<'_> {
             reference: self.head.reference.clone(),
             commit: commit.to_string(),
             paths: paths.collect(),
+            merging: false,
         }
     }
 
-    /// Steps 3 to 7 of the module's text.
-    fn publish(
+    /// Steps 3 to 7 of the module's text; `what` goes into the logs of HEAD and its branch.
+    pub(super) fn publish(
         &self,
         changes: &BTreeMap<String, Option<Blob>>,
         draft: Draft,
         commit: Oid,
-        message: &Message,
+        what: &str,
         committer: &Signature<'_>,
     ) -> Result<(), StoreError> {
         use fault::{Step, reached};
@@ -235,25 +258,15 @@ impl Transaction<'_> {
         let deadline = Instant::now() + self.patience;
         let r#move = Move::lock(repo, layout, &self.head, commit, deadline, &mut |_| ())?;
         reached(Step::Locks)?;
-        let mut stats = Vec::with_capacity(changes.len());
-        let mut touched = Touched::default();
-        for (path, blob) in changes {
-            stats.extend(self.write_file(path, *blob, &mut touched)?);
-            reached(Step::File)?;
-        }
-        touched.sync()?;
+        let stats = self.lay_out(changes)?;
+        let stats = stats.into_iter().map(|(_, stat)| stat);
         self.index.prepare(layout, draft, stats)?;
         reached(Step::Index)?;
         let logs = self.store.settings()?.boolean("core.logallrefupdates") != Some(false);
         let moved = r#move.advance(layout)?;
         let finish = || {
             reached(Step::Branch)?;
-            moved.log(
-                layout,
-                committer,
-                message.text().lines().next().unwrap_or_default(),
-                logs,
-            );
+            moved.log(layout, committer, what, logs);
             index_file::replace(layout)?;
             reached(Step::Replaced)?;
             Journal::remove(layout)?;
@@ -265,24 +278,52 @@ impl Transaction<'_> {
         })
     }
 
-    fn write_file(
+    /// Step 4 of the module's text; gives the stat data of each file that is there now.
+    pub(super) fn lay_out(
         &self,
-        path: &str,
-        blob: Option<Blob>,
-        touched: &mut Touched,
-    ) -> Result<Option<Stat>, StoreError> {
-        match (blob, self.changes.get(path)) {
-            (Some(blob), Some(Some(bytes))) => {
-                let executable = blob.mode == tree::EXECUTABLE;
-                let layout = &self.store.layout;
-                worktree::write(layout, self.root, path, bytes, executable, touched).map(Some)
+        changes: &BTreeMap<String, Option<Blob>>,
+    ) -> Result<Vec<(String, Stat)>, StoreError> {
+        let layout = &self.store.layout;
+        let put = |(path, blob): (&String, &Option<Blob>)| {
+            let bytes = self.changes.get(path)?.as_deref()?;
+            Some((bytes, (*blob)?.mode == tree::EXECUTABLE))
+        };
+        let files: Vec<(&[u8], bool)> = changes.iter().filter_map(put).collect();
+        // A single one, as of nearly every action, needs no folder.
+        let staged = match files.len() {
+            0 | 1 => Vec::new(),
+            _ => worktree::stage_all(layout, &files)?,
+        };
+        let mut staged = staged.iter();
+        let mut stats = Vec::with_capacity(changes.len());
+        let mut touched = Touched::default();
+        for change in changes {
+            let (path, root) = (change.0, self.root);
+            match put(change) {
+                Some((bytes, executable)) => {
+                    let stat = match staged.next() {
+                        Some(ready) => {
+                            worktree::place(ready, root, path, bytes, executable, &mut touched)
+                        }
+                        None => {
+                            worktree::write(layout, root, path, bytes, executable, &mut touched)
+                        }
+                    };
+                    stats.push((path.clone(), stat?));
+                }
+                None => worktree::remove(root, path, &mut touched)?,
             }
-            _ => worktree::remove(self.root, path, touched).map(|()| None),
+            fault::reached(fault::Step::File)?;
         }
+        touched.sync()?;
+        if files.len() > 1 {
+            let _ = std::fs::remove_dir(layout.stagings());
+        }
+        Ok(stats)
     }
 
     /// After an error while publishing: undoes or finishes at once what a kill would leave to the next.
-    fn retreat(
+    pub(super) fn retreat(
         &self,
         journal: &Journal,
         commit: Oid,

@@ -13,6 +13,7 @@ use std::path::Path;
 use git2::{ObjectType, Oid, Repository, Tree};
 
 use super::error::StoreError;
+use super::halt;
 use super::index::{Change, Lookup, Stat};
 use super::index_file::{self, IndexFile};
 use super::journal::{Journal, PathChange};
@@ -68,6 +69,18 @@ pub(super) fn settle(
     let head = reference::head(repo)?;
     let tree = super::tree_of(repo, head.oid)?;
     let file = IndexFile::load(layout)?;
+    if halt::stands(journal, &file) {
+        Journal::remove(layout)?;
+        return Ok(Recovered {
+            commit: journal.commit.clone(),
+            finished: true,
+            settled: Vec::new(),
+            left: Vec::new(),
+        });
+    }
+    if journal.merging {
+        halt::take_back(layout, journal)?;
+    }
     let mut recovered = Recovered {
         commit: journal.commit.clone(),
         finished: true,
@@ -107,6 +120,7 @@ pub(super) fn settle(
     for leftover in [layout.next_index(), layout.staging()] {
         let _ = fs::remove_file(leftover);
     }
+    let _ = fs::remove_dir_all(layout.stagings());
     Journal::remove(layout)?;
     Ok(recovered)
 }

@@ -152,21 +152,16 @@ impl Moved {
         &self,
         layout: &Layout,
         committer: &git2::Signature<'_>,
-        subject: &str,
+        what: &str,
         make: bool,
     ) {
         let old = self.from.oid.unwrap_or(Oid::ZERO_SHA1);
-        let kind = if self.from.oid.is_some() {
-            "commit"
-        } else {
-            "commit (initial)"
-        };
         let when = committer.when();
         let name = committer.name().unwrap_or_default();
         let email = committer.email().unwrap_or_default();
         let offset = when.offset_minutes();
         let line = format!(
-            "{old} {new} {name} <{email}> {seconds} {sign}{hours:02}{minutes:02}\t{kind}: {subject}\n",
+            "{old} {new} {name} <{email}> {seconds} {sign}{hours:02}{minutes:02}\t{what}\n",
             new = self.to,
             seconds = when.seconds(),
             sign = if offset < 0 { '-' } else { '+' },

@@ -121,11 +121,24 @@ impl<'i> Writer<'i> {
     }
 
     fn fresh(&mut self, path: &str, change: &Change, old: Option<&Entry>) {
-        let Change::Put { oid, mode } = change else {
-            return;
-        };
+        match change {
+            Change::Remove => {}
+            Change::Put { oid, mode } => {
+                self.fresh.push(self.out.len());
+                self.put(path, (oid, *mode), 0, old);
+            }
+            Change::Undecided(stages) => {
+                for (stage, version) in (1..).zip(stages) {
+                    if let Some((oid, mode)) = version {
+                        self.put(path, (oid, *mode), stage, None);
+                    }
+                }
+            }
+        }
+    }
+
+    fn put(&mut self, path: &str, (oid, mode): (&[u8; 20], u32), stage: u16, old: Option<&Entry>) {
         let start = self.out.len();
-        self.fresh.push(start);
         self.out.extend_from_slice(&[0; 24]);
         self.out.extend_from_slice(&mode.to_be_bytes());
         self.out.extend_from_slice(&[0; 12]);
@@ -133,7 +146,8 @@ impl<'i> Writer<'i> {
         let name = path.as_bytes();
         let length = u16::try_from(name.len())
             .unwrap_or(NAME_MASK)
-            .min(NAME_MASK);
+            .min(NAME_MASK)
+            | (stage << 12);
         let assumed = old.map_or(0, |entry| entry.flags & ASSUME_VALID);
         // The file now exists and is committed: of the extended bits only "outside the sparse checkout"
         // could remain, and such paths are refused before.
@@ -263,7 +277,7 @@ mod tests {
                 size: 5,
                 ..Stat::default()
             }),
-            Change::Remove => None,
+            Change::Remove | Change::Undecided(_) => None,
         });
         let draft = draft(index, changes, written, unchanged);
         draft.finish(stats.collect::<Vec<_>>())

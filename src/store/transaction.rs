@@ -52,6 +52,17 @@ impl Store {
         limit: Duration,
         told: &mut dyn FnMut(Waiting),
     ) -> Result<Transaction<'_>, StoreError> {
+        let tx = self.begin_anyhow(limit, told)?;
+        self.refuse_unfinished()?;
+        Ok(tx)
+    }
+
+    /// The same in the middle of a merge too, for whoever concludes it.
+    pub(super) fn begin_anyhow(
+        &self,
+        limit: Duration,
+        told: &mut dyn FnMut(Waiting),
+    ) -> Result<Transaction<'_>, StoreError> {
         let root = self.layout.root.as_deref().ok_or(StoreError::Bare)?;
         let layout = &self.layout;
         let deadline = Instant::now() + limit;
@@ -69,7 +80,6 @@ impl Store {
             Some(journal) => Some(recover::settle(&self.repo, layout, root, &journal)?),
             None => None,
         };
-        self.refuse_unfinished()?;
         let head = reference::head(&self.repo)?;
         Ok(Transaction {
             store: self,
@@ -183,7 +193,7 @@ impl Transaction<'_> {
     }
 
     /// What HEAD has at a path, after making sure that work tree and index have the same.
-    fn examine(&mut self, path: &str) -> Result<Option<Blob>, StoreError> {
+    pub(super) fn examine(&mut self, path: &str) -> Result<Option<Blob>, StoreError> {
         if let Some(blob) = self.seen.get(path) {
             return Ok(*blob);
         }

@@ -11,7 +11,7 @@ use super::error::StoreError;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Blob {
     pub(super) oid: Oid,
-    /// 100644 or 100755, octal.
+    /// 100644 or 100755, octal; in a merge also what git has for links and submodules.
     pub(super) mode: u32,
 }
 
@@ -19,6 +19,10 @@ pub(super) struct Blob {
 pub(super) const PLAIN: u32 = 0o100_644;
 /// Mode of an executable file.
 pub(super) const EXECUTABLE: u32 = 0o100_755;
+/// Mode of a symbolic link.
+pub(super) const LINK: u32 = 0o120_000;
+/// Mode of a submodule.
+pub(super) const SUBMODULE: u32 = 0o160_000;
 
 /// The plain file at a path; none when nothing is there, an error when something else is.
 pub(super) fn blob(tree: Option<&Tree<'_>>, path: &str) -> Result<Option<Blob>, StoreError> {
@@ -79,6 +83,11 @@ pub(super) fn updated<'p>(
                 oid,
                 mode: EXECUTABLE,
             }) => update.upsert(path, oid, FileMode::BlobExecutable),
+            Some(Blob { oid, mode: LINK }) => update.upsert(path, oid, FileMode::Link),
+            Some(Blob {
+                oid,
+                mode: SUBMODULE,
+            }) => update.upsert(path, oid, FileMode::Commit),
             Some(Blob { oid, .. }) => update.upsert(path, oid, FileMode::Blob),
             None => update.remove(path),
         };

@@ -28,7 +28,7 @@ pub struct Unmerged {
 }
 
 /// What git is in the middle of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Operation {
     /// A merge, or a pull that merges.
     Merge,
@@ -41,6 +41,7 @@ pub enum Operation {
     /// Patches from mail.
     Mail,
     /// Nothing that git remembers, such as `stash pop`.
+    #[default]
     Nothing,
 }
 

@@ -14,6 +14,7 @@ use super::index::Stat;
 use super::layout::Layout;
 use super::lock::{create_fresh, sync_folder};
 use super::path::{on_disk, parents};
+use super::together;
 
 /// What lies at a path; refuses what leads through a link or is no plain file.
 pub(super) fn look(root: &Path, path: &str) -> Result<Option<Metadata>, StoreError> {
@@ -66,10 +67,12 @@ pub(super) struct Touched(BTreeSet<PathBuf>);
 impl Touched {
     /// Waits until all of them are on the disk. One that is gone needs nothing.
     pub(super) fn sync(&self) -> Result<(), StoreError> {
-        for folder in self.0.iter().filter(|folder| folder.is_dir()) {
-            sync_folder(folder).map_err(StoreError::io("write", folder))?;
-        }
-        Ok(())
+        let there = self.0.iter().filter(|folder| folder.is_dir());
+        let there: Vec<&PathBuf> = there.collect();
+        together::each(&there, |_, folder| {
+            sync_folder(folder).map_err(StoreError::io("write", folder))
+        })
+        .map(drop)
     }
 }
 
@@ -83,13 +86,41 @@ pub(super) fn write(
     executable: bool,
     touched: &mut Touched,
 ) -> Result<Stat, StoreError> {
+    let staged = stage(&layout.staging(), bytes, executable)?;
+    place(&staged, root, path, bytes, executable, touched)
+}
+
+/// Makes files ready to be put in place, all together; their names are in the order of the files.
+pub(super) fn stage_all(
+    layout: &Layout,
+    files: &[(&[u8], bool)],
+) -> Result<Vec<PathBuf>, StoreError> {
+    let folder = layout.stagings();
+    let made = match fs::remove_dir_all(&folder) {
+        Err(e) if e.kind() != ErrorKind::NotFound => Err(e),
+        _ => fs::create_dir(&folder),
+    };
+    made.map_err(StoreError::io("create", &folder))?;
+    together::each(files, |at, (bytes, executable)| {
+        stage(&folder.join(at.to_string()), bytes, *executable)
+    })
+}
+
+/// Puts a staged file in place, as [`write`] does.
+pub(super) fn place(
+    staged: &Path,
+    root: &Path,
+    path: &str,
+    bytes: &[u8],
+    executable: bool,
+    touched: &mut Touched,
+) -> Result<Stat, StoreError> {
     look(root, path)?;
     let full = on_disk(root, path);
     make_folders(root, path, touched)?;
-    let staged = stage(&layout.staging(), bytes, executable)?;
-    match fs::rename(&staged, &full) {
+    match fs::rename(staged, &full) {
         Err(e) if e.kind() == ErrorKind::CrossesDevices => {
-            let _ = fs::remove_file(&staged);
+            let _ = fs::remove_file(staged);
             let beside = stage(&beside(root, path), bytes, executable)?;
             fs::rename(&beside, &full).map_err(StoreError::io("replace", &full))?;
         }

@@ -3,25 +3,34 @@
 //! A message that says `Merge` proves nothing. A path is explained when its content is that of a parent which
 //! changed it since the histories met; a record is explained key by key, entry by entry, text line by line, so
 //! that a merge of fields made by git, by a person or by gitsm passes, and a value that nobody wrote does not.
+//!
+//! Where the two sides contradicted each other, a person chose one of them, and an entry of the log says who: that
+//! is the only entry that a merge may add, and everything that it sets is what one of the sides had.
 
 use std::collections::BTreeSet;
 
 use crate::model::data::Data;
 use crate::model::finding::Finding;
-use crate::model::log::fold;
+use crate::model::log::{Entry, SETTLES, fold};
 use crate::model::read::read_record;
 use crate::model::record::Record;
 
-use super::growth;
-use super::source::{Blob, File, Source, Version};
+use super::source::{Blob, File, Source, Step, Version};
 use super::view::Findings;
+use super::{claims, growth};
 
 const CODE: &str = "verify/merge";
 const REMEDY: &str =
     "look at what each parent has; a merge only joins, and what is new is a commit of its own";
 
 /// Looks at one path of a merge. `bases` are where the histories of two parents met.
-pub fn check(file: &File, bases: &[String], source: &dyn Source, findings: &mut Findings<'_>) {
+pub fn check(
+    file: &File,
+    bases: &[String],
+    step: &Step,
+    source: &dyn Source,
+    findings: &mut Findings<'_>,
+) {
     let base: Vec<Option<Blob>> = bases
         .iter()
         .map(|base| source.blob(base, &file.path))
@@ -47,8 +56,11 @@ pub fn check(file: &File, bases: &[String], source: &dyn Source, findings: &mut 
         read_record(&file.path, &text, &record.kind).ok()
     };
     let bases: Vec<Record> = bases.iter().filter_map(read).collect();
-    entries(record, &parents, version, findings);
-    fields(record, &parents, &bases, version, findings);
+    let chosen = choices(record, &parents);
+    claims::entries(&chosen, Some(parents[0]), record, version, step, findings);
+    entries(record, &parents, &chosen, version, findings);
+    let settled = chosen.iter().any(|(_, entry)| settles(entry));
+    fields(record, &parents, (&bases, settled), version, findings);
 }
 
 /// The content of a parent: of one that had changed it, unless none had. False when that is wrong.
@@ -102,10 +114,47 @@ fn own(file: &File, base: &[Option<Blob>], findings: &mut Findings<'_>) -> bool 
     false
 }
 
+/// The entries by which somebody chose between the sides.
+fn choices<'r>(record: &'r Record, parents: &[&Record]) -> Vec<(usize, &'r Entry)> {
+    let had = |name: &str, value: &Data| {
+        let nothing = *value == Data::Null;
+        parents.iter().any(|parent| match parent.key(name) {
+            Some(known) => known == *value,
+            None => nothing,
+        })
+    };
+    let state = |to: &String| parents.iter().any(|parent| parent.state == *to);
+    let is_choice = |entry: &Entry| {
+        entry.note.is_none()
+            && (entry.to.is_some() || !entry.set.is_empty())
+            && entry.to.iter().all(state)
+            && entry.set.iter().all(|(name, value)| had(name, value))
+            && entry.extra.keys().all(|key| key == SETTLES)
+    };
+    let new = |entry: &Entry| !parents.iter().any(|parent| parent.log.contains(entry));
+    let entries = record.log.iter().enumerate();
+    entries
+        .filter(|(_, entry)| new(entry) && is_choice(entry))
+        .collect()
+}
+
+/// Whether an entry ends a disagreement about the state: what came with the moves that lost goes with them.
+fn settles(entry: &Entry) -> bool {
+    let settled = entry.extra.get(SETTLES).map(Data::as_texts);
+    settled.is_some_and(|settled| !settled.is_empty())
+}
+
 /// Entries that no parent has.
-fn entries(record: &Record, parents: &[&Record], version: &Version, findings: &mut Findings<'_>) {
+fn entries(
+    record: &Record,
+    parents: &[&Record],
+    chosen: &[(usize, &Entry)],
+    version: &Version,
+    findings: &mut Findings<'_>,
+) {
     for (at, entry) in record.log.iter().enumerate() {
-        if !parents.iter().any(|parent| parent.log.contains(entry)) {
+        let chosen = chosen.iter().any(|(index, _)| *index == at);
+        if !chosen && !parents.iter().any(|parent| parent.log.contains(entry)) {
             let message = format!("the log entry {} is in no parent of the merge", entry.id);
             let at = at.to_string();
             findings.record(version, &["log", &at], CODE, message, REMEDY);
@@ -127,7 +176,7 @@ fn entries(record: &Record, parents: &[&Record], version: &Version, findings: &m
 fn fields(
     record: &Record,
     parents: &[&Record],
-    bases: &[Record],
+    (bases, settled): (&[Record], bool),
     version: &Version,
     findings: &mut Findings<'_>,
 ) {
@@ -148,11 +197,20 @@ fn fields(
             "state" => logged.state.as_deref().map(Data::text),
             name => logged.fields.get(name).cloned(),
         };
+        // Somebody emptied it after whoever filled it.
+        let last = record
+            .log
+            .iter()
+            .rev()
+            .find_map(|entry| entry.set.get(name));
+        let emptied = value.is_none() && last == Some(&Data::Null);
         let dropped = |base: &Record| {
             let base = base.key(name);
             value == base && theirs.contains(&base) && theirs.iter().any(|their| *their != base)
         };
         if parents.len() == 2
+            && !settled
+            && !emptied
             && !bases.is_empty()
             && bases.iter().all(dropped)
             && (replayed.is_none() || replayed != value)

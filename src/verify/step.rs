@@ -76,6 +76,7 @@ fn files(file: &File, step: &Step, findings: &mut Findings<'_>, left: &mut Left)
             dated: record.kind.prefix().is_some(),
             canonical: record.path(),
             first: record.log.first().map(|entry| entry.id.clone()),
+            aliases: record.aliases.clone(),
             version: std::sync::Arc::clone(version),
         });
     }
@@ -199,8 +200,9 @@ fn record<'s>(
     })
 }
 
-fn is(one: &Record, other: &Record) -> bool {
-    one.kind.kind == other.kind.kind && one.id == other.id
+/// Whether a record is the one that it was, perhaps under an alias by now.
+fn is(was: &Record, now: &Record) -> bool {
+    was.kind.kind == now.kind.kind && (was.id == now.id || now.aliases.contains(&was.id))
 }
 
 /// A record that is not there any more.
@@ -259,7 +261,7 @@ fn merged(step: &Step, source: &dyn Source, findings: &mut Findings<'_>) {
             }
             continue;
         }
-        merge::check(file, &bases, source, findings);
+        merge::check(file, &bases, step, source, findings);
     }
 }
 

@@ -67,6 +67,8 @@ pub struct Birth {
     pub canonical: String,
     /// The first entry of its log.
     pub first: Option<EntryId>,
+    /// The ids that it had before.
+    pub aliases: Vec<RecordId>,
     /// Its file.
     pub version: Arc<Version>,
 }
@@ -114,6 +116,18 @@ pub struct Story {
     pub(super) order: Vec<String>,
     pub(super) parents: HashMap<String, Vec<String>>,
     findings: Vec<Traced>,
+    /// Ids that two records had, with the first entries of both, and what is to be said of it.
+    reused: Vec<Reused>,
+    /// What gave up an id and kept it as an alias: kind, id and first entry.
+    gave_up: HashSet<(String, String, Option<EntryId>)>,
+}
+
+/// An id that is the second record's, too.
+#[derive(Debug)]
+struct Reused {
+    key: (String, String),
+    firsts: [Option<EntryId>; 2],
+    traced: Traced,
 }
 
 impl Story {
@@ -160,12 +174,17 @@ impl Story {
     fn born(&mut self, birth: &Birth, commit: &str, source: &dyn Source) {
         let key = (birth.kind.clone(), birth.id.as_str().to_lowercase());
         self.seed(birth, source);
-        let mut tell = |code, message: String, remedy: &str| {
+        for alias in &birth.aliases {
+            let alias = alias.as_str().to_lowercase();
+            let gave_up = (birth.kind.clone(), alias, birth.first.clone());
+            self.gave_up.insert(gave_up);
+        }
+        let tell = |code, message: String, remedy: &str| {
             let finding = at(&birth.version, &["id"], code, message);
-            self.findings.push(Traced {
+            Traced {
                 commit: commit.to_owned(),
                 finding: finding.remedy(remedy),
-            });
+            }
         };
         let there = |path: &str| path != birth.path && source.blob(commit, path).is_some();
         let known = self.known.get(&key);
@@ -175,11 +194,9 @@ impl Story {
             .or_else(|| Some(birth.canonical.as_str()).filter(|path| birth.dated && there(path)));
         if let Some(twin) = twin {
             let message = format!("{} is the id of {twin} too", birth.id);
-            tell(
-                "verify/duplicate-id",
-                message,
-                "give the newer one an id of its own",
-            );
+            let remedy = "give the newer one an id of its own";
+            self.findings
+                .push(tell("verify/duplicate-id", message, remedy));
         } else if let Some(known) = known
             && known.first != birth.first
         {
@@ -188,11 +205,12 @@ impl Story {
                 birth.id,
                 known.commit.get(..9).unwrap_or(&known.commit)
             );
-            tell(
-                "verify/id-reused",
-                message,
-                "give it an id that was never used",
-            );
+            let remedy = "give it an id that was never used";
+            self.reused.push(Reused {
+                key: key.clone(),
+                firsts: [known.first.clone(), birth.first.clone()],
+                traced: tell("verify/id-reused", message, remedy),
+            });
         }
         let known = self.known.entry(key).or_insert_with(|| Known {
             paths: Vec::new(),
@@ -228,6 +246,17 @@ impl Story {
     /// Ends the story at a commit and tells what is wrong in it.
     pub fn end(mut self, tip: &str, source: &dyn Source) -> Vec<Traced> {
         let mut findings = std::mem::take(&mut self.findings);
+        // An id that was drawn in two clones: one of the two has given it up since.
+        let gave_up = &self.gave_up;
+        let solved = |reused: &Reused| {
+            let (kind, id) = &reused.key;
+            let gone = |first: &Option<EntryId>| {
+                first.is_some() && gave_up.contains(&(kind.clone(), id.clone(), first.clone()))
+            };
+            reused.firsts.iter().any(gone)
+        };
+        let reused = self.reused.iter().filter(|reused| !solved(reused));
+        findings.extend(reused.map(|reused| reused.traced.clone()));
         let rules = source.rules(tip);
         for pending in &self.pending {
             let kind = rules.kinds.of_path(&pending.path);

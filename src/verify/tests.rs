@@ -523,6 +523,97 @@ fn a_merge_neither_loses_nor_revives() {
 }
 
 #[test]
+fn a_choice_between_two_sides_is_the_only_entry_that_a_merge_may_add() {
+    let low = "  - {id: B1, at: 2026-11-20T09:10:00Z, by: ana, set: {impact: low}}\n";
+    let medium = "  - {id: C1, at: 2026-11-20T09:20:00Z, by: ana, set: {impact: medium}}\n";
+    let set =
+        |text: &str, value: &str| text.replace("impact: high\nu", &format!("impact: {value}\nu"));
+    let chosen = |value: &str, entry: &str, author: &str| {
+        let mut world = World::new(&[]);
+        world.commit("a", &[], "09:00", &[(INCIDENT, Some(BORN))]);
+        let one = set(&(BORN.to_owned() + low), "low");
+        world.commit("b", &["a"], "09:10", &[(INCIDENT, Some(&one))]);
+        let other = set(&(BORN.to_owned() + medium), "medium");
+        world.commit("c", &["a"], "09:20", &[(INCIDENT, Some(&other))]);
+        let merged = set(&(BORN.to_owned() + low + medium + entry), value);
+        world.commit("m", &["b", "c"], "09:30", &[(INCIDENT, Some(&merged))]);
+        world.commits[3].0.author = format!("{author}@example.org");
+        world.found()
+    };
+    let entry = |value: &str| {
+        format!("  - {{id: D1, at: 2026-11-20T09:30:00Z, by: ana, set: {{impact: {value}}}}}\n")
+    };
+    assert_eq!(chosen("low", &entry("low"), "ana"), [""; 0]);
+    // What nobody had, and in the name of somebody else.
+    let evil = chosen("high", &entry("high"), "ana");
+    assert!(evil.contains(&"m verify/merge".to_owned()), "{evil:?}");
+    assert_eq!(chosen("low", &entry("low"), "bo"), ["m verify/author"]);
+    let noted = entry("low").replace("set:", "note: By the way, set:");
+    assert_eq!(chosen("low", &noted, "ana"), ["m verify/merge"]);
+}
+
+#[test]
+fn what_was_emptied_last_stays_empty_in_a_merge() {
+    let merged = |time: &str| {
+        let filled = "  - {id: B1, at: 2026-11-20T09:10:00Z, by: ana, set: {assignee: bo}}\n";
+        let emptied = format!(
+            "  - {{id: C1, at: 2026-11-20T{time}:00Z, by: ana, set: {{assignee: null}}}}\n"
+        );
+        let mut world = World::new(&[]);
+        world.commit("a", &[], "09:00", &[(INCIDENT, Some(BORN))]);
+        let one = after(BORN, "new", "assignee: bo\n", filled);
+        world.commit("b", &["a"], "09:10", &[(INCIDENT, Some(&one))]);
+        let other = BORN.to_owned() + &emptied;
+        world.commit("c", &["a"], time, &[(INCIDENT, Some(&other))]);
+        let log = match time < "09:10" {
+            true => emptied + filled,
+            false => filled.to_owned() + &emptied,
+        };
+        let both = BORN.to_owned() + &log;
+        world.commit("m", &["b", "c"], "09:30", &[(INCIDENT, Some(&both))]);
+        world.found()
+    };
+    assert_eq!(merged("09:20"), [""; 0]);
+    let lost = merged("09:05");
+    assert!(lost.contains(&"m verify/merge".to_owned()), "{lost:?}");
+}
+
+#[test]
+fn an_id_that_was_drawn_in_two_clones_is_given_up_by_one_of_them() {
+    let other = BORN.replace("A1", "Z1");
+    let renamed = other.replace("INC-261120-7KQ2M", "INC-261120-0000A");
+    let renamed = renamed.replace("log:", "aliases: [INC-261120-7KQ2M]\nlog:");
+    let path = "incidents/2026/11/20/INC-261120-0000A.yaml";
+    let mut world = World::new(&[]);
+    world.commit("a", &[], "08:00", &[]);
+    world.commit("b", &["a"], "09:00", &[(INCIDENT, Some(BORN))]);
+    world.commit("c", &["a"], "09:00", &[(INCIDENT, Some(&other))]);
+    let moved = [(INCIDENT, None), (path, Some(renamed.as_str()))];
+    world.commit("d", &["c"], "09:10", &moved);
+    world.commit(
+        "m",
+        &["d", "b"],
+        "09:20",
+        &[(INCIDENT, Some(BORN)), (path, Some(&renamed))],
+    );
+    assert_eq!(world.found(), [""; 0]);
+    // Without the alias nobody knows what became of it.
+    let silent = renamed.replace("aliases: [INC-261120-7KQ2M]\n", "");
+    let path = [(INCIDENT, None), (path, Some(silent.as_str()))];
+    let mut world = World::new(&[]);
+    world.commit("a", &[], "08:00", &[]);
+    world.commit("b", &["a"], "09:00", &[(INCIDENT, Some(BORN))]);
+    world.commit("c", &["a"], "09:00", &[(INCIDENT, Some(&other))]);
+    world.commit("d", &["c"], "09:10", &path);
+    let found = world.found();
+    assert!(
+        found.contains(&"c verify/id-reused".to_owned()),
+        "{found:?}"
+    );
+    assert!(found.contains(&"d verify/deleted".to_owned()), "{found:?}");
+}
+
+#[test]
 fn what_is_protected_needs_its_signature_from_the_first_commit_after_the_rule() {
     let mut world = World::new(&[]);
     let rule = b"protects: [{name: P, paths: [secret], signers: [role:lead]}]".to_vec();

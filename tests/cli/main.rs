@@ -43,6 +43,8 @@ mod reports;
 mod resolve;
 mod reviews;
 mod sla;
+mod sync;
+mod sync_many;
 mod templates;
 mod ugly;
 mod verify;

@@ -1,4 +1,7 @@
 //! An id belongs to one record, and a former id to no other.
+//!
+//! But for an id that was drawn in two clones before they met: one record kept it, the other got a new one of the same
+//! day and has the old one as an alias.
 
 use crate::check::{Context, Flaw, Rule, Run};
 use crate::model::id::RecordId;
@@ -23,7 +26,10 @@ fn run(context: &Context<'_>, at: usize) -> Vec<Flaw> {
     }
     for (index, alias) in record.aliases.iter().enumerate() {
         let keys = ["aliases", &index.to_string()];
-        let owner = others(context, at, alias).find(|to| has(alias, *to) || *to < at);
+        let owner = others(context, at, alias).find(|to| match has(alias, *to) {
+            true => !drawn_twice(record, alias, context.record(*to)),
+            false => *to < at,
+        });
         if let Some(owner) = owner {
             let what = if has(alias, owner) {
                 "the id"
@@ -39,6 +45,12 @@ fn run(context: &Context<'_>, at: usize) -> Vec<Flaw> {
         }
     }
     flaws
+}
+
+/// Whether a record gave up an id that was drawn for another one too.
+fn drawn_twice(record: &Record, alias: &RecordId, other: &Record) -> bool {
+    let day = |id: &RecordId| record.kind.prefix().and_then(|prefix| id.date_of(prefix));
+    record.kind.kind == other.kind.kind && day(alias).is_some() && day(alias) == day(&record.id)
 }
 
 fn path<'a>(context: &Context<'a>, at: usize) -> &'a str {
@@ -95,16 +107,21 @@ mod tests {
     #[test]
     fn a_former_id_is_of_nobody_else() {
         let (path, text) = INCIDENT;
-        let other = incident("INC-261120-0000A");
+        let other = incident("INC-261119-0000A");
         let alias = |id: &str| text.replace("log:", &format!("aliases: [{id}]\nlog:"));
-        let text = alias("INC-261120-0000A");
+        let text = alias("INC-261119-0000A");
         assert_eq!(
             found(&RULE, &desk(&[(path, &text), (&other.0, &other.1)])),
             [format!(
-                "{path}:7:11: error: the former id INC-261120-0000A is the id of {} (take it out of one of the two)",
+                "{path}:7:11: error: the former id INC-261119-0000A is the id of {} (take it out of one of the two)",
                 other.0
             )]
         );
+        // Drawn in two clones on one day.
+        let twin = incident("INC-261120-0000A");
+        let text = alias("INC-261120-0000A");
+        let twins = desk(&[(path, &text), (&twin.0, &twin.1)]);
+        assert_eq!(found(&RULE, &twins), [""; 0]);
         let shared = alias("INC-261120-0000B");
         let both = other.1.replace("log:", "aliases: [INC-261120-0000B]\nlog:");
         let found = found(&RULE, &desk(&[(path, &shared), (&other.0, &both)]));

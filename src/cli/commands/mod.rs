@@ -36,6 +36,7 @@ mod set;
 mod setup;
 mod show;
 mod sla;
+mod sync;
 pub mod templates;
 mod textconv;
 mod transition;
@@ -102,6 +103,8 @@ pub enum Fixed {
     #[command(display_order = 118)]
     Resolve(resolve::ResolveArgs),
     #[command(display_order = 118)]
+    Sync(sync::SyncArgs),
+    #[command(display_order = 118)]
     Setup(setup::SetupArgs),
     #[command(display_order = 118)]
     Doctor(doctor::DoctorArgs),
@@ -163,6 +166,7 @@ pub fn run(context: &Context, kinds: &Kinds, matches: &ArgMatches) -> Result<Out
         Fixed::Completions(args) => completions::run(context, kinds, &args),
         Fixed::Man(args) => man::run(context, kinds, &args),
         Fixed::Resolve(args) => resolve::run(context, &args),
+        Fixed::Sync(args) => sync::run(context, &args),
         Fixed::Setup(args) => setup::run(context, &args),
         Fixed::MergeDriver(args) => Ok(merge_driver::run(context, &args)),
         Fixed::Textconv(args) => textconv::run(context, &args),

@@ -181,7 +181,8 @@ fn question(conflict: &Conflict) -> (String, String, String) {
     }
 }
 
-fn told(record: &Conflicted, takes: Option<&[Take]>) -> Vec<Line> {
+/// What is told about a record, given the choices that were taken.
+pub fn told(record: &Conflicted, takes: Option<&[Take]>) -> Vec<Line> {
     let line = |standing: Standing, (key, ours, theirs): (String, String, String)| Line {
         id: record.id().to_owned(),
         path: record.path.clone(),

@@ -5,6 +5,7 @@ mod contention;
 mod indexes;
 mod interrupted;
 mod lineage;
+mod meeting;
 mod packs;
 mod reading;
 mod refusals;
