@@ -10,7 +10,7 @@ fn exercise(desk: &Desk, status: &str) {
     save(&store, "incidents/2026/11/20/n.yaml", "2\n").unwrap();
     save(&store, "incidents/2026/a.yaml", "2\n").unwrap();
     desk.assert_sound(status);
-    let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let mut tx = store.begin(WAIT, &mut |_| ()).unwrap();
     tx.remove("incidents/2026/11/20/n.yaml").unwrap();
     tx.put("aaa", "first").unwrap();
     tx.put("zzz/y", "last").unwrap();
@@ -81,7 +81,7 @@ fn a_split_index_stays_split() {
     let desk = Desk::new();
     desk.git(&["update-index", "--split-index"]);
     exercise(&desk, "");
-    drop(desk.open().begin(Duration::ZERO, &mut |_| ()).unwrap());
+    drop(desk.open().begin(WAIT, &mut |_| ()).unwrap());
     desk.assert_sound("");
     let shared = std::fs::read_dir(desk.path(".git")).unwrap();
     let shared = shared.filter(|entry| {

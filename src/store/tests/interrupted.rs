@@ -74,7 +74,7 @@ fn a_killed_transaction_is_undone_or_finished_by_the_next() {
         );
         let journal = !matches!(step, Step::Objects | Step::Done);
         assert_eq!(store.has_unfinished(), journal, "{step:?}");
-        let tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+        let tx = store.begin(WAIT, &mut |_| ()).unwrap();
         let recovered = tx.recovered().cloned();
         drop(tx);
         assert_eq!(
@@ -107,7 +107,7 @@ fn git_works_on_between_the_death_and_the_recovery() {
             .output()
             .unwrap();
         let head = desk.git(&["rev-parse", "HEAD"]);
-        drop(desk.open().begin(Duration::ZERO, &mut |_| ()).unwrap());
+        drop(desk.open().begin(WAIT, &mut |_| ()).unwrap());
         assert_eq!(desk.git(&["rev-parse", "HEAD"]), head, "{step:?}");
         desk.assert_sound("");
     }
@@ -120,7 +120,7 @@ fn edits_made_after_the_death_are_left_alone() {
         kill_at(step, &desk.root);
         desk.write(CHANGED, "my edit\n");
         let tx_store = desk.open();
-        let mut tx = tx_store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+        let mut tx = tx_store.begin(WAIT, &mut |_| ()).unwrap();
         assert_eq!(tx.recovered().unwrap().left, [CHANGED]);
         assert!(matches!(tx.read(CHANGED), Err(StoreError::Dirty { .. })));
         drop(tx);
@@ -178,7 +178,7 @@ fn a_lock_of_git_is_waited_for_and_never_removed() {
 fn a_branch_that_moves_meanwhile_is_not_overwritten() {
     let desk = Desk::new();
     let store = desk.open();
-    let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let mut tx = store.begin(WAIT, &mut |_| ()).unwrap();
     tx.put("x", "1").unwrap();
     let tree = desk.git(&["rev-parse", "HEAD^{tree}"]);
     let other = desk.git(&["commit-tree", "-p", "HEAD", "-m", "other", &tree]);
@@ -190,7 +190,7 @@ fn a_branch_that_moves_meanwhile_is_not_overwritten() {
     assert_eq!(desk.git(&["rev-parse", "HEAD"]), other);
     desk.assert_sound("");
 
-    let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let mut tx = store.begin(WAIT, &mut |_| ()).unwrap();
     tx.put("x", "1").unwrap();
     desk.git(&["symbolic-ref", "HEAD", "refs/heads/elsewhere"]);
     let result = tx.commit(&Message::new("m"), &ana(), at());
@@ -216,7 +216,7 @@ fn a_damaged_or_hostile_journal_is_an_error() {
         );
     }
     std::fs::write(desk.path(".git/gitsm-journal"), text("fine")).unwrap();
-    drop(desk.open().begin(Duration::ZERO, &mut |_| ()).unwrap());
+    drop(desk.open().begin(WAIT, &mut |_| ()).unwrap());
     desk.assert_sound("");
 }
 
@@ -227,7 +227,7 @@ fn staged_by_hand_after_the_death_is_left_alone() {
     std::fs::remove_file(desk.path(".git/index.lock")).unwrap();
     desk.git(&["add", CHANGED]);
     let store = desk.open();
-    let tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let tx = store.begin(WAIT, &mut |_| ()).unwrap();
     assert_eq!(tx.recovered().unwrap().left, [CHANGED]);
     drop(tx);
     desk.assert_sound(&format!("M  {CHANGED}"));
@@ -243,7 +243,7 @@ fn a_second_name_of_a_lock_file_is_never_written_through() {
         desk.path(".git/gitsm-staged"),
     )
     .unwrap();
-    drop(desk.open().begin(Duration::ZERO, &mut |_| ()).unwrap());
+    drop(desk.open().begin(WAIT, &mut |_| ()).unwrap());
     assert_eq!(desk.git(&["rev-parse", "HEAD"]), id.as_str());
     desk.assert_sound("");
 }
@@ -259,7 +259,7 @@ fn writer() {
     for number in 0.. {
         let path = format!("incidents/{round}/{number}.yaml");
         let id = save(&store, &path, "x\n").unwrap();
-        let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+        let mut tx = store.begin(WAIT, &mut |_| ()).unwrap();
         tx.put("shared", path.as_str()).unwrap();
         if number % 2 == 1 {
             tx.remove(&format!("incidents/{round}/{}.yaml", number - 1))
@@ -301,7 +301,7 @@ fn two_hundred_kills_at_random_moments_lose_nothing() {
         child.kill().unwrap();
         let said = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
         let store = desk.open();
-        let tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+        let tx = store.begin(WAIT, &mut |_| ()).unwrap();
         recovered += u32::from(tx.recovered().is_some());
         drop(tx);
         assert_eq!(desk.status(), "", "round {round}");

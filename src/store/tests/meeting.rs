@@ -134,7 +134,7 @@ fn a_killed_stop_stands_or_is_taken_back() {
         let (desk, pair) = parted();
         kill_at(number, "stop", &desk, &pair);
         let store = desk.open();
-        store.settle(Duration::ZERO, &mut |_| ()).unwrap();
+        store.settle(WAIT, &mut |_| ()).unwrap();
         assert_eq!(store.head().unwrap(), Some(pair.ours.clone()));
         let stands = matches!(step, Step::Replaced | Step::Done);
         assert_eq!(store.merging().is_some(), stands, "{step:?}");
@@ -153,7 +153,7 @@ fn a_killed_move_forward_is_undone_or_finished() {
         desk.git(&["reset", "-q", "--hard", "main~1"]);
         kill_at(number, "forward", &desk, &pair);
         let store = desk.open();
-        drop(store.begin(Duration::ZERO, &mut |_| ()).unwrap());
+        drop(store.begin(WAIT, &mut |_| ()).unwrap());
         desk.assert_sound("");
         let made = matches!(step, Step::Branch | Step::Replaced | Step::Done);
         let there = store.head().unwrap() == Some(pair.theirs.clone());

@@ -20,6 +20,10 @@ use chrono::{DateTime, Utc};
 
 use super::*;
 
+/// How long a test waits for a lock that it gave back itself: a program that another test has just started holds it
+/// too, from its fork on until it is another program.
+const WAIT: Duration = Duration::from_secs(10);
+
 /// A repository in a temporary folder.
 struct Desk {
     _folder: tempfile::TempDir,

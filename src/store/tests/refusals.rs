@@ -88,7 +88,7 @@ fn folders_and_files_do_not_replace_each_other() {
         );
     }
     let store = desk.open();
-    let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let mut tx = store.begin(WAIT, &mut |_| ()).unwrap();
     tx.put("fresh/a", "1").unwrap();
     assert!(matches!(
         tx.put("fresh/a/b", "1"),
@@ -264,7 +264,7 @@ fn without_an_identity_there_is_an_error_with_a_hint() {
         email: "x".into(),
     };
     let store = desk.open();
-    let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let mut tx = store.begin(WAIT, &mut |_| ()).unwrap();
     tx.put("x", "1").unwrap();
     let refused = tx.commit(&Message::new("m"), &nobody, at());
     assert!(matches!(

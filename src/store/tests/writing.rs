@@ -52,7 +52,7 @@ fn put_change_remove_and_list() {
     let store = desk.open();
     save(&store, "incidents/2026/11/b.yaml", "1\n").unwrap();
     save(&store, "incidents/2026/11/b.yaml", "2\n").unwrap();
-    let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let mut tx = store.begin(WAIT, &mut |_| ()).unwrap();
     assert_eq!(tx.head(), store.head().unwrap());
     assert_eq!(
         tx.read("incidents/2026/11/b.yaml").unwrap().unwrap(),
@@ -85,7 +85,7 @@ fn the_last_file_can_go() {
     let desk = Desk::unborn();
     let store = desk.open();
     save(&store, "a/b", "1").unwrap();
-    let mut tx = store.begin(Duration::ZERO, &mut |_| ()).unwrap();
+    let mut tx = store.begin(WAIT, &mut |_| ()).unwrap();
     tx.remove("a/b").unwrap();
     tx.commit(&Message::new("gone"), &ana(), at()).unwrap();
     desk.assert_sound("");
