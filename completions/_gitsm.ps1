@@ -61,7 +61,9 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('inbox', 'inbox', [CompletionResultType]::ParameterValue, 'Take in what jobs have pushed to branches of their own')
             [CompletionResult]::new('ingest', 'ingest', [CompletionResultType]::ParameterValue, 'Open, add to and resolve incidents by what other programs send')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Settle conflicts that git left in records')
+            [CompletionResult]::new('sync', 'sync', [CompletionResultType]::ParameterValue, 'Bring this clone and a remote in step: fetch, merge by record, push')
             [CompletionResult]::new('setup', 'setup', [CompletionResultType]::ParameterValue, 'Set this clone up to work with other programs')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Tell whether this clone is in order, and how to mend what is not')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Make a lively sample desk with a year of history in a new folder')
             [CompletionResult]::new('kind', 'kind', [CompletionResultType]::ParameterValue, 'Look at the kinds of records: fields, states, transitions')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Print the JSON Schema (draft-07) of a kind, for editors and other programs')
@@ -1084,6 +1086,24 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'gitsm;sync' {
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Fetch, and tell what would be merged and pushed; change nothing here or there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Fetch, and tell what would be merged and pushed; change nothing here or there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'gitsm;setup' {
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
@@ -1109,6 +1129,22 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--undo', '--undo', [CompletionResultType]::ParameterName, 'Take it back')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'gitsm;doctor' {
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
@@ -2827,6 +2863,7 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('next-slot', 'next-slot', [CompletionResultType]::ParameterValue, 'Find the next times at which nothing is in its way')
             [CompletionResult]::new('risk', 'risk', [CompletionResultType]::ParameterValue, 'Weigh how risky it is: each rule and question with what it adds')
             [CompletionResult]::new('tasks', 'tasks', [CompletionResultType]::ParameterValue, 'List what has to be done for it, and tick it off')
+            [CompletionResult]::new('templates', 'templates', [CompletionResultType]::ParameterValue, 'List the templates that are approved beforehand')
             [CompletionResult]::new('submit', 'submit', [CompletionResultType]::ParameterValue, 'Ask for assessment')
             [CompletionResult]::new('request', 'request', [CompletionResultType]::ParameterValue, 'Ask for the decision')
             [CompletionResult]::new('escalate', 'escalate', [CompletionResultType]::ParameterValue, 'Ask for the decision on an emergency at once')
@@ -2870,6 +2907,7 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('next-slot', 'next-slot', [CompletionResultType]::ParameterValue, 'Find the next times at which nothing is in its way')
             [CompletionResult]::new('risk', 'risk', [CompletionResultType]::ParameterValue, 'Weigh how risky it is: each rule and question with what it adds')
             [CompletionResult]::new('tasks', 'tasks', [CompletionResultType]::ParameterValue, 'List what has to be done for it, and tick it off')
+            [CompletionResult]::new('templates', 'templates', [CompletionResultType]::ParameterValue, 'List the templates that are approved beforehand')
             [CompletionResult]::new('submit', 'submit', [CompletionResultType]::ParameterValue, 'Ask for assessment')
             [CompletionResult]::new('request', 'request', [CompletionResultType]::ParameterValue, 'Ask for the decision')
             [CompletionResult]::new('escalate', 'escalate', [CompletionResultType]::ParameterValue, 'Ask for the decision on an emergency at once')
@@ -2901,6 +2939,7 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('--implementer', '--implementer', [CompletionResultType]::ParameterName, 'Who carries it out')
             [CompletionResult]::new('--approver', '--approver', [CompletionResultType]::ParameterName, 'Who said yes; a claim until a signature proves it')
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'The template of a standard change')
+            [CompletionResult]::new('--template-version', '--template-version', [CompletionResultType]::ParameterName, 'Which content of the template it was made from')
             [CompletionResult]::new('--impact', '--impact', [CompletionResultType]::ParameterName, 'How much it would hurt if it went wrong')
             [CompletionResult]::new('--risk', '--risk', [CompletionResultType]::ParameterName, 'How likely it is to go wrong')
             [CompletionResult]::new('--risk-answers', '--risk-answers', [CompletionResultType]::ParameterName, 'Answers to the questions about its risk')
@@ -2965,6 +3004,7 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('--implementer', '--implementer', [CompletionResultType]::ParameterName, 'Who carries it out')
             [CompletionResult]::new('--approver', '--approver', [CompletionResultType]::ParameterName, 'Who said yes; a claim until a signature proves it')
             [CompletionResult]::new('--template', '--template', [CompletionResultType]::ParameterName, 'The template of a standard change')
+            [CompletionResult]::new('--template-version', '--template-version', [CompletionResultType]::ParameterName, 'Which content of the template it was made from')
             [CompletionResult]::new('--impact', '--impact', [CompletionResultType]::ParameterName, 'How much it would hurt if it went wrong')
             [CompletionResult]::new('--risk', '--risk', [CompletionResultType]::ParameterName, 'How likely it is to go wrong')
             [CompletionResult]::new('--risk-answers', '--risk-answers', [CompletionResultType]::ParameterName, 'Answers to the questions about its risk')
@@ -3160,6 +3200,7 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Sign with this SSH key instead of git''s `user.signingKey`')
+            [CompletionResult]::new('--evidence', '--evidence', [CompletionResultType]::ParameterName, 'What it rests on: a signature in the record, which survives a squash, or only that of the commit; by default the stronger one that the policy accepts')
             [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Read policy and people where this revision and HEAD parted, instead of the remote''s main branch')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
@@ -3174,14 +3215,15 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'gitsm;chg;approve' {
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Sign with this SSH key instead of git''s `user.signingKey`')
+            [CompletionResult]::new('--evidence', '--evidence', [CompletionResultType]::ParameterName, 'What it rests on: a signature in the record, which survives a squash, or only that of the commit; by default the stronger one that the policy accepts')
             [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Read policy and people where this revision and HEAD parted, instead of the remote''s main branch')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
@@ -3196,14 +3238,15 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'gitsm;change;reject' {
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Sign with this SSH key instead of git''s `user.signingKey`')
+            [CompletionResult]::new('--evidence', '--evidence', [CompletionResultType]::ParameterName, 'What it rests on: a signature in the record, which survives a squash, or only that of the commit; by default the stronger one that the policy accepts')
             [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Read policy and people where this revision and HEAD parted, instead of the remote''s main branch')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
@@ -3218,14 +3261,15 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'gitsm;chg;reject' {
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Sign with this SSH key instead of git''s `user.signingKey`')
+            [CompletionResult]::new('--evidence', '--evidence', [CompletionResultType]::ParameterName, 'What it rests on: a signature in the record, which survives a squash, or only that of the commit; by default the stronger one that the policy accepts')
             [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Read policy and people where this revision and HEAD parted, instead of the remote''s main branch')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
@@ -3240,14 +3284,15 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'gitsm;change;withdraw' {
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Sign with this SSH key instead of git''s `user.signingKey`')
+            [CompletionResult]::new('--evidence', '--evidence', [CompletionResultType]::ParameterName, 'What it rests on: a signature in the record, which survives a squash, or only that of the commit; by default the stronger one that the policy accepts')
             [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Read policy and people where this revision and HEAD parted, instead of the remote''s main branch')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
@@ -3262,14 +3307,15 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'gitsm;chg;withdraw' {
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--message', '--message', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Sign with this SSH key instead of git''s `user.signingKey`')
+            [CompletionResult]::new('--evidence', '--evidence', [CompletionResultType]::ParameterName, 'What it rests on: a signature in the record, which survives a squash, or only that of the commit; by default the stronger one that the policy accepts')
             [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'Read policy and people where this revision and HEAD parted, instead of the remote''s main branch')
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
@@ -3284,8 +3330,8 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'gitsm;change;approvals' {
@@ -3539,6 +3585,38 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('--add', '--add', [CompletionResultType]::ParameterName, 'Add a task at the end')
             [CompletionResult]::new('--done', '--done', [CompletionResultType]::ParameterName, 'Say that this one is done')
             [CompletionResult]::new('--undo', '--undo', [CompletionResultType]::ParameterName, 'Say that this one is not done after all')
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'gitsm;change;templates' {
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'gitsm;chg;templates' {
             [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
             [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')

@@ -55,6 +55,9 @@ _gitsm() {
             gitsm,demo)
                 cmd="gitsm__subcmd__demo"
                 ;;
+            gitsm,doctor)
+                cmd="gitsm__subcmd__doctor"
+                ;;
             gitsm,edit)
                 cmd="gitsm__subcmd__edit"
                 ;;
@@ -162,6 +165,9 @@ _gitsm() {
                 ;;
             gitsm,svc)
                 cmd="gitsm__subcmd__service"
+                ;;
+            gitsm,sync)
+                cmd="gitsm__subcmd__sync"
                 ;;
             gitsm,textconv)
                 cmd="gitsm__subcmd__textconv"
@@ -324,6 +330,9 @@ _gitsm() {
                 ;;
             gitsm__subcmd__change,tasks)
                 cmd="gitsm__subcmd__change__subcmd__tasks"
+                ;;
+            gitsm__subcmd__change,templates)
+                cmd="gitsm__subcmd__change__subcmd__templates"
                 ;;
             gitsm__subcmd__change,withdraw)
                 cmd="gitsm__subcmd__change__subcmd__withdraw"
@@ -686,7 +695,7 @@ _gitsm() {
 
     case "${cmd}" in
         gitsm)
-            opts="-C -q -h -V --at --policy --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check verify hook report sla audit calendar import approval codeowners ci inbox ingest resolve setup demo kind schema completions man merge-driver textconv incident inc problem prb change chg request req asset item service svc release rel improvement imp knowledge kb article"
+            opts="-C -q -h -V --at --policy --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check verify hook report sla audit calendar import approval codeowners ci inbox ingest resolve sync setup doctor demo kind schema completions man merge-driver textconv incident inc problem prb change chg request req asset item service svc release rel improvement imp knowledge kb article"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2330,7 +2339,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change)
-            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks submit request escalate discover preapprove schedule rework implement rush complete close cancel"
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help new list ls show edit approve reject withdraw approvals gate calendar conflicts next-slot risk tasks templates submit request escalate discover preapprove schedule rework implement rush complete close cancel"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2410,7 +2419,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__approve)
-            opts="-m -y -C -q -h --message --key --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -y -C -q -h --message --key --evidence --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2426,6 +2435,10 @@ _gitsm() {
                     ;;
                 --key)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --evidence)
+                    COMPREPLY=($(compgen -W "signed commit-signature" -- "${cur}"))
                     return 0
                     ;;
                 --base)
@@ -3174,7 +3187,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --type --category --service --assets --environment --commits --requester --team --assignee --implementer --approver --template --impact --risk --risk-answers --outage --downtime-minutes --start --planned-start --end --planned-end --actual-start --actual-end --tasks --code --close-code --backout-used --reject-reason --cancel-reason --justification --risk-analysis --plan --plan-implementation --test --plan-test --backout --plan-backout --notes --close-notes --review --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --type --category --service --assets --environment --commits --requester --team --assignee --implementer --approver --template --template-version --impact --risk --risk-answers --outage --downtime-minutes --start --planned-start --end --planned-end --actual-start --actual-end --tasks --code --close-code --backout-used --reject-reason --cancel-reason --justification --risk-analysis --plan --plan-implementation --test --plan-test --backout --plan-backout --notes --close-notes --review --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3241,6 +3254,10 @@ _gitsm() {
                     return 0
                     ;;
                 --template)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --template-version)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3536,7 +3553,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__change__subcmd__reject)
-            opts="-m -y -C -q -h --message --key --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -y -C -q -h --message --key --evidence --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3552,6 +3569,10 @@ _gitsm() {
                     ;;
                 --key)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --evidence)
+                    COMPREPLY=($(compgen -W "signed commit-signature" -- "${cur}"))
                     return 0
                     ;;
                 --base)
@@ -4117,8 +4138,46 @@ _gitsm() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        gitsm__subcmd__change__subcmd__templates)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         gitsm__subcmd__change__subcmd__withdraw)
-            opts="-m -y -C -q -h --message --key --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-m -y -C -q -h --message --key --evidence --base --yes --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4134,6 +4193,10 @@ _gitsm() {
                     ;;
                 --key)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --evidence)
+                    COMPREPLY=($(compgen -W "signed commit-signature" -- "${cur}"))
                     return 0
                     ;;
                 --base)
@@ -4576,6 +4639,44 @@ _gitsm() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__doctor)
+            opts="-C -q -h --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -12296,6 +12397,44 @@ _gitsm() {
                     COMPREPLY=($(compgen -W "at-risk breached" -- "${cur}"))
                     return 0
                     ;;
+                -C)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --policy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        gitsm__subcmd__sync)
+            opts="-n -C -q -h --dry-run --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 -C)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 const STEP: &str = r#"#!/bin/sh
 env -i STATE="$1" HOME="$1/home" PATH="$1/bin:$PATH" LC_ALL=C.UTF-8 \
   GIT_CONFIG_GLOBAL="$1/gitconfig" GIT_CONFIG_NOSYSTEM=1 GIT_PAGER=cat \
-  GIT_AUTHOR_DATE=2026-11-20T12:00:00Z GIT_COMMITTER_DATE=2026-11-20T12:00:00Z \
+  GIT_AUTHOR_DATE=2026-11-20T09:00:00Z GIT_COMMITTER_DATE=2026-11-20T09:00:00Z \
   sh -c 'cd "$(cat "$STATE/cwd")" && . "$STATE/step-$0"; code=$?; pwd > "$STATE/cwd"; exit $code' "$2" \
   > "$1/out" 2>&1
 code=$?
@@ -126,9 +126,15 @@ fn executable(path: &Path, script: &str) {
 
 /// The documents that are run.
 fn sources() -> Vec<PathBuf> {
-    let mut sources: Vec<PathBuf> = ["README.md", "docs/guide.md", "docs/service-levels.md"]
-        .map(PathBuf::from)
-        .to_vec();
+    let mut sources: Vec<PathBuf> = [
+        "README.md",
+        "docs/guide.md",
+        "docs/service-levels.md",
+        "docs/changes.md",
+        "docs/many-hands.md",
+    ]
+    .map(PathBuf::from)
+    .to_vec();
     let examples = std::fs::read_dir("examples").unwrap();
     sources.extend(
         examples

@@ -316,10 +316,12 @@ Commands:
                again
   codeowners   Print a CODEOWNERS file from the policies, so that a forge asks the right people for
                a review
+  doctor       Tell whether this clone is in order, and how to mend what is not
   inbox        Take in what jobs have pushed to branches of their own
   ingest       Open, add to and resolve incidents by what other programs send
   resolve      Settle conflicts that git left in records
   setup        Set this clone up to work with other programs
+  sync         Bring this clone and a remote in step: fetch, merge by record, push
   demo         Make a lively sample desk with a year of history in a new folder
   kind         Look at the kinds of records: fields, states, transitions
   schema       Print the JSON Schema (draft-07) of a kind, for editors and other programs
