@@ -198,12 +198,7 @@ fn fields(
             name => logged.fields.get(name).cloned(),
         };
         // Somebody emptied it after whoever filled it.
-        let last = record
-            .log
-            .iter()
-            .rev()
-            .find_map(|entry| entry.set.get(name));
-        let emptied = value.is_none() && last == Some(&Data::Null);
+        let emptied = value.is_none() && replayed == Some(Data::Null);
         let dropped = |base: &Record| {
             let base = base.key(name);
             value == base && theirs.contains(&base) && theirs.iter().any(|their| *their != base)

@@ -303,6 +303,7 @@ Commands:
   link         Link a record to another one
   unlink       Remove a link
   edit         Open a record in the editor
+  sync         Bring this clone and a remote in step: fetch, merge by record, push
   check        Check the whole desk: files, log against fields, links, ids, kinds, configuration
   verify       Replay history: whether every commit was possible, allowed and true
   hook         Server hooks: refuse a push that history does not allow

@@ -74,6 +74,8 @@ pub enum Fixed {
     Unlink(link::UnlinkArgs),
     #[command(display_order = 109)]
     Edit(edit::EditArgs),
+    #[command(display_order = 109)]
+    Sync(sync::SyncArgs),
     #[command(display_order = 110)]
     Check(check::CheckArgs),
     #[command(display_order = 111)]
@@ -102,8 +104,6 @@ pub enum Fixed {
     Ingest(ingest::IngestArgs),
     #[command(display_order = 118)]
     Resolve(resolve::ResolveArgs),
-    #[command(display_order = 118)]
-    Sync(sync::SyncArgs),
     #[command(display_order = 118)]
     Setup(setup::SetupArgs),
     #[command(display_order = 118)]
