@@ -145,8 +145,8 @@ fn fields(
         let value = record.key(name);
         let theirs: Vec<Option<Data>> = parents.iter().map(|parent| parent.key(name)).collect();
         let replayed = match name.as_str() {
-            "state" => logged.state.as_deref().map(Data::text),
-            name => logged.fields.get(name).cloned(),
+            "state" => logged.state.map(Data::text),
+            name => logged.fields.get(name).copied().cloned(),
         };
         let dropped = |base: &Record| {
             let base = base.key(name);
