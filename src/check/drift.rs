@@ -15,21 +15,29 @@ pub struct Drift {
     pub fields: IndexMap<String, Option<Data>>,
 }
 
+impl Drift {
+    /// Whether they agree.
+    pub fn is_empty(&self) -> bool {
+        self.state.is_none() && self.fields.is_empty()
+    }
+}
+
 /// Holds a record against its log. A log that names no state says nothing about the state.
 pub fn drift(record: &Record) -> Drift {
-    let mut folded = fold(&record.log);
+    let folded = fold(&record.log);
     let state = folded.state.filter(|state| *state != record.state);
     let mut fields = IndexMap::new();
     for (name, _) in record.kind.fields.iter().filter(|(_, f)| f.tracked) {
-        let logged = folded
-            .fields
-            .shift_remove(name)
-            .filter(|value| !value.is_empty());
-        if !same(logged.as_ref(), record.fields.get(name)) {
-            fields.insert(name.clone(), logged);
+        let logged = folded.fields.get(name).copied();
+        let logged = logged.filter(|value| !value.is_empty());
+        if !same(logged, record.fields.get(name)) {
+            fields.insert(name.clone(), logged.cloned());
         }
     }
-    Drift { state, fields }
+    Drift {
+        state: state.map(str::to_owned),
+        fields,
+    }
 }
 
 /// Text that differs only in space at its end is the same: a block has a line break there, a quoted text none.

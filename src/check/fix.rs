@@ -27,7 +27,7 @@ pub struct Fixed {
 /// Whether a record lacks a log entry that can be written.
 pub fn needed(record: &Record) -> bool {
     let drift = drift(record);
-    let lacks = record.log.is_empty() || drift.state.is_some() || !drift.fields.is_empty();
+    let lacks = record.log.is_empty() || !drift.is_empty();
     lacks && record.kind.category(&record.state).is_some()
 }
 

@@ -184,22 +184,22 @@ pub fn duplicate_ids(log: &[Entry]) -> Vec<usize> {
 
 /// What the log says the record should look like.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Folded {
+pub struct Folded<'l> {
     /// The last state it moved to.
-    pub state: Option<String>,
+    pub state: Option<&'l str>,
     /// The last value of every field it ever set; null for one that was cleared.
-    pub fields: Map<Data>,
+    pub fields: Map<&'l Data>,
 }
 
 /// Replays the log.
-pub fn fold(log: &[Entry]) -> Folded {
+pub fn fold(log: &[Entry]) -> Folded<'_> {
     let mut folded = Folded::default();
     for entry in in_order(log) {
         if let Some(to) = &entry.to {
-            folded.state = Some(to.clone());
+            folded.state = Some(to);
         }
         for (field, value) in &entry.set {
-            folded.fields.insert(field, value.clone());
+            folded.fields.insert(field, value);
         }
     }
     folded

@@ -24,6 +24,7 @@ impl Objects {
         let (old, new) = (tree(old)?, tree(new)?);
         let mut left = Entries::of(old.as_deref().unwrap_or_default());
         let mut right = Entries::of(new.as_deref().unwrap_or_default());
+        left.pass(&mut right);
         let (mut was, mut is) = (left.next().transpose()?, right.next().transpose()?);
         loop {
             let order = match (&was, &is) {
@@ -61,14 +62,17 @@ impl Objects {
         path.push_str(&String::from_utf8_lossy(any.name));
         if any.is_tree() {
             path.push('/');
-            let id = |entry: Option<Entry<'_>>| entry.map(|entry| entry.oid);
-            self.compare(id(was), id(is), path, found)?;
+            let id = |entry: Option<Entry<'_>>| entry.map(|entry| entry.oid()).transpose();
+            self.compare(id(was)?, id(is)?, path, found)?;
         } else {
-            let file = |entry: Entry<'_>| blob((entry.mode, entry.oid));
+            let file = |entry: Option<Entry<'_>>| match entry {
+                Some(entry) => Ok::<_, git2::Error>(blob((entry.mode, entry.oid()?))),
+                None => Ok(None),
+            };
             found.push(Change {
                 path: path.clone(),
-                old: was.and_then(file),
-                new: is.and_then(file),
+                old: file(was)?,
+                new: file(is)?,
             });
         }
         path.truncate(length);

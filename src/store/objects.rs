@@ -149,19 +149,14 @@ impl Objects {
     fn at(&self, tree: Oid, path: &str) -> Result<Option<(u32, Oid)>, git2::Error> {
         let mut found = (0o040_000, tree);
         for name in path.split('/') {
-            let above = Entry {
-                mode: found.0,
-                name: b"",
-                oid: found.1,
-            };
-            if !above.is_tree() {
+            let Some(TreeId(above)) = folder(found) else {
                 return Ok(None);
-            }
-            let tree = self.tree(above.oid)?;
+            };
+            let tree = self.tree(above)?;
             let mut entries = Entries::of(&tree);
             let named = |entry: &Result<Entry<'_>, _>| !matches!(entry, Ok(entry) if entry.name != name.as_bytes());
             match entries.find(named).transpose()? {
-                Some(entry) => found = (entry.mode, entry.oid),
+                Some(entry) => found = (entry.mode, entry.oid()?),
                 None => return Ok(None),
             }
         }

@@ -28,6 +28,9 @@ const LARGEST: usize = 1 << 25;
 const LONGEST: usize = 4_096;
 /// So many unpacked bytes a thread keeps, before it begins anew.
 const KEPT: usize = 1 << 25;
+/// So much room is left behind what is inflated: zlib decodes quickly only while a match of the greatest length,
+/// 258 bytes, has room, and most objects are no longer than that.
+const ROOM: usize = 320;
 
 /// Length of an object id.
 const ID: usize = 20;
@@ -165,9 +168,24 @@ fn word(bytes: &[u8], at: usize) -> Option<usize> {
 /// Unpacks objects, for one thread.
 pub(super) struct Unpacker {
     packs: Arc<Packs>,
-    stream: Decompress,
+    inflater: Inflater,
+    /// What came of the last delta.
+    patched: Vec<u8>,
     known: HashMap<(usize, usize), Object, RandomState>,
     kept: usize,
+}
+
+/// One stream of zlib, and what it has inflated last: neither is made anew for every object.
+struct Inflater {
+    stream: Decompress,
+    bytes: Vec<u8>,
+}
+
+/// A difference that is still to be inflated: what begins where, how long it is, and where its body begins.
+struct Delta {
+    offset: usize,
+    size: usize,
+    body: usize,
 }
 
 /// How an object is stored.
@@ -181,7 +199,11 @@ impl Unpacker {
     pub(super) fn new(packs: Arc<Packs>) -> Self {
         Unpacker {
             packs,
-            stream: Decompress::new(true),
+            inflater: Inflater {
+                stream: Decompress::new(true),
+                bytes: Vec::new(),
+            },
+            patched: Vec::new(),
             known: HashMap::default(),
             kept: 0,
         }
@@ -192,7 +214,7 @@ impl Unpacker {
         let packs = Arc::clone(&self.packs);
         let (at, mut offset) = packs.find(oid)?;
         let pack = packs.packs.get(at)?;
-        let mut deltas: Vec<(usize, Vec<u8>)> = Vec::new();
+        let mut deltas: Vec<Delta> = Vec::new();
         let mut room = LARGEST;
         let mut object = loop {
             if let Some(known) = self.known.get(&(at, offset)) {
@@ -200,11 +222,14 @@ impl Unpacker {
             }
             let (stored, size, body) = header(pack, offset)?;
             room = room.checked_sub(size)?;
-            let bytes = self.inflate(pack.data.get(body..)?, size)?;
             match stored {
-                Stored::Whole(kind) => break self.keep((at, offset), (kind, Arc::from(bytes))),
+                Stored::Whole(kind) => {
+                    let bytes = self.inflater.inflate(pack.data.get(body..)?, size)?;
+                    let object = (kind, Arc::from(bytes));
+                    break self.keep((at, offset), object);
+                }
                 Stored::Delta(base) => {
-                    deltas.push((offset, bytes));
+                    deltas.push(Delta { offset, size, body });
                     offset = base;
                 }
             }
@@ -212,9 +237,11 @@ impl Unpacker {
                 return None;
             }
         };
-        while let Some((offset, delta)) = deltas.pop() {
-            let bytes = patched(&object.1, &delta)?;
-            object = self.keep((at, offset), (object.0, Arc::from(bytes)));
+        while let Some(Delta { offset, size, body }) = deltas.pop() {
+            let delta = self.inflater.inflate(pack.data.get(body..)?, size)?;
+            patch(&object.1, delta, &mut self.patched)?;
+            let bytes = Arc::from(self.patched.as_slice());
+            object = self.keep((at, offset), (object.0, bytes));
         }
         Some(object)
     }
@@ -228,16 +255,20 @@ impl Unpacker {
         self.known.insert(place, object.clone());
         object
     }
+}
 
-    fn inflate(&mut self, packed: &[u8], size: usize) -> Option<Vec<u8>> {
+impl Inflater {
+    fn inflate(&mut self, packed: &[u8], size: usize) -> Option<&[u8]> {
         self.stream.reset(true);
-        // One byte more, so that the end of the stream, and its checksum, are come to.
-        let mut bytes = Vec::with_capacity(size + 1);
+        if self.bytes.len() < size + ROOM {
+            self.bytes.resize(size + ROOM, 0);
+        }
+        let room = self.bytes.get_mut(..size + ROOM)?;
         let status = self
             .stream
-            .decompress_vec(packed, &mut bytes, FlushDecompress::Finish);
-        let whole = status.ok()? == Status::StreamEnd && bytes.len() == size;
-        whole.then_some(bytes)
+            .decompress(packed, room, FlushDecompress::Finish);
+        let whole = status.ok()? == Status::StreamEnd && self.stream.total_out() == size as u64;
+        self.bytes.get(..size).filter(|_| whole)
     }
 }
 
@@ -296,15 +327,16 @@ fn distance(data: &[u8], at: &mut usize) -> Option<usize> {
     Some(far).filter(|far| *far > 0)
 }
 
-/// A base with a delta put on it.
-pub(super) fn patched(base: &[u8], delta: &[u8]) -> Option<Vec<u8>> {
+/// Puts a delta on a base.
+pub(super) fn patch(base: &[u8], delta: &[u8], bytes: &mut Vec<u8>) -> Option<()> {
     let mut at = 0;
     let from = varint(delta, &mut at)?;
     let size = varint(delta, &mut at).filter(|size| *size <= LARGEST)?;
     if from != base.len() {
         return None;
     }
-    let mut bytes = Vec::with_capacity(size);
+    bytes.clear();
+    bytes.reserve(size);
     while at < delta.len() {
         let order = next(delta, &mut at)?;
         let piece = match order {
@@ -337,5 +369,5 @@ pub(super) fn patched(base: &[u8], delta: &[u8]) -> Option<Vec<u8>> {
         }
         bytes.extend_from_slice(piece);
     }
-    (bytes.len() == size).then_some(bytes)
+    (bytes.len() == size).then_some(())
 }

@@ -16,12 +16,16 @@ pub(super) struct Entry<'t> {
     /// Mode, octal digits read.
     pub(super) mode: u32,
     pub(super) name: &'t [u8],
-    pub(super) oid: Oid,
+    id: &'t [u8; 20],
 }
 
 impl Entry<'_> {
     pub(super) fn is_tree(&self) -> bool {
         self.mode & 0o170_000 == 0o040_000
+    }
+
+    pub(super) fn oid(&self) -> Result<Oid, git2::Error> {
+        Oid::from_bytes(self.id)
     }
 }
 
@@ -35,19 +39,48 @@ impl<'t> Entries<'t> {
         Entries { bytes }
     }
 
-    fn entry(&mut self) -> Option<Entry<'t>> {
+    /// The mode that the next entry begins with, and what follows.
+    fn mode(&self) -> Option<(u32, &'t [u8])> {
+        // Nearly all are one of these.
+        if let Some(rest) = self.bytes.strip_prefix(b"100644 ") {
+            return Some((0o100_644, rest));
+        }
+        if let Some(rest) = self.bytes.strip_prefix(b"40000 ") {
+            return Some((0o040_000, rest));
+        }
         let blank = self.bytes.iter().position(|byte| *byte == b' ')?;
         let (mode, rest) = (self.bytes.get(..blank)?, self.bytes.get(blank + 1..)?);
-        let end = rest.iter().position(|byte| *byte == 0)?;
-        let (name, rest) = (rest.get(..end)?, rest.get(end + 1..)?);
         let digit = |number: u32, byte: &u8| {
             let digit = byte.checked_sub(b'0').filter(|digit| *digit < 8)?;
             number.checked_mul(8)?.checked_add(u32::from(digit))
         };
-        let mode = mode.iter().try_fold(0, digit)?;
-        let oid = Oid::from_bytes(rest.get(..20)?).ok()?;
-        self.bytes = rest.get(20..)?;
-        (!name.is_empty()).then_some(Entry { mode, name, oid })
+        Some((mode.iter().try_fold(0, digit)?, rest))
+    }
+
+    fn entry(&mut self) -> Option<Entry<'t>> {
+        let (mode, rest) = self.mode()?;
+        let end = rest.iter().position(|byte| *byte == 0)?;
+        let (name, rest) = (rest.get(..end)?, rest.get(end + 1..)?);
+        let (id, rest) = rest.split_first_chunk()?;
+        self.bytes = rest;
+        (!name.is_empty()).then_some(Entry { mode, name, id })
+    }
+
+    /// Passes over the entries that another tree begins with too: nearly all, between a commit and its parent.
+    pub(super) fn pass(&mut self, other: &mut Self) {
+        loop {
+            let begin = self.bytes;
+            let known = self.entry().is_some();
+            let entry = begin.get(..begin.len() - self.bytes.len());
+            let entry = entry.filter(|_| known);
+            match entry.and_then(|entry| other.bytes.strip_prefix(entry)) {
+                Some(rest) => other.bytes = rest,
+                None => {
+                    self.bytes = begin;
+                    return;
+                }
+            }
+        }
     }
 }
 
@@ -88,6 +121,21 @@ pub(super) struct Parts<'c> {
     message: &'c str,
 }
 
+/// The lines of a commit, each with a line feed at its end.
+struct Lines<'c> {
+    text: &'c str,
+    /// Where the next one begins.
+    at: usize,
+}
+
+impl<'c> Lines<'c> {
+    fn next(&mut self) -> Option<&'c str> {
+        let (line, _) = self.text.get(self.at..)?.split_once('\n')?;
+        self.at += line.len() + 1;
+        Some(line)
+    }
+}
+
 struct Who<'c> {
     name: &'c str,
     email: &'c str,
@@ -102,21 +150,25 @@ impl<'c> Parts<'c> {
         if text.contains('\0') {
             return None;
         }
-        let (header, message) = text.split_once("\n\n")?;
-        let mut lines = header.split('\n').peekable();
+        let mut lines = Lines { text, at: 0 };
         let tree = id(lines.next()?.strip_prefix("tree ")?)?;
         let mut parents = Vec::new();
-        while let Some(parent) = lines.peek().and_then(|line| line.strip_prefix("parent ")) {
+        let mut line = lines.next()?;
+        while let Some(parent) = line.strip_prefix("parent ") {
             parents.push(id(parent)?);
-            lines.next();
+            line = lines.next()?;
         }
-        let author = Who::of(lines.next()?.strip_prefix("author ")?)?;
+        let author = Who::of(line.strip_prefix("author ")?)?;
         let committer = Who::of(lines.next()?.strip_prefix("committer ")?)?;
         let mut signature: Option<std::ops::Range<usize>> = None;
         let mut open = false;
-        for line in lines {
-            let at = line.as_ptr() as usize - text.as_ptr() as usize;
-            let end = at + line.len() + 1;
+        loop {
+            let at = lines.at;
+            let line = lines.next()?;
+            let end = lines.at;
+            if line.is_empty() {
+                break;
+            }
             if line.starts_with(' ') {
                 if let Some(range) = signature.as_mut().filter(|_| open) {
                     range.end = end;
@@ -139,7 +191,7 @@ impl<'c> Parts<'c> {
             author,
             committer,
             signature,
-            message,
+            message: text.get(lines.at..)?,
         })
     }
 
@@ -179,8 +231,9 @@ impl<'c> Parts<'c> {
 impl<'c> Who<'c> {
     /// `Ana <ana@example.org> 1795000000 +0100`, with nothing in it that libgit2 would trim.
     fn of(text: &'c str) -> Option<Self> {
-        let (who, when) = text.rsplit_once("> ")?;
-        let (name, email) = who.split_once(" <")?;
+        let (who, when) = text.rsplit_once('>')?;
+        let (name, email) = who.split_once('<')?;
+        let (name, when) = (name.strip_suffix(' ')?, when.strip_prefix(' ')?);
         let plain = |text: &str| {
             let edge = |c: char| c.is_alphanumeric();
             let inside = !text.contains(['<', '>']);

@@ -95,7 +95,8 @@ pub fn entries(
         .iter()
         .filter(|(_, entry)| past.is_none_or(|past| entry.at > past));
     for (index, entry) in own {
-        let (index, id, time) = (index.to_string(), &entry.id, write_time(entry.at));
+        let (index, id) = (index.to_string(), &entry.id);
+        let time = || write_time(entry.at);
         let when = ["log", index.as_str(), "at"];
         if !is_author(step, entry) {
             let message = format!(
@@ -112,16 +113,17 @@ pub fn entries(
             .max(commit.committed + SKEW);
         if entry.at > limit {
             let of = write_time(commit.committed);
-            let message = format!("the log entry {id} is of {time}, its commit of {of}");
+            let message = format!("the log entry {id} is of {}, its commit of {of}", time());
             let remedy = "set the clock of that machine";
             findings.record(version, &when, "verify/log-future", message, remedy);
         }
         let before = known.filter(|known| entry.at + SKEW < *known);
         match before.filter(|_| entry.at + SKEW < commit.authored) {
             Some(known) => {
-                let known = write_time(known);
                 let message = format!(
-                    "the log entry {id} is of {time}, before one of {known} that was there already"
+                    "the log entry {id} is of {}, before one of {} that was there already",
+                    time(),
+                    write_time(known)
                 );
                 let remedy =
                     "date an entry when it is written, and say in its note when it happened";

@@ -194,8 +194,8 @@ fn fields(
         let value = record.key(name);
         let theirs: Vec<Option<Data>> = parents.iter().map(|parent| parent.key(name)).collect();
         let replayed = match name.as_str() {
-            "state" => logged.state.as_deref().map(Data::text),
-            name => logged.fields.get(name).cloned(),
+            "state" => logged.state.map(Data::text),
+            name => logged.fields.get(name).copied().cloned(),
         };
         // Somebody emptied it after whoever filled it.
         let emptied = value.is_none() && replayed == Some(Data::Null);

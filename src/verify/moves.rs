@@ -4,6 +4,7 @@
 //! instant are one action, which may lead over several states; where that explains nothing they are tried one
 //! by one, as after a squash. What an edit of the text may do is possible too.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use crate::model::data::Data;
 use crate::model::id::{EntryId, PersonId, read_time};
 use crate::model::kind::{Category, Kind};
 use crate::model::log::Entry;
+use crate::model::map::Map;
 use crate::model::record::Record;
 use crate::workflow::{self, Act, Input, Refusal, unmet};
 
@@ -33,15 +35,18 @@ pub struct Moves<'a> {
     pub new: &'a Record,
     /// Its file.
     pub version: &'a Version,
+    /// The entries that are new, in order of time.
+    pub fresh: &'a [(usize, &'a Entry)],
 }
 
 /// Entries that the parent does not have, with their places in the log, in order of time.
 pub fn fresh<'r>(old: Option<&Record>, new: &'r Record) -> Vec<(usize, &'r Entry)> {
-    let known: HashSet<&EntryId> = old
-        .iter()
-        .flat_map(|old| old.log.iter().map(|entry| &entry.id))
-        .collect();
-    let entries = new.log.iter().enumerate();
+    let old = old.map_or(&[][..], |old| old.log.as_slice());
+    // Logs grow at the end, as a rule.
+    let common = old.iter().zip(&new.log);
+    let common = common.take_while(|(old, new)| old.id == new.id).count();
+    let known: HashSet<&EntryId> = old[common..].iter().map(|entry| &entry.id).collect();
+    let entries = new.log.iter().enumerate().skip(common);
     let mut fresh: Vec<_> = entries
         .filter(|(_, entry)| !known.contains(&entry.id))
         .collect();
@@ -57,18 +62,20 @@ pub fn imported_until(record: &Record) -> Option<DateTime<Utc>> {
     }
 }
 
-impl Moves<'_> {
+impl<'a> Moves<'a> {
     /// Looks at every entry that is new.
     pub fn check(&self, findings: &mut Findings<'_>) {
-        let mut fresh = fresh(self.old, self.new);
+        let fresh = self.fresh;
         // Notes and the like move nothing, and are most of what happens.
         if let Some(old) = self.old
             && fresh.iter().all(|(_, entry)| entry.to.is_none())
         {
-            return self.standing(old, &fresh, findings);
+            return self.standing(old, fresh, findings);
         }
-        let mut record = self.begin(&mut fresh, findings);
-        let mut rest = fresh.as_slice();
+        let (mut record, mut rest) = match self.old {
+            Some(old) => (self.before(old), fresh),
+            None => self.begin(findings),
+        };
         while let Some((_, first)) = rest.first() {
             let same = |(_, e): &&(usize, &Entry)| e.at == first.at && e.by == first.by;
             let length = rest.iter().take_while(same).count();
@@ -78,26 +85,39 @@ impl Moves<'_> {
         }
     }
 
-    /// The record before the first new entry that is judged. What a new record begins with is judged here.
-    fn begin(&self, fresh: &mut Vec<(usize, &Entry)>, findings: &mut Findings<'_>) -> Record {
-        if let Some(old) = self.old {
-            let mut old = old.clone();
-            old.kind = Arc::clone(&self.new.kind);
-            return old;
+    /// The record as the parent has it, by the kind of the commit. Its links and approvals are those of the commit:
+    /// they are judged apart, and are no part of a move.
+    fn before(&self, old: &'a Record) -> Cow<'a, Record> {
+        let new = self.new;
+        let same = Arc::ptr_eq(&old.kind, &new.kind)
+            && old.links == new.links
+            && old.approvals == new.approvals;
+        if same {
+            return Cow::Borrowed(old);
         }
+        Cow::Owned(Record {
+            kind: Arc::clone(&new.kind),
+            links: new.links.clone(),
+            approvals: new.approvals.clone(),
+            ..old.clone()
+        })
+    }
+
+    /// A new record before the first entry that is judged as a move, and the entries from there. What it begins
+    /// with is judged here.
+    fn begin(&self, findings: &mut Findings<'_>) -> (Cow<'a, Record>, &'a [(usize, &'a Entry)]) {
         let mut record = Record::new(Arc::clone(&self.new.kind), self.new.id.clone());
         if let Some(until) = imported_until(self.new) {
-            let past = fresh.partition_point(|(_, entry)| entry.at <= until);
-            for (_, entry) in fresh.drain(..past) {
-                apply(&mut record, entry);
-            }
-            return self.with_untracked(record);
+            let past = self.fresh.partition_point(|(_, entry)| entry.at <= until);
+            let (past, rest) = self.fresh.split_at(past);
+            past.iter().for_each(|(_, entry)| apply(&mut record, entry));
+            return (Cow::Owned(self.with_untracked(record)), rest);
         }
-        let Some((at, first)) = (!fresh.is_empty()).then(|| fresh.remove(0)) else {
+        let Some(((at, first), rest)) = self.fresh.split_first() else {
             let message = "the record begins without a log".to_owned();
             let remedy = "`gitsm check --fix` begins one";
             findings.record(self.version, &["log"], "verify/unlogged", message, remedy);
-            return self.new.clone();
+            return (Cow::Borrowed(self.new), &[]);
         };
         apply(&mut record, first);
         let record = self.with_untracked(record);
@@ -117,7 +137,7 @@ impl Moves<'_> {
                 "begin it there",
             );
         }
-        let input = said(&[(at, first)]);
+        let input = said(&[(*at, *first)]);
         let state = flow.states.get(&flow.initial);
         let needs = flow.needs.iter();
         let needs = needs.chain(state.map_or(&[][..], |state| &state.needs));
@@ -125,9 +145,9 @@ impl Moves<'_> {
         if !missing.is_empty() {
             let words: Vec<String> = missing.iter().map(ToString::to_string).collect();
             let message = format!("a new record needs {}", words.join(", "));
-            self.tell(findings, at, "verify/incomplete", message);
+            self.tell(findings, *at, "verify/incomplete", message);
         }
-        record
+        (Cow::Owned(record), rest)
     }
 
     /// A record with the fields that the log does not keep, and the links, as the commit has them.
@@ -135,49 +155,51 @@ impl Moves<'_> {
         let kind = Arc::clone(&record.kind);
         let tracked = |name: &str| kind.field(name).is_some_and(|field| field.tracked);
         record.fields.retain(|name, _| tracked(name));
-        let others = self.new.fields.iter().filter(|(name, _)| !tracked(name));
-        record
-            .fields
-            .extend(others.map(|(name, value)| (name, value.clone())));
+        for (name, value) in self.new.fields.iter().filter(|(name, _)| !tracked(name)) {
+            record.fields.append(name, value.clone());
+        }
         record.links.clone_from(&self.new.links);
         record.approvals.clone_from(&self.new.approvals);
         record
     }
 
+    /// The record after some entries.
+    fn after(&self, before: &Record, run: &[(usize, &Entry)]) -> Record {
+        let mut after = before.clone();
+        run.iter().for_each(|(_, entry)| apply(&mut after, entry));
+        self.with_untracked(after)
+    }
+
     /// Judges what somebody did at once, and gives the record after it.
     fn action(
         &self,
-        before: Record,
+        before: Cow<'a, Record>,
         run: &[(usize, &Entry)],
         findings: &mut Findings<'_>,
-    ) -> Record {
+    ) -> Cow<'a, Record> {
         let moves: Vec<&Entry> = run.iter().map(|(_, entry)| *entry).collect();
         let moves: Vec<&str> = moves
             .iter()
             .filter_map(|entry| entry.to.as_deref())
             .collect();
         if moves.len() > 1 {
-            let mut after = before.clone();
-            run.iter().for_each(|(_, entry)| apply(&mut after, entry));
-            let after = self.with_untracked(after);
+            let after = self.after(&before, run);
             if self.possible(&before, &after, &moves, run).is_ok() {
-                return after;
+                return Cow::Owned(after);
             }
         }
         // Two clones may have made the same move before they met.
         let again = moves.iter().all(|to| *to == before.state);
         let mut record = before;
         for (at, entry) in run {
-            let mut next = record.clone();
-            apply(&mut next, entry);
-            let next = self.with_untracked(next);
+            let next = self.after(&record, &[(*at, *entry)]);
             if let Some(to) = &entry.to
                 && let Err(refusal) = self.possible(&record, &next, &[to], run)
                 && !again
             {
                 self.refused(findings, *at, &record.state, entry, refusal);
             }
-            record = next;
+            record = Cow::Owned(next);
         }
         record
     }
@@ -190,14 +212,18 @@ impl Moves<'_> {
         states: &[&str],
         run: &[(usize, &Entry)],
     ) -> Result<(), Option<Refusal>> {
-        let mut first = None;
+        let Err(mut first) = self.leads(before, after, states, run) else {
+            return Ok(());
+        };
         let earlier = self.step.before.iter();
         let earlier = earlier.filter_map(|rules| rules.kinds.get(&before.kind.kind).ok());
-        let mut kinds: Vec<&Arc<Kind>> = vec![&before.kind];
         let other = |kind: &&Arc<Kind>| !Arc::ptr_eq(kind, &before.kind) && **kind != before.kind;
-        kinds.extend(earlier.filter(other));
-        for kind in kinds {
-            match self.leads(kind, before, after, states, run) {
+        for kind in earlier.filter(other) {
+            let by = |record: &Record| Record {
+                kind: Arc::clone(kind),
+                ..record.clone()
+            };
+            match self.leads(&by(before), &by(after), states, run) {
                 Ok(()) => return Ok(()),
                 Err(refusal) => first = first.or(refusal),
             }
@@ -205,9 +231,9 @@ impl Moves<'_> {
         Err(first)
     }
 
+    /// The same by the kind that both have. They have the same links and approvals.
     fn leads(
         &self,
-        kind: &Arc<Kind>,
         before: &Record,
         after: &Record,
         states: &[&str],
@@ -216,26 +242,14 @@ impl Moves<'_> {
         let (Some((_, entry)), Some(goal)) = (run.first(), states.last()) else {
             return Ok(());
         };
-        let mut before = before.clone();
-        before.kind = Arc::clone(kind);
-        let mut wanted = after.clone();
-        wanted.kind = Arc::clone(kind);
-        before.links.clone_from(&wanted.links);
-        before.approvals.clone_from(&wanted.approvals);
+        let kind = &before.kind;
         let mut input = said(run);
-        let names = before.fields.keys().chain(wanted.fields.keys());
-        for name in names.filter(|name| kind.field(name).is_some()) {
-            if before.fields.get(name) != wanted.fields.get(name) {
-                let value = wanted.fields.get(name).cloned();
-                input.set.insert(name, value.unwrap_or(Data::Null));
-            }
-        }
+        input.set = set(before, after);
         let others = Neighbours {
             step: self.step,
             source: self.source,
             now: entry.at,
         };
-        let roles = self.roles(&entry.by);
         let drawn = Cell::new(0_u8);
         let draw = || {
             drawn.set(drawn.get().wrapping_add(1));
@@ -244,15 +258,15 @@ impl Moves<'_> {
         let act = Act {
             now: entry.at,
             by: &entry.by,
-            roles: &roles,
+            roles: self.roles(&entry.by),
             draw: &draw,
             others: &others,
         };
         let mut first = None;
         let ways = kind.workflow.transitions.iter();
         for (name, _) in ways.filter(|(_, way)| way.to == *goal) {
-            match workflow::transition(&before, name, &input, &act) {
-                Ok(record) if went(&before, &record).eq(states.iter().copied()) => return Ok(()),
+            match workflow::transition(before, name, &input, &act) {
+                Ok(record) if went(before, &record).eq(states.iter().copied()) => return Ok(()),
                 Ok(_) => {}
                 // What is said is why the way from this very state is closed.
                 Err(refusal) => {
@@ -261,17 +275,15 @@ impl Moves<'_> {
                 }
             }
         }
-        match workflow::rewrite(&before, &wanted, &input, &act) {
-            Ok(_) if before.state != wanted.state && states.len() == 1 => Ok(()),
-            _ => Err(first),
-        }
+        let edited = before.state != after.state
+            && states.len() == 1
+            && workflow::rewrite(before, after, &input, &act).is_ok();
+        if edited { Ok(()) } else { Err(first) }
     }
 
-    fn roles(&self, by: &PersonId) -> Vec<String> {
+    fn roles(&self, by: &PersonId) -> &[String] {
         let person = self.step.binding().people.get(by.as_str());
-        person
-            .map(|person| person.roles.clone())
-            .unwrap_or_default()
+        person.map_or(&[], |person| person.roles.as_slice())
     }
 
     fn refused(
@@ -363,6 +375,19 @@ impl Moves<'_> {
             );
         }
     }
+}
+
+/// The fields that differ, with their new values.
+fn set(before: &Record, after: &Record) -> Map<Data> {
+    let differs = |name: &str, value: &Data| after.fields.get(name) != Some(value);
+    let had = before.fields.iter();
+    let had = had.filter(|(name, value)| differs(name, value));
+    let names = after.fields.keys();
+    let new = names.filter(|name| !before.fields.contains_key(name));
+    let names = had.map(|(name, _)| name).chain(new);
+    let names = names.filter(|name| before.kind.field(name).is_some());
+    let value = |name: &str| after.fields.get(name).cloned().unwrap_or(Data::Null);
+    names.map(|name| (name, value(name))).collect()
 }
 
 /// The states that a record went over.

@@ -6,7 +6,7 @@ use crate::check::drift::drift;
 use crate::model::data::Data;
 use crate::model::finding::{Finding, Severity};
 use crate::model::kind::Capability;
-use crate::model::log::EDITED;
+use crate::model::log::{EDITED, Entry};
 use crate::model::record::Record;
 use crate::model::traced::Traced;
 
@@ -94,6 +94,9 @@ fn files(file: &File, step: &Step, findings: &mut Findings<'_>, left: &mut Left)
 /// Tracked fields and states that the log does not know, and did not lack before. An entry may still come.
 fn unlogged(record: &Record, earlier: &[&Record], version: &Version, step: &Step, left: &mut Left) {
     let drift = drift(record);
+    if drift.is_empty() {
+        return;
+    }
     let before: Vec<_> = earlier.iter().map(|record| self::drift(record)).collect();
     let mut put = |field: &str, message: String| {
         let finding = at(version, &[field], "verify/unlogged", message)
@@ -173,9 +176,11 @@ fn record<'s>(
     }
     if let Some(old) = old {
         growth::check(old, new, version, findings);
-        silent(old, new, version, findings);
     }
     let entries = fresh(old, new);
+    if let Some(old) = old {
+        silent(old, new, &entries, version, findings);
+    }
     claims::entries(&entries, old, new, version, step, findings);
     let moves = Moves {
         step,
@@ -183,6 +188,7 @@ fn record<'s>(
         old,
         new,
         version,
+        fresh: &entries,
     };
     moves.check(findings);
     let known = old.map_or(&[][..], |old| old.approvals.as_slice());
@@ -225,11 +231,16 @@ fn gone(file: &File, old: &Record, step: &Step, findings: &mut Findings<'_>) {
 
 /// Fields that an approval covers and that the log does not keep: an entry names who edited them, because
 /// whoever edited the plan last does not count as an approver.
-fn silent(old: &Record, new: &Record, version: &Version, findings: &mut Findings<'_>) {
+fn silent(
+    old: &Record,
+    new: &Record,
+    entries: &[(usize, &Entry)],
+    version: &Version,
+    findings: &mut Findings<'_>,
+) {
     if !new.kind.has(Capability::Approval) {
         return;
     }
-    let entries = fresh(Some(old), new);
     let named = |field: &str| {
         entries.iter().any(|(_, entry)| {
             let edited = entry.extra.get(EDITED).map(Data::as_texts);

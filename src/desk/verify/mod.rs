@@ -80,7 +80,7 @@ pub fn verify(
     let mut story = Story::new(base.as_ref().map(ToString::to_string), job.guards);
     let mut findings = Vec::new();
     let mut line = Line::default();
-    let mut cache = Cache::new();
+    let mut cache = Cache::default();
     let mut done = 0;
     let mut desk = shared.book_at(&objects, &job.head)?.rules.is_desk;
     for stretch in ids.chunks(STRETCH) {

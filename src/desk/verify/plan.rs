@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
+
 use crate::desk::DeskError;
 use crate::model::finding::Finding;
 use crate::model::layout::EXTENSION;
@@ -39,7 +41,10 @@ impl Shared {
             .map(|folder| self.book(objects, *folder))
             .collect::<Result<_, _>>()?;
         let trusted = match trusted.and_then(|at| self.order.get(at)) {
-            Some(commit) => self.book_at(objects, commit)?.rules,
+            Some(commit) => match step.parents.iter().position(|parent| parent == commit) {
+                Some(parent) => Arc::clone(&before[parent].rules),
+                None => self.book_at(objects, commit)?.rules,
+            },
             None => Arc::clone(&own.rules),
         };
         let commit = Commit {
@@ -67,7 +72,7 @@ impl Shared {
 /// A version of a file that is to be parsed: where it is, what it is, and by which kinds.
 type Key = (String, BlobId, Option<TreeId>);
 /// Versions that were parsed; those that are in order and no records have none.
-pub type Cache = HashMap<Key, Option<Arc<Version>>>;
+pub type Cache = HashMap<Key, Option<Arc<Version>>, RandomState>;
 
 /// A commit before its files are parsed.
 pub struct Plan {
@@ -179,9 +184,9 @@ fn key(file: &Path, blob: BlobId, book: &Book) -> Key {
 
 /// Parses what these commits have and had, on all cores; what the last stretch parsed is taken from there.
 pub fn parsed(store: &Store, plans: &[Plan], last: &Cache) -> Result<Cache, DeskError> {
-    let mut cache = Cache::new();
+    let mut cache = Cache::default();
     let mut wanted: Vec<(Key, &Book, bool)> = Vec::new();
-    let mut seen = HashSet::new();
+    let mut seen: HashSet<Key, RandomState> = HashSet::default();
     for want in plans.iter().flat_map(Plan::wanted) {
         if let Some(known) = last.get(&want.0) {
             cache.insert(want.0, known.clone());

@@ -121,11 +121,11 @@ fn a_step_is_the_commit_of_one_action() {
 fn logs_tell_what_fields_and_states_are() {
     for (path, record) in last(told()) {
         let folded = fold(&record.log);
-        assert_eq!(folded.state.as_ref(), Some(&record.state), "{path}");
+        assert_eq!(folded.state, Some(record.state.as_str()), "{path}");
         for (name, value) in &folded.fields {
             let now = record.fields.get(name);
             assert!(
-                now == Some(value) || (now.is_none() && value.is_empty()),
+                now == Some(*value) || (now.is_none() && value.is_empty()),
                 "{path}: {name} is {now:?}, logged {value:?}"
             );
         }

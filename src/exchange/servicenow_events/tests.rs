@@ -199,7 +199,7 @@ fn priorities(record: &Record) -> Vec<Option<u8>> {
     (1..=record.log.len())
         .map(|end| {
             let fields = fold(&record.log[..end]).fields;
-            record.priority_with(|name| fields.get(name))
+            record.priority_with(|name| fields.get(name).copied())
         })
         .collect()
 }
@@ -212,12 +212,13 @@ fn assert_sound(record: &Record) {
     let times: Vec<_> = record.log.iter().map(|entry| entry.at).collect();
     assert!(times.is_sorted(), "{text}");
     let folded = fold(&record.log);
-    assert_eq!(folded.state.as_deref(), Some(record.state.as_str()));
+    assert_eq!(folded.state, Some(record.state.as_str()));
     for (name, field) in &record.kind.fields {
         if field.tracked {
             let logged = folded
                 .fields
                 .get(name)
+                .copied()
                 .filter(|value| **value != Data::Null);
             assert_eq!(logged, record.fields.get(name), "{name}\n{text}");
         }

@@ -90,8 +90,14 @@ fn until(record: &Record, at: chrono::DateTime<chrono::Utc>) -> Record {
         before.set(field, crate::model::data::Data::Null);
     }
     let folded = crate::model::log::fold(&before.log);
-    before.state = folded.state.unwrap_or_default();
-    for (field, value) in folded.fields {
+    let state = folded.state.unwrap_or_default().to_owned();
+    let fields: Vec<_> = folded
+        .fields
+        .iter()
+        .map(|(name, value)| (name.to_owned(), (*value).clone()))
+        .collect();
+    before.state = state;
+    for (field, value) in fields {
         before.set(&field, value);
     }
     before

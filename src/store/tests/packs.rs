@@ -202,8 +202,39 @@ fn commits_are_cut_as_libgit2_cuts_them() {
 proptest! {
     #[test]
     fn any_bytes_are_read_without_a_panic(bytes: Vec<u8>, base: Vec<u8>) {
-        let _ = pack::patched(&base, &bytes);
+        let _ = pack::patch(&base, &bytes, &mut Vec::new());
         let _ = Entries::of(&bytes).count();
         let _ = Parts::of(&String::from_utf8_lossy(&bytes));
+    }
+}
+
+#[test]
+fn what_two_trees_begin_with_is_passed_over_unless_it_is_not_well_formed() {
+    let entry = |mode: &str, name: &str, id: u8| {
+        let head = format!("{mode} {name}\0");
+        [head.as_bytes(), &[id; 20]].concat()
+    };
+    let tree = |id| {
+        let entries = [("40000", "a", 1), ("100755", "b", 2), ("100644", "c", id)];
+        let mut tree = entries
+            .map(|(mode, name, id)| entry(mode, name, id))
+            .concat();
+        tree.extend(entry("100644", "d", 4));
+        tree
+    };
+    let (one, other) = (tree(3), tree(9));
+    let (mut left, mut right) = (Entries::of(&one), Entries::of(&other));
+    left.pass(&mut right);
+    for entries in [left, right] {
+        let names = entries.map(|entry| (entry.as_ref().unwrap().mode, entry.unwrap().name));
+        let expected: [(u32, &[u8]); 2] = [(0o100_644, b"c"), (0o100_644, b"d")];
+        assert_eq!(names.collect::<Vec<_>>(), expected);
+    }
+    for odd in [entry("1006x4", "b", 1), entry("40000", "", 1), vec![1; 9]] {
+        let odd = [entry("40000", "a", 1), odd].concat();
+        let (mut left, mut right) = (Entries::of(&odd), Entries::of(&odd));
+        left.pass(&mut right);
+        assert!(left.next().unwrap().is_err());
+        assert!(right.next().unwrap().is_err());
     }
 }

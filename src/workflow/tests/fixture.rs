@@ -299,12 +299,12 @@ pub fn plain(kind: &Kind, field: &str, word: &str) -> Data {
 pub fn assert_sound(record: &Record) {
     let folded = fold(&record.log);
     assert_eq!(
-        folded.state.as_deref(),
+        folded.state,
         Some(record.state.as_str()),
         "state of {record:#?}"
     );
     for (name, field) in record.kind.fields.iter().filter(|(_, f)| f.tracked) {
-        let logged = folded.fields.get(name).filter(|value| !value.is_empty());
+        let logged = folded.fields.get(name).copied().filter(|value| !value.is_empty());
         assert_eq!(
             logged,
             record.fields.get(name),
