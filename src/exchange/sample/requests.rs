@@ -62,7 +62,7 @@ pub(super) fn any(story: &mut Story<'_>) -> Told {
         story.act(request.rec, "fulfill", request.agent, given)?;
     }
     story.at += TimeDelta::days(3);
-    story.act(request.rec, "close", story.world.bot(), with())
+    story.act(request.rec, "close", request.agent, with())
 }
 
 fn approver_of(story: &Story<'_>, request: &Request<'_>) -> &'static str {

@@ -2,11 +2,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::process::Command;
 use std::sync::OnceLock;
 
+use super::stock::BOT;
 use super::*;
 use crate::kinds::Kinds;
 use crate::model::config::{self, Config};
 use crate::model::id::{RecordId, read_time};
-use crate::model::kind::Category;
+use crate::model::kind::{Capability, Category};
 use crate::model::log::fold;
 use crate::model::person::{FOLDER, Person};
 use crate::model::read::read_record;
@@ -129,6 +130,15 @@ fn logs_tell_what_fields_and_states_are() {
                 "{path}: {name} is {now:?}, logged {value:?}"
             );
         }
+    }
+}
+
+#[test]
+fn programs_work_only_on_what_signals_become() {
+    for (path, record) in last(told()) {
+        let mut entries = record.log.iter();
+        let bot = entries.any(|entry| entry.by.as_str() == BOT);
+        assert!(!bot || record.kind.has(Capability::Intake), "{path}");
     }
 }
 

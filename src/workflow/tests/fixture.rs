@@ -304,7 +304,11 @@ pub fn assert_sound(record: &Record) {
         "state of {record:#?}"
     );
     for (name, field) in record.kind.fields.iter().filter(|(_, f)| f.tracked) {
-        let logged = folded.fields.get(name).copied().filter(|value| !value.is_empty());
+        let logged = folded
+            .fields
+            .get(name)
+            .copied()
+            .filter(|value| !value.is_empty());
         assert_eq!(
             logged,
             record.fields.get(name),
