@@ -47,6 +47,7 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('link', 'link', [CompletionResultType]::ParameterValue, 'Link a record to another one')
             [CompletionResult]::new('unlink', 'unlink', [CompletionResultType]::ParameterValue, 'Remove a link')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Open a record in the editor')
+            [CompletionResult]::new('sync', 'sync', [CompletionResultType]::ParameterValue, 'Bring this clone and a remote in step: fetch, merge by record, push')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the whole desk: files, log against fields, links, ids, kinds, configuration')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Replay history: whether every commit was possible, allowed and true')
             [CompletionResult]::new('hook', 'hook', [CompletionResultType]::ParameterValue, 'Server hooks: refuse a push that history does not allow')
@@ -61,7 +62,6 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('inbox', 'inbox', [CompletionResultType]::ParameterValue, 'Take in what jobs have pushed to branches of their own')
             [CompletionResult]::new('ingest', 'ingest', [CompletionResultType]::ParameterValue, 'Open, add to and resolve incidents by what other programs send')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Settle conflicts that git left in records')
-            [CompletionResult]::new('sync', 'sync', [CompletionResultType]::ParameterValue, 'Bring this clone and a remote in step: fetch, merge by record, push')
             [CompletionResult]::new('setup', 'setup', [CompletionResultType]::ParameterValue, 'Set this clone up to work with other programs')
             [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Tell whether this clone is in order, and how to mend what is not')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Make a lively sample desk with a year of history in a new folder')
@@ -287,6 +287,24 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            break
+        }
+        'gitsm;sync' {
+            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
+            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Fetch, and tell what would be merged and pushed; change nothing here or there')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Fetch, and tell what would be merged and pushed; change nothing here or there')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
+            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'gitsm;check' {
@@ -1077,24 +1095,6 @@ Register-ArgumentCompleter -Native -CommandName 'gitsm' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--ours', '--ours', [CompletionResultType]::ParameterName, 'Take our side of what the rules cannot decide')
             [CompletionResult]::new('--theirs', '--theirs', [CompletionResultType]::ParameterName, 'Take their side of what the rules cannot decide')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')
-            [CompletionResult]::new('--no-pager', '--no-pager', [CompletionResultType]::ParameterName, 'Do not use a pager')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'gitsm;sync' {
-            [CompletionResult]::new('-C', '-C ', [CompletionResultType]::ParameterName, 'Run as if started in this folder')
-            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01')
-            [CompletionResult]::new('--policy', '--policy', [CompletionResultType]::ParameterName, 'What if: hold all records to one policy, `current` or that of a revision or date')
-            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Fetch, and tell what would be merged and pushed; change nothing here or there')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Fetch, and tell what would be merged and pushed; change nothing here or there')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print JSON: one object with a versioned schema')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; fail where something is missing')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print ids only, and no remarks')

@@ -695,7 +695,7 @@ _gitsm() {
 
     case "${cmd}" in
         gitsm)
-            opts="-C -q -h -V --at --policy --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit check verify hook report sla audit calendar import approval codeowners ci inbox ingest resolve sync setup doctor demo kind schema completions man merge-driver textconv incident inc problem prb change chg request req asset item service svc release rel improvement imp knowledge kb article"
+            opts="-C -q -h -V --at --policy --now --json --format --color --no-input --quiet --no-pager --help --version init show log list ls note set assign link unlink edit sync check verify hook report sla audit calendar import approval codeowners ci inbox ingest resolve setup doctor demo kind schema completions man merge-driver textconv incident inc problem prb change chg request req asset item service svc release rel improvement imp knowledge kb article"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

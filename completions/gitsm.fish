@@ -49,6 +49,7 @@ complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "assign" -d 'Give a reco
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "link" -d 'Link a record to another one'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "unlink" -d 'Remove a link'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "edit" -d 'Open a record in the editor'
+complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "sync" -d 'Bring this clone and a remote in step: fetch, merge by record, push'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "check" -d 'Check the whole desk: files, log against fields, links, ids, kinds, configuration'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "verify" -d 'Replay history: whether every commit was possible, allowed and true'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "hook" -d 'Server hooks: refuse a push that history does not allow'
@@ -63,7 +64,6 @@ complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "ci" -d 'Report jobs of 
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "inbox" -d 'Take in what jobs have pushed to branches of their own'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "ingest" -d 'Open, add to and resolve incidents by what other programs send'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "resolve" -d 'Settle conflicts that git left in records'
-complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "sync" -d 'Bring this clone and a remote in step: fetch, merge by record, push'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "setup" -d 'Set this clone up to work with other programs'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "doctor" -d 'Tell whether this clone is in order, and how to mend what is not'
 complete -c gitsm -n "__fish_gitsm_needs_command" -f -a "demo" -d 'Make a lively sample desk with a year of history in a new folder'
@@ -250,6 +250,20 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand edit" -l no-input -d 'Never 
 complete -c gitsm -n "__fish_gitsm_using_subcommand edit" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand edit" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand edit" -s h -l help -d 'Print help'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -s C -d 'Run as if started in this folder' -r -F
+complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -s n -l dry-run -d 'Fetch, and tell what would be merged and pushed; change nothing here or there'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l json -d 'Print JSON: one object with a versioned schema'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l no-input -d 'Never ask; fail where something is missing'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -s q -l quiet -d 'Print ids only, and no remarks'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l no-pager -d 'Do not use a pager'
+complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand check" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
@@ -942,20 +956,6 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l no-input -d 'Nev
 complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -s q -l quiet -d 'Print ids only, and no remarks'
 complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -l no-pager -d 'Do not use a pager'
 complete -c gitsm -n "__fish_gitsm_using_subcommand resolve" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -s C -d 'Run as if started in this folder' -r -F
-complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l now -d 'Take this instant for now (RFC 3339), so that a report can be repeated to the byte' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l format -d 'Print in this format: text, json, jsonl, csv, markdown, html (and for check: github, gitlab, sarif)' -r
-complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l color -d 'When to use colours' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
-complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -s n -l dry-run -d 'Fetch, and tell what would be merged and pushed; change nothing here or there'
-complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l json -d 'Print JSON: one object with a versioned schema'
-complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l no-input -d 'Never ask; fail where something is missing'
-complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -s q -l quiet -d 'Print ids only, and no remarks'
-complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -l no-pager -d 'Do not use a pager'
-complete -c gitsm -n "__fish_gitsm_using_subcommand sync" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -s C -d 'Run as if started in this folder' -r -F
 complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l at -d 'Read the desk as it was at a revision or date, such as v1.2, main~3 or 2026-10-01' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand setup; and not __fish_seen_subcommand_from git" -l policy -d 'What if: hold all records to one policy, `current` or that of a revision or date' -r
