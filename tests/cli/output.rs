@@ -322,7 +322,6 @@ Commands:
   ingest       Open, add to and resolve incidents by what other programs send
   resolve      Settle conflicts that git left in records
   setup        Set this clone up to work with other programs
-  sync         Bring this clone and a remote in step: fetch, merge by record, push
   demo         Make a lively sample desk with a year of history in a new folder
   kind         Look at the kinds of records: fields, states, transitions
   schema       Print the JSON Schema (draft-07) of a kind, for editors and other programs
