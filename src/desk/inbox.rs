@@ -55,6 +55,28 @@ pub fn post(
     remote: Option<&str>,
     signal: &Signal,
 ) -> Result<Posted, DeskError> {
+    let as_it_is = |name: String| name;
+    put(folder, options, remote, signal, &as_it_is)
+}
+
+/// The same on a branch whose name tells that we wait until it is landed.
+pub(super) fn post_and_wait(
+    folder: &Path,
+    options: &Options,
+    remote: &str,
+    signal: &Signal,
+) -> Result<Posted, DeskError> {
+    let awaited = |name: String| inbox::awaited(&name);
+    put(folder, options, Some(remote), signal, &awaited)
+}
+
+fn put(
+    folder: &Path,
+    options: &Options,
+    remote: Option<&str>,
+    signal: &Signal,
+    named: &dyn Fn(String) -> String,
+) -> Result<Posted, DeskError> {
     let store = Store::discover(folder, options.environment.clone())?;
     let remote = store.remote(remote)?;
     let author = store.identity()?;
@@ -69,7 +91,7 @@ pub fn post(
             .next()
             .unwrap_or_default()
             .to_owned();
-        let reference = inbox::reference(now, &drawn);
+        let reference = named(inbox::reference(now, &drawn));
         let update = Update::Create {
             name: reference.clone(),
             to: commit.clone(),

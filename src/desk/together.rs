@@ -20,7 +20,7 @@ use crate::store::remote::RemoteError;
 use crate::store::{CommitId, Store};
 
 use super::deliver::{Patience, Route, opened};
-use super::inbox::{Drained, post, round};
+use super::inbox::{Drained, post_and_wait, round};
 use super::intake::{Landed, Outcome};
 use super::{DeskError, Options};
 
@@ -42,7 +42,7 @@ pub(super) fn together(
     patience: &mut Patience,
 ) -> Result<Option<Done>, DeskError> {
     let store = Store::discover(folder, options.environment.clone())?;
-    let posted = match post(folder, options, Some(&route.remote), signal) {
+    let posted = match post_and_wait(folder, options, &route.remote, signal) {
         Ok(posted) => posted.reference,
         Err(DeskError::Remote(RemoteError::Rule { .. } | RemoteError::Access { .. })) => {
             return Ok(None);
@@ -87,11 +87,12 @@ pub(super) fn together(
     }
 }
 
-/// The branches of those who stand in line before us: names begin with the time, so the first came first. Branches
-/// that are much older are left from other times; whoever drains takes them along, and nobody waits for them.
+/// The branches of those who stand in line before us: names begin with the time, so the first came first. Branches of
+/// senders that went away are nobody's turn, and neither are those that are much older; whoever drains takes them along.
 fn ahead(names: &[&str], posted: &str) -> Vec<String> {
     let since = inbox::time(posted).map(|at| at - FRESH);
-    let fresh = |name: &&&str| inbox::time(name) >= since && **name < posted;
+    let fresh =
+        |name: &&&str| inbox::is_awaited(name) && inbox::time(name) >= since && **name < posted;
     names
         .iter()
         .filter(fresh)
@@ -184,11 +185,12 @@ mod tests {
     fn only_those_who_still_wait_stand_before_us() {
         let name = |name: &str| format!("refs/heads/gitsm-inbox/{name}");
         let names = [
-            name("261120-080000-AAAAA"),
-            name("261120-095959-BBBBB"),
-            name("261120-100000-AAAAA"),
-            name("261120-100000-CCCCC"),
-            name("261120-100001-AAAAA"),
+            name("261120-080000-AAAAA+"),
+            name("261120-095959-BBBBB+"),
+            name("261120-100000-AAAAA+"),
+            name("261120-100000-CCCCC+"),
+            name("261120-100001-AAAAA+"),
+            name("261120-095959-DDDDD"),
             name("mine"),
         ];
         let names: Vec<&str> = names.iter().map(String::as_str).collect();

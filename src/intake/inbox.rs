@@ -53,6 +53,19 @@ pub fn reference(at: DateTime<Utc>, drawn: &str) -> String {
     format!("{REFS}{}-{drawn}", at.format("%y%m%d-%H%M%S"))
 }
 
+/// What ends the name of a branch on whose sender's behalf somebody waits until it is landed.
+const AWAITED: char = '+';
+
+/// The same for a signal whose sender waits until it is landed.
+pub fn awaited(reference: &str) -> String {
+    format!("{reference}{AWAITED}")
+}
+
+/// Whether the sender of a signal waits until it is landed.
+pub fn is_awaited(reference: &str) -> bool {
+    reference.ends_with(AWAITED)
+}
+
 /// When a branch of the inbox was made, UTC, as its name says; none for one that is named otherwise.
 pub fn time(reference: &str) -> Option<DateTime<Utc>> {
     let name = reference.strip_prefix(REFS)?;
