@@ -192,13 +192,18 @@ impl Context {
 
     /// Prints a document that belongs to no desk.
     pub fn print_plain(&self, doc: &Document) -> Result<(), CliError> {
+        self.print_made(doc, None)
+    }
+
+    /// The same, with the commit that was made or met.
+    pub fn print_made(&self, doc: &Document, commit: Option<String>) -> Result<(), CliError> {
         let format = self.globals.document_format().map_err(explained)?;
         let options = render::Options {
             width: self.out.width(),
             color: self.out.colored(),
             ..render::Options::default()
         };
-        let text = render::render(doc, format, &options, &Meta::default());
+        let text = render::render(doc, format, &options, &Meta { commit });
         if format == render::Format::Text {
             self.out.paged(&text)
         } else {

@@ -79,6 +79,7 @@ Sync  main and origin/main are in step
     let json = desk.json(&["sync"]);
     assert_eq!(json["schema"], "gitsm.sync/v1");
     assert_eq!(json["sync"]["outcome"], "in_step");
+    assert_eq!(json["commit"], desk.git(&["rev-parse", "HEAD"]).trim());
 }
 
 #[test]

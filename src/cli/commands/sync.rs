@@ -50,7 +50,8 @@ pub fn run(context: &Context, args: &SyncArgs) -> Result<Outcome, CliError> {
     let told = told(&synced, args.dry_run);
     let text = ci::is_text(context)?;
     if !(text && context.out.quiet && told.open.is_empty()) {
-        context.print_plain(&sync(&told, text))?;
+        let commit = synced.commit.as_ref().map(ToString::to_string);
+        context.print_made(&sync(&told, text), commit)?;
     }
     if synced.course != Course::Halted {
         return Ok(Outcome::Done);
