@@ -16,7 +16,7 @@ use crate::model::record::Record;
 use crate::model::yaml::parse::{parse, text_of};
 use crate::policy::approval::owners;
 use crate::report::snapshot::Snapshot;
-use crate::store::{FileEntry, Store, StoreError, View};
+use crate::store::{FileEntry, Reader, Store, StoreError, View};
 
 use super::{Desk, DeskError};
 
@@ -163,23 +163,21 @@ impl Desk {
         let (people, found) = self.people()?;
         let mut findings = self.findings.clone();
         findings.extend(found);
-        let (entries, strays) = self.entries_of(kinds)?;
-        let reader = self.store.reader();
-        let kinds = &self.kinds;
-        let mut read = Vec::new();
+        let folders: Vec<&str> = kinds.iter().map(|kind| kind.folder.as_str()).collect();
+        let (kinds, reader) = (&self.kinds, self.store.reader());
+        let mut read = Ok(Records::default());
         // Agreements take a walk over history, which is for one thread: the others read the records meanwhile.
         let agreements = rayon::in_place_scope(|scope| {
-            let entries = &entries;
-            let read = &mut read;
+            let (read, view) = (&mut read, &self.view);
             scope.spawn(move |_| {
-                *read = reader.read_all(entries, |path, bytes| read_one(kinds, path, bytes));
+                let entries = reader.files(view, &folders, "");
+                *read = entries.map(|entries| read_all(kinds, reader, entries));
             });
             self.agreements(&people)
         });
         let (agreements, found) = agreements?;
         findings.extend(found);
-        findings.extend(strays);
-        let (records, paths, found) = sound(entries, read);
+        let (records, paths, found) = read?;
         findings.extend(found);
         Ok(Snapshot {
             commit: self.commit.clone(),
@@ -243,6 +241,14 @@ impl Desk {
         let bytes = self.store.read(&self.view, path)?;
         Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     }
+}
+
+/// The records of these files, and what is wrong in them.
+fn read_all(kinds: &Kinds, reader: Reader<'_>, entries: Vec<FileEntry>) -> Records {
+    let (entries, strays) = split(entries);
+    let read = reader.read_all(&entries, |path, bytes| read_one(kinds, path, bytes));
+    let (records, paths, found) = sound(entries, read);
+    (records, paths, [strays, found].concat())
 }
 
 fn read_one(
@@ -309,7 +315,7 @@ fn split(entries: Vec<FileEntry>) -> (Vec<FileEntry>, Vec<Finding>) {
 }
 
 fn hidden(path: &str) -> bool {
-    path.rsplit('/')
-        .next()
-        .is_some_and(|name| name.starts_with('.'))
+    let bytes = path.as_bytes();
+    let name = bytes.iter().rposition(|byte| *byte == b'/');
+    bytes.get(name.map_or(0, |at| at + 1)) == Some(&b'.')
 }

@@ -4,13 +4,13 @@
 //! A desk has a folder a day, so most of the time goes to opening folders. They are taken level by level, and
 //! the many of a level are read on all cores.
 
-use std::fs::FileType;
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::error::StoreError;
+use super::listing::{Lies, list};
 use super::path;
 use super::read::{FEW, FileEntry, FileKind};
 
@@ -53,6 +53,7 @@ pub(super) fn files(
             level.par_iter().map(read).collect::<Result<_, _>>()?
         };
         level = Vec::new();
+        files.reserve(contents.iter().map(|content| content.files.len()).sum());
         for content in contents {
             files.extend(content.files);
             level.extend(content.folders);
@@ -81,37 +82,32 @@ impl Content {
             let blob = None;
             self.files.push(FileEntry { path, kind, blob });
         } else {
-            self.add(&|| full.clone(), path, found.file_type(), true, suffix);
+            self.add(
+                &|| full.clone(),
+                path,
+                Lies::of(found.file_type()),
+                true,
+                suffix,
+            );
         }
     }
 
     fn of(folder: &Folder, suffix: &str) -> io::Result<Self> {
         let mut content = Content::default();
-        // A file may vanish while we walk: a commit of somebody else.
-        let there = |result: io::Result<_>| match result {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            result => result.map(Some),
-        };
-        let entries = match std::fs::read_dir(&folder.full) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(content),
-            entries => entries?,
-        };
-        for entry in entries {
-            let entry = entry?;
-            let name = entry.file_name();
-            let (Some(kind), true) = (there(entry.file_type())?, name != ".git") else {
-                continue;
-            };
+        list(&folder.full, |name, lies| {
+            if name == ".git" {
+                return;
+            }
             let plain = folder.plain && name.to_str().is_some();
-            let name = name.to_string_lossy();
-            let mut path = String::with_capacity(folder.path.len() + 1 + name.len());
+            let shown = name.to_string_lossy();
+            let mut path = String::with_capacity(folder.path.len() + 1 + shown.len());
             if !folder.path.is_empty() {
                 path += &folder.path;
                 path.push('/');
             }
-            path += &name;
-            content.add(&|| entry.path(), path, kind, plain, suffix);
-        }
+            path += &shown;
+            content.add(&|| folder.full.join(name), path, lies, plain, suffix);
+        })?;
         // Parts in order are soon in order as a whole, and here all cores are at it.
         content.folders.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         content.files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
@@ -122,22 +118,22 @@ impl Content {
         &mut self,
         full: &dyn Fn() -> PathBuf,
         path: String,
-        kind: FileType,
+        lies: Lies,
         plain: bool,
         suffix: &str,
     ) {
-        if kind.is_dir() {
+        if lies == Lies::Folder {
             let full = full();
             self.folders.push(Folder { full, path, plain });
             return;
         }
         // A link in place of a folder hides whatever is behind it, so it is reported whatever its name.
-        if !path.ends_with(suffix) && !kind.is_symlink() {
+        if !path.ends_with(suffix) && lies != Lies::Link {
             return;
         }
-        let kind = match kind {
-            kind if kind.is_symlink() => FileKind::Symlink,
-            kind if kind.is_file() && plain => FileKind::File,
+        let kind = match lies {
+            Lies::Link => FileKind::Symlink,
+            Lies::File if plain => FileKind::File,
             _ => FileKind::Other,
         };
         let blob = None;

@@ -30,6 +30,7 @@ mod layout;
 mod ledger;
 mod line;
 mod lineage;
+mod listing;
 mod local;
 mod lock;
 mod meet;

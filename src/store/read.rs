@@ -71,59 +71,17 @@ impl Store {
         }
     }
 
-    /// The paths with this suffix in these folders (or that are these files), sorted; a missing folder is
-    /// empty, and `""` is the whole tree.
+    /// See [`Reader::files`].
     pub fn files(
         &self,
         view: &View,
         roots: &[&str],
         suffix: &str,
     ) -> Result<Vec<FileEntry>, StoreError> {
-        for root in roots.iter().filter(|root| !root.is_empty()) {
-            path::check(root)?;
+        match view {
+            View::Commit(id) => in_commit(&self.repo, id, roots, suffix),
+            _ => self.reader().files(view, roots, suffix),
         }
-        let mut found = match (view, self.root()) {
-            (View::Empty, _) => Vec::new(),
-            (View::Commit(id), _) => {
-                let mut found = Vec::new();
-                for root in roots {
-                    self.walk_tree(id, root, suffix, &mut found)?;
-                }
-                found
-            }
-            (View::Work, Some(top)) => folders::files(top, roots, suffix)?,
-            (View::Work, None) => return Err(StoreError::Bare),
-        };
-        found.sort_by(|a, b| a.path.cmp(&b.path));
-        found.dedup_by(|a, b| a.path == b.path);
-        Ok(found)
-    }
-
-    fn walk_tree(
-        &self,
-        id: &CommitId,
-        root: &str,
-        suffix: &str,
-        found: &mut Vec<FileEntry>,
-    ) -> Result<(), StoreError> {
-        let Some(top) = tree_of(&self.repo, Some(id.oid()))? else {
-            return Ok(());
-        };
-        if root.is_empty() {
-            return descend(&self.repo, &top, "", suffix, found);
-        }
-        let Some(entry) = tree::entry(&top, root)? else {
-            return Ok(());
-        };
-        if entry.kind() != Some(ObjectType::Tree) {
-            found.extend(listed(&entry, root.to_owned(), suffix));
-            return Ok(());
-        }
-        let below = self
-            .repo
-            .find_tree(entry.id())
-            .map_err(StoreError::git("read a tree"))?;
-        descend(&self.repo, &below, &format!("{root}/"), suffix, found)
     }
 
     /// Whether there is a folder at this path.
@@ -185,6 +143,29 @@ pub struct Reader<'s> {
 }
 
 impl Reader<'_> {
+    /// The paths with this suffix in these folders (or that are these files), sorted; a missing folder is
+    /// empty, and `""` is the whole tree.
+    pub fn files(
+        &self,
+        view: &View,
+        roots: &[&str],
+        suffix: &str,
+    ) -> Result<Vec<FileEntry>, StoreError> {
+        match (view, self.root) {
+            (View::Empty, _) => Ok(Vec::new()),
+            (View::Commit(id), _) => {
+                let repo = Repository::open(self.git_dir);
+                let repo = repo.map_err(StoreError::git("open the repository"))?;
+                in_commit(&repo, id, roots, suffix)
+            }
+            (View::Work, Some(top)) => {
+                check(roots)?;
+                Ok(sorted(folders::files(top, roots, suffix)?))
+            }
+            (View::Work, None) => Err(StoreError::Bare),
+        }
+    }
+
     /// Reads listed files on all cores and hands path and content to `parse`; the results are in the order
     /// of the entries. An entry that is no file is an error of its own and hides no other.
     pub fn read_all<T: Send>(
@@ -273,6 +254,56 @@ pub(super) fn content(repo: &Repository, blob: Oid) -> Result<Vec<u8>, StoreErro
         }
         Err(e) => Err(StoreError::git("read a file of a commit")(e)),
     }
+}
+
+fn check(roots: &[&str]) -> Result<(), StoreError> {
+    let mut named = roots.iter().filter(|root| !root.is_empty());
+    named.try_for_each(|root| path::check(root))
+}
+
+fn sorted(mut found: Vec<FileEntry>) -> Vec<FileEntry> {
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found.dedup_by(|a, b| a.path == b.path);
+    found
+}
+
+fn in_commit(
+    repo: &Repository,
+    id: &CommitId,
+    roots: &[&str],
+    suffix: &str,
+) -> Result<Vec<FileEntry>, StoreError> {
+    check(roots)?;
+    let mut found = Vec::new();
+    for root in roots {
+        walk_tree(repo, id, root, suffix, &mut found)?;
+    }
+    Ok(sorted(found))
+}
+
+fn walk_tree(
+    repo: &Repository,
+    id: &CommitId,
+    root: &str,
+    suffix: &str,
+    found: &mut Vec<FileEntry>,
+) -> Result<(), StoreError> {
+    let Some(top) = tree_of(repo, Some(id.oid()))? else {
+        return Ok(());
+    };
+    if root.is_empty() {
+        return descend(repo, &top, "", suffix, found);
+    }
+    let Some(entry) = tree::entry(&top, root)? else {
+        return Ok(());
+    };
+    if entry.kind() != Some(ObjectType::Tree) {
+        found.extend(listed(&entry, root.to_owned(), suffix));
+        return Ok(());
+    }
+    let below = repo.find_tree(entry.id());
+    let below = below.map_err(StoreError::git("read a tree"))?;
+    descend(repo, &below, &format!("{root}/"), suffix, found)
 }
 
 fn descend(
