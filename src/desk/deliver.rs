@@ -23,7 +23,8 @@ use super::{Desk, DeskError, Entropy, Options};
 const BUDGET: Duration = Duration::from_secs(120);
 /// The first wait, and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(40), Duration::from_secs(3));
-/// So often others may be faster before it is tried together with them.
+/// So often the branch may have moved before it is tried together with others. Once it is seen to move while it is
+/// pushed to, many are at it.
 const ALONE: usize = 1;
 /// How often a broken connection is tried again.
 const BROKEN: usize = 3;
@@ -173,6 +174,7 @@ pub fn direct(
     let mut patience = Patience::new();
     // A fresh clone mostly has what the remote has; whether it does is told by the push.
     let mut known = store.at_reference(&route.here(&store));
+    let mut alone = true;
     loop {
         let guess = known.take();
         let fetched = guess.is_none();
@@ -200,7 +202,10 @@ pub fn direct(
         };
         match store.push(&route.remote, &[update], Push::default()) {
             Ok(()) => return Ok((landed, Some(commit))),
-            Err(RemoteError::Behind { .. }) if patience.tries == ALONE => {
+            Err(RemoteError::Behind { meanwhile, .. })
+                if alone && (meanwhile || patience.tries >= ALONE) =>
+            {
+                alone = false;
                 patience.tries += 1;
                 if let Some(done) = together(folder, options, route, signal, &mut patience)? {
                     return Ok(done);

@@ -150,7 +150,7 @@ fn cannot_be_atomic(error: &RemoteError) -> bool {
 }
 
 /// One batch; none when nothing waits.
-pub(super) fn round(
+fn round(
     store: &Store,
     folder: &Path,
     options: &Options,
@@ -163,11 +163,23 @@ pub(super) fn round(
     let waiting: Vec<RemoteRef> = waiting
         .into_iter()
         .filter(|waiting| !skip.iter().any(|left| left.reference == waiting.name))
-        .take(BATCH)
         .collect();
-    if waiting.is_empty() {
-        return Ok(None);
+    match waiting.is_empty() {
+        true => Ok(None),
+        false => land_all(store, folder, options, route, atomic, waiting).map(Some),
     }
+}
+
+/// Lands what waits, as far as it is one batch.
+pub(super) fn land_all(
+    store: &Store,
+    folder: &Path,
+    options: &Options,
+    route: &Route,
+    atomic: bool,
+    mut waiting: Vec<RemoteRef>,
+) -> Result<Drained, DeskError> {
+    waiting.truncate(BATCH);
     // Nothing here is to name them: the push that removes them there need not clean up here.
     let specs: Vec<&str> = waiting
         .iter()
@@ -178,7 +190,12 @@ pub(super) fn round(
         Err(DeskError::Remote(RemoteError::NoReference { reference, .. }))
             if reference.starts_with(inbox::REFS) =>
         {
-            return Err(RemoteError::Behind { reference }.into());
+            let meanwhile = true;
+            let error = RemoteError::Behind {
+                reference,
+                meanwhile,
+            };
+            return Err(error.into());
         }
         other => other?,
     };
@@ -196,7 +213,7 @@ pub(super) fn round(
     }
     letters.sort_by(|(a, x), (b, y)| (x.at, &a.name).cmp(&(y.at, &b.name)));
     land(&desk, route, &tip, letters, atomic, &mut batch)?;
-    Ok(Some(batch))
+    Ok(batch)
 }
 
 fn read(store: &Store, desk: &Desk, waiting: &RemoteRef) -> Result<Signal, LetterError> {

@@ -20,7 +20,7 @@ use crate::store::remote::RemoteError;
 use crate::store::{CommitId, Store};
 
 use super::deliver::{Patience, Route, opened};
-use super::inbox::{Drained, post_and_wait, round};
+use super::inbox::{Drained, land_all, post_and_wait};
 use super::intake::{Landed, Outcome};
 use super::{DeskError, Options};
 
@@ -72,7 +72,7 @@ pub(super) fn together(
             wait = (wait * 3 / 2).min(WAITS.1);
             continue;
         }
-        match round(&store, folder, options, route, true, &[]) {
+        match land_all(&store, folder, options, route, true, waiting) {
             Ok(batch) => {
                 if let Some(done) = ours(batch, &posted)? {
                     return Ok(Some((done, None)));
@@ -101,8 +101,7 @@ fn ahead(names: &[&str], posted: &str) -> Vec<String> {
 }
 
 /// What became of our signal in a batch that we landed.
-fn ours(batch: Option<Drained>, posted: &str) -> Result<Option<Landed>, DeskError> {
-    let Some(batch) = batch else { return Ok(None) };
+fn ours(batch: Drained, posted: &str) -> Result<Option<Landed>, DeskError> {
     let landed = batch.landed.into_iter().find(|(name, _)| name == posted);
     if let Some((_, landed)) = landed {
         return Ok(Some(landed));
@@ -132,10 +131,18 @@ fn landed_by_another(
     route: &Route,
     signal: &Signal,
 ) -> Result<Done, DeskError> {
+    let known = store.at_reference(&route.here(store));
     let tip = route.fetch(store, &[], false)?;
-    let records = opened(folder, options, &tip)?.carrying(signal)?;
-    let landed = told(records, signal);
-    Ok((landed, Some(tip)))
+    let desk = opened(folder, options, &tip)?;
+    // What came with the others is mostly all there is to look at.
+    if let Some(changed) = known.and_then(|known| store.changed(&known, &tip).ok()) {
+        let is_changed = |path: &str| changed.binary_search_by(|it| it.as_str().cmp(path)).is_ok();
+        let records = desk.carrying_among(signal, &is_changed)?;
+        if !records.is_empty() {
+            return Ok((told(records, signal), Some(tip)));
+        }
+    }
+    Ok((told(desk.carrying(signal)?, signal), Some(tip)))
 }
 
 /// What the log of records tells of a signal.

@@ -116,7 +116,8 @@ fn whoever_is_later_is_behind_and_may_repeat_on_what_was_fetched() {
     assert_eq!(
         late,
         Err(RemoteError::Behind {
-            reference: MAIN.to_owned()
+            reference: MAIN.to_owned(),
+            meanwhile: false,
         })
     );
     let spec = "+refs/heads/main:refs/remotes/origin/main";
@@ -195,7 +196,8 @@ fn references_move_together_or_not_at_all() {
     assert_eq!(
         stale,
         Err(RemoteError::Behind {
-            reference: inbox.to_owned()
+            reference: inbox.to_owned(),
+            meanwhile: false,
         })
     );
     assert_eq!(git(&pair.bare, &["rev-parse", "main"]), head.as_str());
