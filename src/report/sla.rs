@@ -40,8 +40,9 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, one: &Counted) {
-        let count = match one.state {
+    /// Counts a target; `first`: whether it was kept when it was reached first.
+    fn add(&mut self, measure: &Measure<'_>, first: Option<bool>) {
+        let count = match measure.state {
             State::Met => &mut self.met,
             State::Breached => &mut self.breached,
             State::AtRisk => &mut self.at_risk,
@@ -51,9 +52,22 @@ impl Tally {
             State::NotApplicable => &mut self.not_applicable,
         };
         *count += 1;
-        self.changed += u32::from(one.changed);
-        self.first_n += u32::from(one.first.is_some());
-        self.first_met += u32::from(one.first == Some(true));
+        self.changed += u32::from(measure.flags.contains(&Flag::ChangedAfterBreach));
+        self.first_n += u32::from(first.is_some());
+        self.first_met += u32::from(first == Some(true));
+    }
+
+    fn merge(&mut self, other: &Tally) {
+        self.met += other.met;
+        self.breached += other.breached;
+        self.at_risk += other.at_risk;
+        self.running += other.running;
+        self.paused += other.paused;
+        self.cancelled += other.cancelled;
+        self.not_applicable += other.not_applicable;
+        self.changed += other.changed;
+        self.first_n += other.first_n;
+        self.first_met += other.first_met;
     }
 
     /// How many have a verdict.
@@ -100,41 +114,66 @@ pub fn share(part: u32, n: u32) -> Value {
 /// So many records are one piece of work, so that no core is left with much to do alone at the end.
 const PIECE: usize = 128;
 
-/// A target that counts in the period.
-struct Counted {
-    group: Vec<Group>,
-    promise: Promise,
-    state: State,
-    /// Whether it was kept when it was reached first.
-    first: Option<bool>,
-    changed: bool,
+/// How promises were kept.
+type Tallies = BTreeMap<Promise, Tally>;
+
+/// How promises were kept in each group.
+#[derive(Default)]
+struct Groups(BTreeMap<Vec<Group>, Tallies>);
+
+impl Groups {
+    fn of(&mut self, group: Vec<Group>) -> &mut Tallies {
+        self.0.entry(group).or_default()
+    }
+
+    /// With what another core counted.
+    fn and(mut self, other: Groups) -> Groups {
+        for (group, tallies) in other.0 {
+            merge(self.0.entry(group).or_default(), &tallies);
+        }
+        self
+    }
+
+    /// All groups together.
+    fn total(&self) -> Tallies {
+        let mut total = Tallies::new();
+        for tallies in self.0.values() {
+            merge(&mut total, tallies);
+        }
+        total
+    }
+}
+
+fn merge(all: &mut Tallies, tallies: &Tallies) {
+    for (promise, tally) in tallies {
+        all.entry(*promise).or_default().merge(tally);
+    }
 }
 
 /// Compliance of the records in scope with their agreements.
 pub fn sla(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
-    let counted: Vec<Counted> = scope
-        .rows
-        .par_iter()
-        .with_max_len(PIECE)
-        .flat_map_iter(|at| of_record(snapshot, scope, *at))
-        .collect();
-    let mut groups: BTreeMap<(&[Group], Promise), Tally> = BTreeMap::new();
-    let mut total: BTreeMap<Promise, Tally> = BTreeMap::new();
-    for one in &counted {
-        let group = one.group.as_slice();
-        groups.entry((group, one.promise)).or_default().add(one);
-        total.entry(one.promise).or_default().add(one);
-    }
+    let count = |mut groups: Groups, at: &usize| {
+        count(snapshot, scope, *at, &mut groups);
+        groups
+    };
+    // Counted where it is measured: one core that counts for all is waited for.
+    let rows = scope.rows.par_iter().with_max_len(PIECE);
+    let groups = rows
+        .fold(Groups::default, count)
+        .reduce(Groups::default, Groups::and);
+    let total = groups.total();
     let cells = |(level, kind): &Promise, tally: &Tally| {
         let mut cells = vec![Cell::text(kind.name()), Cell::text(level.name())];
         cells.extend(tally.cells());
         cells
     };
-    let rows = groups.iter().map(|((group, promise), tally)| {
+    let row = |group: &[Group], (promise, tally): (&Promise, &Tally)| {
         let mut row: Vec<Cell> = group.iter().map(Group::cell).collect();
         row.extend(cells(promise, tally));
         row
-    });
+    };
+    let of_group = groups.0.iter();
+    let rows = of_group.flat_map(|(group, tallies)| tallies.iter().map(|it| row(group, it)));
     let totals = total.iter().map(|(promise, tally)| cells(promise, tally));
     let changed = total.values().any(|tally| tally.changed > 0);
     let first = total.values().any(Tally::differs_at_first);
@@ -165,9 +204,10 @@ pub fn sla(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
 }
 
 /// How one promise was kept in every group; none where no group has a verdict.
-fn chart(promise: Promise, groups: &BTreeMap<(&[Group], Promise), Tally>) -> Option<Block> {
-    let of_promise = groups.iter().filter(|((_, other), _)| *other == promise);
-    let bar = |((group, _), tally): (&(&[Group], Promise), &Tally)| Bar {
+fn chart(promise: Promise, groups: &Groups) -> Option<Block> {
+    let all = groups.0.iter();
+    let of_promise = all.filter_map(|(group, tallies)| Some((group, tallies.get(&promise)?)));
+    let bar = |(group, tally): (&Vec<Group>, &Tally)| Bar {
         label: Group::label(group),
         sizes: vec![tally.met.into(), tally.breached.into()],
         note: Value::Words(vec![
@@ -208,7 +248,7 @@ fn table(
     }
 }
 
-fn columns(total: &BTreeMap<Promise, Tally>, changed: bool, first: bool) -> Vec<Column> {
+fn columns(total: &Tallies, changed: bool, first: bool) -> Vec<Column> {
     let several = total.keys().any(|(level, _)| *level != AgreementType::Sla);
     let number = |key: &str, title: &str| Column::new(key, title).right();
     vec![
@@ -230,22 +270,21 @@ fn columns(total: &BTreeMap<Promise, Tally>, changed: bool, first: bool) -> Vec<
     ]
 }
 
-fn of_record(snapshot: &Snapshot, scope: &Scope<'_>, at: usize) -> Vec<Counted> {
+/// Counts the targets of a record.
+fn count(snapshot: &Snapshot, scope: &Scope<'_>, at: usize, groups: &mut Groups) {
     let record = &snapshot.records[at];
-    let measures = verdicts(record, &snapshot.agreements, snapshot.now);
-    let count = |measure: &Measure<'_>| {
-        let date = cohort_date(record, measure, scope.cohort, snapshot.now)?;
+    for measure in &verdicts(record, &snapshot.agreements, snapshot.now) {
+        let date = cohort_date(record, measure, scope.cohort, snapshot.now);
+        let Some(date) = date.filter(|date| scope.contains(*date)) else {
+            continue;
+        };
         // A breach stays with the row that was broken, whatever the record was moved to afterwards.
         let row = measure.breach.map_or(measure.agreement, |it| it.agreement);
-        scope.contains(date).then(|| Counted {
-            group: scope.group(snapshot, at, Some(date), Some(&row.name)),
-            promise: (measure.level, measure.rule.kind),
-            state: measure.state,
-            first: first_verdict(record, measure),
-            changed: measure.flags.contains(&Flag::ChangedAfterBreach),
-        })
-    };
-    measures.iter().filter_map(count).collect()
+        let group = scope.group(snapshot, at, Some(date), Some(&row.name));
+        let promise = (measure.level, measure.rule.kind);
+        let tally = groups.of(group).entry(promise).or_default();
+        tally.add(measure, first_verdict(record, measure));
+    }
 }
 
 /// How it stood when it was reached first; what is late and was never reached is broken then too. The clock of a
@@ -256,8 +295,8 @@ fn first_verdict(record: &Record, measure: &Measure<'_>) -> Option<bool> {
     }
     let resolves = matches!(measure.rule.kind, TargetKind::Resolve | TargetKind::Restore);
     let reopened = || {
-        let timeline = Timeline::new(record).filter(|_| resolves)?;
-        timeline.first_resolved()
+        let timeline = resolves.then(|| Timeline::new(record))?;
+        timeline?.first_resolved
     };
     let broken = measure.breach.map(|breach| breach.at);
     match measure.first_achieved_at.or_else(reopened) {
