@@ -112,23 +112,12 @@ impl Record {
     /// open, when it was closed without being resolved, and when it was created resolved: then there was
     /// nothing to resolve, and no time to measure.
     pub fn resolved_at(&self) -> Option<DateTime<Utc>> {
-        self.resolution(&in_order(&self.log))
-    }
-
-    /// The same, from the entries of the log in order of time.
-    pub fn resolution(&self, entries: &[&Entry]) -> Option<DateTime<Utc>> {
-        let moves = entries
-            .iter()
-            .filter_map(|entry| Some((entry.at, entry.to.as_ref()?)));
-        let mut end = None;
-        for (at, to) in moves.skip(1) {
-            match self.kind.category(to) {
-                Some(Category::Done) => end = Some(at),
-                Some(Category::Closed) => {}
-                _ => end = None,
-            }
-        }
-        end
+        let entries = in_order(&self.log);
+        let moves = entries.iter().filter_map(|entry| {
+            let meaning = self.kind.category(entry.to.as_ref()?);
+            Some((entry.at, meaning.unwrap_or(Category::Active)))
+        });
+        resolution(moves)
     }
 
     /// The priority: an overruling field, else the matrix; `None` where the kind has none or an input lacks.
@@ -195,4 +184,18 @@ impl Record {
         map.extend(log.map(|log| ("log".to_owned(), log)));
         Data::Map(map)
     }
+}
+
+/// When a record was resolved for good, see [`Record::resolved_at`], from its moves in order of time: the instant,
+/// and what the state means that it came to.
+pub fn resolution(moves: impl Iterator<Item = (DateTime<Utc>, Category)>) -> Option<DateTime<Utc>> {
+    let mut end = None;
+    for (at, to) in moves.skip(1) {
+        match to {
+            Category::Done => end = Some(at),
+            Category::Closed => {}
+            _ => end = None,
+        }
+    }
+    end
 }

@@ -275,7 +275,7 @@ fn offered(snapshot: &Snapshot, service: &Record) -> Spans {
     let mut first = None;
     if let Some(timeline) = Timeline::new(service) {
         for (moment, end) in timeline.stays() {
-            if timeline.category(moment.state) == Category::Active {
+            if moment.category == Category::Active {
                 let start = moment.at.timestamp();
                 first = first.or(Some(start));
                 spans.push((start, end.map_or(i64::MAX, |end| end.timestamp())));

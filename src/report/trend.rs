@@ -151,7 +151,7 @@ fn life(snapshot: &Snapshot, scope: &Scope<'_>, at: usize) -> Option<Life> {
     }
     let timeline = Timeline::new(record)?;
     let stays = timeline.stays();
-    let open = stays.filter(|(moment, _)| timeline.category(moment.state).is_open());
+    let open = stays.filter(|(moment, _)| moment.category.is_open());
     let measures = verdicts(record, &snapshot.agreements, snapshot.now);
     let verdict = measures.iter().filter_map(|measure| {
         let wanted = measure.level == AgreementType::Sla && measure.rule.kind == scope.target;

@@ -37,7 +37,7 @@ pub struct Milestones {
 /// The milestones of a record; `bots` are the people who are programs.
 pub fn milestones(timeline: &Timeline<'_>, bots: &BTreeSet<String>) -> Milestones {
     let time = |field: &str| timeline.record.text(field).and_then(read_time);
-    let first_resolved = timeline.first_resolved();
+    let first_resolved = timeline.first_resolved;
     let mitigated = match time(MITIGATED) {
         Some(at) => Some(first_resolved.map_or(at, |resolved| resolved.min(at))),
         None => timeline.resolved,

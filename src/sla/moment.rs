@@ -15,7 +15,7 @@ use crate::model::data::Data;
 use crate::model::id::{RecordId, read_time};
 use crate::model::kind::{Category, FieldType, Kind};
 use crate::model::log::{Entry, in_order};
-use crate::model::record::Record;
+use crate::model::record::{Record, resolution};
 use crate::query::{Context, Key, Shape, Subject, Value, Values};
 
 /// Fields that name who is served: what they write is no response, and their public notes are messages.
@@ -35,6 +35,8 @@ pub struct Timeline<'a> {
     pub moments: Vec<Moment<'a>>,
     /// When it was resolved for good, see [`Record::resolved_at`].
     pub resolved: Option<DateTime<Utc>>,
+    /// The first time that it was resolved, by the same rules.
+    pub first_resolved: Option<DateTime<Utc>>,
     /// Whether the caller ever was the one who works on it; mostly not, and then nobody has to look again.
     caller_works: bool,
 }
@@ -48,6 +50,8 @@ pub struct Moment<'a> {
     pub applied: usize,
     /// The state that it was in then.
     pub state: &'a str,
+    /// What that state means; one that the kind does not have counts as open.
+    pub category: Category,
 }
 
 impl<'a> Timeline<'a> {
@@ -55,22 +59,30 @@ impl<'a> Timeline<'a> {
     pub fn new(record: &'a Record) -> Option<Self> {
         let entries = in_order(&record.log);
         let mut moments: Vec<Moment<'a>> = Vec::with_capacity(entries.len());
-        let mut state = record.kind.workflow.initial.as_str();
+        let mut moves = Vec::with_capacity(entries.len());
+        let initial = record.kind.workflow.initial.as_str();
+        let mut stands = (initial, meaning(record, initial));
         for (at, entry) in entries.iter().enumerate() {
-            state = entry.to.as_deref().unwrap_or(state);
+            if let Some(to) = &entry.to {
+                stands = (to, meaning(record, to));
+                moves.push((entry.at, stands.1));
+            }
             let moment = Moment {
                 at: entry.at,
                 applied: at + 1,
-                state,
+                state: stands.0,
+                category: stands.1,
             };
             match moments.last_mut() {
                 Some(last) if last.at == entry.at => *last = moment,
                 _ => moments.push(moment),
             }
         }
+        let done = |(_, to): &&(_, Category)| *to == Category::Done;
         (!moments.is_empty()).then(|| Timeline {
             record,
-            resolved: record.resolution(&entries),
+            resolved: resolution(moves.iter().copied()),
+            first_resolved: moves.iter().skip(1).find(done).map(|(at, _)| *at),
             entries,
             moments,
             caller_works: caller_works(record),
@@ -112,7 +124,7 @@ impl<'a> Timeline<'a> {
 
     /// What a state means; one that the kind does not have counts as open.
     pub fn category(&self, state: &str) -> Category {
-        self.record.kind.category(state).unwrap_or(Category::Active)
+        meaning(self.record, state)
     }
 
     /// What held from each moment to the next; the last one has no end.
@@ -133,17 +145,10 @@ impl<'a> Timeline<'a> {
         let after = self.moments.partition_point(|moment| moment.at <= at);
         self.moments[after.saturating_sub(1)]
     }
+}
 
-    /// The first time that it was resolved, by the rules of [`Record::resolved_at`].
-    pub fn first_resolved(&self) -> Option<DateTime<Utc>> {
-        let mut moves = self.entries.iter().filter(|entry| entry.to.is_some());
-        moves.next()?;
-        let done = |entry: &&&Entry| {
-            let state = entry.to.as_deref().unwrap_or_default();
-            self.category(state) == Category::Done
-        };
-        moves.find(done).map(|entry| entry.at)
-    }
+fn meaning(record: &Record, state: &str) -> Category {
+    record.kind.category(state).unwrap_or(Category::Active)
 }
 
 /// Whether somebody was named as caller and as assignee, at whatever time.
@@ -277,7 +282,7 @@ impl Subject for View<'_, '_> {
                 .map(|id| Value::Prose(Cow::Owned(id.to_string())))
                 .collect()
         };
-        let category = self.timeline.category(self.moment.state);
+        let category = self.moment.category;
         match key {
             "id" => vec![Value::prose(record.id.as_str())],
             "kind" => vec![Value::text(record.kind.kind.as_str())],

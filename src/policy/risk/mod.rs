@@ -298,7 +298,13 @@ impl RiskPolicies {
         };
         // A transition is weighed before its entry is written: the state is that of the record.
         let state = &standing.state;
-        let view = View::new(&timeline, Moment { state, ..last });
+        let category = standing.category();
+        let stands = Moment {
+            state,
+            category,
+            ..last
+        };
+        let view = View::new(&timeline, stands);
         query.matches(&Weighed { view, facts }, &moment::context(now, self.zone))
     }
 }

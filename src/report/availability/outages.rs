@@ -111,10 +111,7 @@ fn felt(record: &Record, now: DateTime<Utc>) -> Option<(Spans, Option<DateTime<U
     }
     let mut stretches: Vec<(DateTime<Utc>, Option<DateTime<Utc>>)> = Vec::new();
     for (moment, end) in timeline.stays() {
-        match (
-            timeline.category(moment.state).is_open(),
-            stretches.last_mut(),
-        ) {
+        match (moment.category.is_open(), stretches.last_mut()) {
             (false, _) => {}
             (true, Some(last)) if last.1 == Some(moment.at) => last.1 = end,
             (true, _) => stretches.push((moment.at, end)),

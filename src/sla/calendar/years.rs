@@ -67,6 +67,8 @@ impl Year {
 #[derive(Debug, Clone)]
 pub(crate) struct Years {
     tables: Box<[OnceLock<Year>]>,
+    /// From when to when there are tables: worked out once, because it is asked for with every sum.
+    bounds: (i64, i64),
 }
 
 /// Works out the openings that start on a local day, normalised, as seconds since 1970.
@@ -76,6 +78,7 @@ impl Years {
     pub fn new() -> Years {
         Years {
             tables: (FIRST..END).map(|_| OnceLock::new()).collect(),
+            bounds: (start_of(FIRST), start_of(END)),
         }
     }
 
@@ -91,7 +94,7 @@ impl Years {
 
     /// Open seconds from `from` up to `to`; zero when `to` is not later.
     pub fn elapsed(&self, from: i64, to: i64, of_day: OfDay) -> i64 {
-        let (from, to) = (from.max(start_of(FIRST)), to.min(start_of(END)));
+        let (from, to) = (from.max(self.bounds.0), to.min(self.bounds.1));
         if from >= to {
             return 0;
         }
@@ -104,7 +107,7 @@ impl Years {
 
     /// The earliest instant up to `limit` at which `seconds` (at least 1) were open since `from`.
     pub fn reach(&self, from: i64, seconds: i64, limit: i64, of_day: OfDay) -> Option<i64> {
-        let from = from.max(start_of(FIRST));
+        let from = from.max(self.bounds.0);
         let mut left = seconds;
         let mut start = from;
         for year in year_of(from)..=year_of(limit) {
@@ -121,7 +124,7 @@ impl Years {
 
     /// The openings between two instants, in order; neither overlapping nor touching.
     pub fn between(&self, from: i64, to: i64, of_day: OfDay) -> Vec<(i64, i64)> {
-        let (from, to) = (from.max(start_of(FIRST)), to.min(start_of(END)));
+        let (from, to) = (from.max(self.bounds.0), to.min(self.bounds.1));
         if from >= to {
             return Vec::new();
         }

@@ -40,7 +40,7 @@ pub fn still<'t>(
     leg: &Leg<'t>,
     moment: &Moment<'_>,
 ) -> Option<Still<'t>> {
-    if !timeline.category(moment.state).is_open() {
+    if !moment.category.is_open() {
         return Some(Still::Over);
     }
     if leg.rule.kind.is_response() && timeline.caller_has_it(moment) {

@@ -87,7 +87,7 @@ pub fn outcome(
 ) -> Outcome {
     let record = timeline.record;
     let resolved = timeline.resolved;
-    let first_resolved = timeline.first_resolved();
+    let first_resolved = timeline.first_resolved;
     match kind {
         TargetKind::Assign => match earliest(assigned(timeline), first_resolved) {
             Some(at) => Outcome::once(at, false),

@@ -71,7 +71,7 @@ fn first_answer(
     rules: &Rules,
     owed: &[Force<'_>],
 ) -> Option<DateTime<Utc>> {
-    let resolution = timeline.first_resolved();
+    let resolution = timeline.first_resolved;
     let counts =
         |at: &DateTime<Utc>| rule_at(owed, *at).is_some_and(|rule| rule.resolution_is_response);
     let resolution = resolution.filter(counts);
@@ -107,7 +107,7 @@ struct Words<'t, 'a, 'r> {
 impl Words<'_, '_, '_> {
     fn step(&mut self, moment: &Moment<'_>, news: &[&Entry]) {
         let at = moment.at;
-        let over = !self.timeline.category(moment.state).is_open();
+        let over = !moment.category.is_open();
         let speaks = |who: Voice| {
             let mut voices = news
                 .iter()

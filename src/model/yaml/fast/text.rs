@@ -5,6 +5,9 @@ use std::borrow::Cow;
 use super::{Reader, Set};
 use crate::model::yaml::node::{Node, Span, Style, Value};
 
+/// What text in double quotes can end with, or holds only with a meaning of its own.
+static SPECIAL: Set = Set::of(b"\"\\\n\t");
+
 /// What can end a plain scalar, or make it something else.
 static MATTERS: Set = Set::of(b"\n\t:#");
 
@@ -39,6 +42,7 @@ impl<'a> Reader<'a> {
         let mut piece = self.at;
         let mut unescaped = String::new();
         loop {
+            self.at += self.rest().iter().position(|byte| SPECIAL.has(*byte))?;
             match self.byte()? {
                 b'"' => break,
                 b'\\' => {
@@ -46,8 +50,7 @@ impl<'a> Reader<'a> {
                     unescaped.push(self.escape()?);
                     piece = self.at;
                 }
-                b'\n' | b'\t' => return None,
-                _ => self.at += 1,
+                _ => return None,
             }
         }
         let last = self.slice(self.since(piece))?;
