@@ -52,11 +52,7 @@ pub fn create(
         return Err(Refusal::missing_field(kind, "new", "title"));
     }
     let initial = &kind.workflow.initial;
-    let state_needs = kind
-        .workflow
-        .states
-        .get(initial)
-        .map_or(&[][..], |state| &state.needs);
+    let state_needs = kind.workflow.needs_in(initial);
     let missing = unmet(
         &record,
         kind.workflow.needs.iter().chain(state_needs),
@@ -130,11 +126,7 @@ pub fn change(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, R
         });
     }
     if altered || after.links != record.links {
-        let state_needs = kind
-            .workflow
-            .states
-            .get(&record.state)
-            .map_or(&[][..], |state| &state.needs);
+        let state_needs = kind.workflow.needs_in(&record.state);
         let needs = || kind.workflow.needs.iter().chain(state_needs);
         let before = unmet(record, needs(), None);
         let now_missing = unmet(&after, needs(), None);
@@ -204,11 +196,7 @@ pub fn rewrite(
         check_step(before, &after, &path::Step { name, way }, act)?;
         entry.to = Some(wanted.state.clone());
     }
-    let state_needs = kind
-        .workflow
-        .states
-        .get(&wanted.state)
-        .map_or(&[][..], |state| &state.needs);
+    let state_needs = kind.workflow.needs_in(&wanted.state);
     let missing = unmet(&after, state_needs, None);
     if !missing.is_empty() {
         return Err(Refusal::Needed {

@@ -59,12 +59,7 @@ fn has(record: &Record, item: &Item, input: Option<&Input>) -> bool {
 }
 
 pub(super) fn missing_for(after: &Record, way: &Transition, input: &Input) -> Vec<Need> {
-    let target = after
-        .kind
-        .workflow
-        .states
-        .get(&way.to)
-        .map_or(&[][..], |state| &state.needs);
+    let target = after.kind.workflow.needs_in(&way.to);
     unmet(after, way.needs.iter().chain(target), Some(input))
 }
 

@@ -232,11 +232,7 @@ fn needs(kind: &Kind, needs: &[Need], at: &[&str], lints: &mut Vec<Lint>) {
 
 /// Fields whose flags one transition's command offers: its own, and those that it or its target needs.
 pub fn offered_fields<'a>(kind: &'a Kind, way: &'a Transition) -> Vec<&'a str> {
-    let target = kind
-        .workflow
-        .states
-        .get(&way.to)
-        .map_or(&[][..], |state| &state.needs);
+    let target = kind.workflow.needs_in(&way.to);
     let needed = way
         .needs
         .iter()

@@ -22,6 +22,15 @@ pub struct Workflow {
     pub transitions: Named<Transition>,
 }
 
+impl Workflow {
+    /// What a record must have to be in a state; nothing for a state that there is not.
+    pub fn needs_in(&self, state: &str) -> &[Need] {
+        self.states
+            .get(state)
+            .map_or(&[], |state| state.needs.as_slice())
+    }
+}
+
 /// A state.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
