@@ -1,5 +1,4 @@
-//! The files of a package, held against its manifest. No path that it names is opened: what lies in the folder is
-//! walked first, and links are not followed.
+//! The files of a package, as they lie in its folder, held against its manifest.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
