@@ -8,18 +8,17 @@
 
 #[path = "commands/signed.rs"]
 mod signed;
+mod support;
 
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use chrono::TimeDelta;
-use gitsm::desk::Answers;
-use gitsm::exchange::sample::{History, Plan, Step, configuration, generate};
-use gitsm::store::bulk::{Bulk, Repack};
+use gitsm::exchange::sample::History;
 use gitsm::store::verify_statement;
 use rayon::prelude::*;
 use signed::{Signature, Signed};
+use support::{GITSM, by_ana, make, median, run, steps, text, timed};
 
 /// A comparison: what is measured, what it is held to, how many rounds, and the ratio that it must not exceed.
 struct Case<'a> {
@@ -31,10 +30,7 @@ struct Case<'a> {
 }
 
 fn main() {
-    let records = std::env::var("GITSM_BENCH_RECORDS")
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(10_000);
+    let records = support::records(10_000);
     let folder = tempfile::tempdir().expect("a temporary folder");
     let desk = folder.path().join("desk");
     make(&desk, records, History::Batched);
@@ -56,7 +52,7 @@ fn main() {
     let signed = folder.path().join("signed");
     compare_signed(&signed, records / 6);
     assert_eq!(
-        text(&run(git(&desk, &["status", "--porcelain"]))),
+        text(git(&desk, &["status", "--porcelain"])),
         "",
         "something is left to commit"
     );
@@ -125,37 +121,10 @@ fn verification(desk: &Path) -> Case<'_> {
     }
 }
 
-fn make(desk: &Path, records: usize, history: History) {
-    let mut bulk = Bulk::create(desk, "main").expect("a repository");
-    steps(records, history, |step| {
-        bulk.add(step).expect("a commit");
-    });
-    bulk.finish(Repack::Yes).expect("a packed repository");
-}
-
-fn steps(records: usize, history: History, mut with: impl FnMut(&Step)) {
-    let now = "2026-11-20T09:00:00Z".parse().expect("an instant");
-    let days = u32::try_from(TimeDelta::days(3 * 365).num_days()).expect("days");
-    let plan = Plan {
-        seed: 1,
-        records,
-        now,
-        days,
-    };
-    let answers = Answers {
-        desk: "Bench".to_owned(),
-        zone: chrono_tz::Europe::Berlin,
-        team: "platform".to_owned(),
-    };
-    for step in generate(&plan, history, &configuration(&answers)).expect("a plan") {
-        with(&step.expect("a step"));
-    }
-}
-
 /// The id of a change that may be carried out.
 fn open_change(desk: &Path) -> String {
     let wanted = "state: scheduled";
-    let found = text(&run(git(desk, &["grep", "-lF", wanted, "--", "changes"])));
+    let found = text(git(desk, &["grep", "-lF", wanted, "--", "changes"]));
     let path = found.lines().next().expect("a change that is scheduled");
     let stem = Path::new(path).file_stem();
     stem.expect("a name").to_string_lossy().into_owned()
@@ -163,7 +132,7 @@ fn open_change(desk: &Path) -> String {
 
 /// The id and the path of an incident in the middle.
 fn some_record(desk: &Path) -> (String, String) {
-    let listed = text(&run(git(desk, &["ls-files", "incidents"])));
+    let listed = text(git(desk, &["ls-files", "incidents"]));
     let paths: Vec<&str> = listed.lines().collect();
     let path = paths[paths.len() / 2];
     let id = Path::new(path)
@@ -205,7 +174,7 @@ fn compare_signed(desk: &Path, records: usize) {
     let mut signed = Signed::create(desk);
     steps(records, History::Actions, |step| signed.add(step));
     let signatures = signed.finish(desk);
-    let letters = text(&run(git(desk, &["log", "-50", "--format=%G?"])));
+    let letters = text(git(desk, &["log", "-50", "--format=%G?"]));
     assert_eq!(letters, "G\n".repeat(50), "git does not trust a signature");
     let alone: Vec<Duration> = (0..5).map(|_| checked(&signatures)).collect();
     let alone = median(alone);
@@ -249,62 +218,14 @@ fn gate(desk: &Path, change: &str) {
     );
 }
 
-fn timed(command: Command) -> Duration {
-    let clock = Instant::now();
-    run(command);
-    clock.elapsed()
-}
-
-fn median(mut times: Vec<Duration>) -> f64 {
-    times.sort();
-    times[times.len() / 2].as_secs_f64() * 1000.0
-}
-
-fn run(mut command: Command) -> Output {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .expect("a program that starts");
-    assert!(
-        output.status.success(),
-        "{command:?}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    output
-}
-
-fn text(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-fn hermetic(program: &str, desk: &Path) -> Command {
-    let mut command = Command::new(program);
-    command
-        .current_dir(desk)
-        .env("GIT_CONFIG_GLOBAL", "/dev/null")
-        .env("GIT_CONFIG_NOSYSTEM", "1");
-    for role in ["AUTHOR", "COMMITTER"] {
-        command
-            .env(format!("GIT_{role}_NAME"), "Ana")
-            .env(format!("GIT_{role}_EMAIL"), "ana@example.org");
-    }
-    command
-}
-
 fn ours(desk: &Path, args: &[&str]) -> Command {
-    let mut command = hermetic(env!("CARGO_BIN_EXE_gitsm"), desk);
-    command.args(args);
-    command
+    by_ana(GITSM, desk, args)
 }
 
 fn git(desk: &Path, args: &[&str]) -> Command {
-    let mut command = hermetic("git", desk);
-    command.args(args);
-    command
+    by_ana("git", desk, args)
 }
 
 fn shell(desk: &Path, line: &str) -> Command {
-    let mut command = hermetic("sh", desk);
-    command.args(["-c", line]);
-    command
+    by_ana("sh", desk, &["-c", line])
 }

@@ -54,6 +54,21 @@ impl CliError {
         }
     }
 
+    /// What comes of several things, of which these failed and were told already.
+    ///
+    /// # Errors
+    /// When any did.
+    pub fn several(failed: &[Class], total: usize) -> Result<(), Self> {
+        match failed {
+            [] => Ok(()),
+            [class, ..] => Err(CliError::Several {
+                failed: failed.len(),
+                total,
+                class: *class,
+            }),
+        }
+    }
+
     /// With a hint.
     #[must_use]
     pub fn hint(self, hint: impl Into<String>) -> Self {

@@ -74,9 +74,8 @@ fn note(name: &str, (ours, theirs): (&Record, &Record), noted: &mut Vec<Conflict
 
 fn missing(record: &Record) -> Vec<Need> {
     let flow = &record.kind.workflow;
-    let state = flow.states.get(&record.state);
-    let state = state.map_or(&[][..], |state| &state.needs);
-    unmet(record, flow.needs.iter().chain(state), None)
+    let needs = flow.needs.iter().chain(flow.needs_in(&record.state));
+    unmet(record, needs, None)
 }
 
 /// The record of a text, wherever it lies.

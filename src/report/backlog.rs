@@ -136,13 +136,7 @@ fn position<'a>(
 }
 
 fn table(name: &str, title: Option<&str>, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Block {
-    Block::Table(Table {
-        name: name.to_owned(),
-        title: title.map(str::to_owned),
-        columns,
-        rows,
-        empty: "nothing is open".to_owned(),
-    })
+    Block::Table(Table::new(name, title, columns, rows, "nothing is open"))
 }
 
 fn columns(priorities: &BTreeSet<Option<u8>>) -> Vec<Column> {

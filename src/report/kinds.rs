@@ -68,13 +68,7 @@ fn document(schema: &str, blocks: Vec<Block>) -> Document {
 }
 
 fn table(name: &str, title: Option<&str>, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Block {
-    Block::Table(Table {
-        name: name.to_owned(),
-        title: title.map(str::to_owned),
-        columns,
-        rows,
-        empty: "none".to_owned(),
-    })
+    Block::Table(Table::new(name, title, columns, rows, "none"))
 }
 
 fn named(keys: &[&str]) -> Vec<Column> {

@@ -183,12 +183,12 @@ pub fn sla(snapshot: &Snapshot, scope: &Scope<'_>) -> Document {
         true => "there are no agreements to hold records to",
         false => "no record in scope is under an agreement",
     };
-    let compliance = table("compliance", None, grouped, rows.collect(), empty);
+    let compliance = Table::new("compliance", None, grouped, rows.collect(), empty);
     let charts = total.keys().filter_map(|promise| chart(*promise, &groups));
     let mut blocks: Vec<Block> = charts.collect();
     blocks.push(Block::Table(compliance));
     if !total.is_empty() {
-        let total = table("total", Some("Total"), columns, totals.collect(), empty);
+        let total = Table::new("total", Some("Total"), columns, totals.collect(), empty);
         blocks.push(Block::Table(total));
     }
     Document {
@@ -230,22 +230,6 @@ fn chart(promise: Promise, groups: &Groups) -> Option<Block> {
             },
         })
     })
-}
-
-fn table(
-    name: &str,
-    title: Option<&str>,
-    columns: Vec<Column>,
-    rows: Vec<Vec<Cell>>,
-    empty: &str,
-) -> Table {
-    Table {
-        name: name.to_owned(),
-        title: title.map(str::to_owned),
-        columns,
-        rows,
-        empty: empty.to_owned(),
-    }
 }
 
 fn columns(total: &Tallies, changed: bool, first: bool) -> Vec<Column> {

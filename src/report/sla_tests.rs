@@ -397,7 +397,7 @@ fn a_share_never_hides_a_breach_or_a_success_in_any_format() {
     let text = |met: u32, n: u32| {
         let document = Document {
             schema: "x".to_owned(),
-            blocks: vec![Block::Table(table(
+            blocks: vec![Block::Table(Table::new(
                 "t",
                 None,
                 vec![Column::new("compliance", "Compliance")],

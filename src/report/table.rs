@@ -268,6 +268,23 @@ impl Document {
 }
 
 impl Table {
+    /// A table with this name in JSON and, for people, a heading and what to say when there are no rows.
+    pub fn new(
+        name: &str,
+        title: Option<&str>,
+        columns: Vec<Column>,
+        rows: Vec<Vec<Cell>>,
+        empty: &str,
+    ) -> Self {
+        Table {
+            name: name.to_owned(),
+            title: title.map(str::to_owned),
+            columns,
+            rows,
+            empty: empty.to_owned(),
+        }
+    }
+
     fn keep(&mut self, keep: fn(&Column) -> bool) {
         let kept: Vec<bool> = self.columns.iter().map(keep).collect();
         for row in &mut self.rows {

@@ -242,13 +242,8 @@ fn table(
         cells.extend(cells_of(times));
         cells
     };
-    Block::Table(Table {
-        name: name.to_owned(),
-        title: title.map(str::to_owned),
-        columns,
-        rows: rows.into_iter().map(row).collect(),
-        empty: "no record in scope".to_owned(),
-    })
+    let rows = rows.into_iter().map(row).collect();
+    Block::Table(Table::new(name, title, columns, rows, "no record in scope"))
 }
 
 fn columns() -> Vec<Column> {

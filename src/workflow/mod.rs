@@ -3,95 +3,33 @@
 //! Nothing here reads a clock, draws a random id or looks into the repository: the caller hands all three
 //! in ([`Act`]), so every rule can be tested as a function. The rules themselves are data of the kind.
 
+mod act;
+mod entry;
+mod guard;
 mod links;
 mod needs;
 mod path;
 mod refusal;
+mod values;
 
 use std::sync::Arc;
 
-use crate::model::map::Map;
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-
 use crate::model::data::Data;
-use crate::model::id::{EntryId, PersonId, RecordId, read_time};
-use crate::model::kind::{Capability, Category, Guard, Kind, TICK, Transition};
-use crate::model::log::{EDITED, Entry};
+use crate::model::id::RecordId;
+use crate::model::kind::{Category, Kind, Transition};
+use crate::model::log::Entry;
+use crate::model::map::Map;
 use crate::model::record::Record;
-use crate::model::value::{Wrong, check_value};
 
+use entry::{changed, next_entry, note};
+use guard::check_step;
+use needs::{missing_for, refuse_missing};
+use values::put;
+
+pub use act::{Act, Consent, Input, Others};
+pub use entry::tracked;
 pub use needs::unmet;
 pub use refusal::Refusal;
-
-/// The link by which a new record continues one that can no longer be reopened, in kinds that have it.
-const CONTINUES: &str = "reopens";
-
-/// What a rule may ask about other records.
-pub trait Others {
-    /// The kind and state category of a record, if there is one of this id.
-    fn look(&self, id: &RecordId) -> Vec<(Arc<Kind>, Category)>;
-    /// The ids behind a link of another record.
-    fn linked(&self, id: &RecordId, link: &str) -> Vec<RecordId>;
-    /// Whether this record, as it would be, has the approvals that a policy asks for.
-    fn consent(&self, _record: &Record) -> Consent {
-        Consent::NotAsked
-    }
-    /// Whether the risk of this record, as it would be, is assessed as a policy asks for.
-    fn assessed(&self, _record: &Record) -> Consent {
-        Consent::NotAsked
-    }
-    /// Whether this record, as it would be, has the review that a policy asks for.
-    fn reviewed(&self, _record: &Record) -> Consent {
-        Consent::NotAsked
-    }
-}
-
-/// Whether a record has what a policy asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Consent {
-    /// No policy asks for it.
-    NotAsked,
-    /// It has it, or may have it afterwards.
-    Given,
-    /// It has not; what is missing.
-    Missing(String),
-}
-
-/// The circumstances of an action.
-pub struct Act<'a> {
-    /// When it happens.
-    pub now: DateTime<Utc>,
-    /// Who acts.
-    pub by: &'a PersonId,
-    /// The roles that the actor has.
-    pub roles: &'a [String],
-    /// Draws the id of a log entry.
-    pub draw: &'a dyn Fn() -> EntryId,
-    /// The other records.
-    pub others: &'a dyn Others,
-}
-
-/// What the actor wants, beside the transition itself.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Input {
-    /// Fields and their new values; null clears.
-    pub set: Map<Data>,
-    /// What to say.
-    pub note: Option<String>,
-    /// Whether the note is for the caller too.
-    pub public: bool,
-    /// Links to make.
-    pub link: Vec<(String, RecordId)>,
-    /// Links to remove.
-    pub unlink: Vec<(String, RecordId)>,
-}
-
-impl Input {
-    /// The note, unless it is blank.
-    pub fn says(&self) -> Option<&str> {
-        self.note.as_deref().filter(|note| !note.trim().is_empty())
-    }
-}
 
 /// Makes a new record in its initial state.
 ///
@@ -114,11 +52,7 @@ pub fn create(
         return Err(Refusal::missing_field(kind, "new", "title"));
     }
     let initial = &kind.workflow.initial;
-    let state_needs = kind
-        .workflow
-        .states
-        .get(initial)
-        .map_or(&[][..], |state| &state.needs);
+    let state_needs = kind.workflow.needs_in(initial);
     let missing = unmet(
         &record,
         kind.workflow.needs.iter().chain(state_needs),
@@ -192,11 +126,7 @@ pub fn change(record: &Record, input: &Input, act: &Act<'_>) -> Result<Record, R
         });
     }
     if altered || after.links != record.links {
-        let state_needs = kind
-            .workflow
-            .states
-            .get(&record.state)
-            .map_or(&[][..], |state| &state.needs);
+        let state_needs = kind.workflow.needs_in(&record.state);
         let needs = || kind.workflow.needs.iter().chain(state_needs);
         let before = unmet(record, needs(), None);
         let now_missing = unmet(&after, needs(), None);
@@ -266,11 +196,7 @@ pub fn rewrite(
         check_step(before, &after, &path::Step { name, way }, act)?;
         entry.to = Some(wanted.state.clone());
     }
-    let state_needs = kind
-        .workflow
-        .states
-        .get(&wanted.state)
-        .map_or(&[][..], |state| &state.needs);
+    let state_needs = kind.workflow.needs_in(&wanted.state);
     let missing = unmet(&after, state_needs, None);
     if !missing.is_empty() {
         return Err(Refusal::Needed {
@@ -295,260 +221,6 @@ pub fn possible(record: &Record) -> Vec<&str> {
     ways.filter(|(_, way)| open(way))
         .map(|(name, _)| name.as_str())
         .collect()
-}
-
-/// Puts the fields and links of the input into the record, each checked by its type.
-fn put(record: &mut Record, input: &Input, act: &Act<'_>) -> Result<(), Refusal> {
-    let kind = Arc::clone(&record.kind);
-    for (name, value) in &input.set {
-        let Some(field) = kind.fields.get(name) else {
-            return Err(Refusal::unknown_field(&kind, name));
-        };
-        if name == "title" && value.is_empty() {
-            return Err(Refusal::WrongValue {
-                field: name.to_owned(),
-                message: "a record cannot be without a title".into(),
-                remedy: None,
-            });
-        }
-        if !value.is_empty() {
-            check_value(field, value).map_err(|wrong| wrong_value(name, value, wrong))?;
-        }
-        record.set(name, value.clone());
-    }
-    check_priority(record, input)?;
-    links::put(record, input, act)
-}
-
-/// A priority that overrules the matrix is one of its priorities, and has a reason as long as it stands.
-fn check_priority(record: &Record, input: &Input) -> Result<(), Refusal> {
-    let Some(rule) = &record.kind.priority else {
-        return Ok(());
-    };
-    let touched = |field: &String| input.set.contains_key(field);
-    let Some(over) = rule.overruled_by.as_ref() else {
-        return Ok(());
-    };
-    let Some(value) = record.fields.get(over) else {
-        return Ok(());
-    };
-    if touched(over) && !rule.has(value) {
-        let labels: Vec<String> = rule.labels.keys().map(u8::to_string).collect();
-        return Err(Refusal::WrongValue {
-            field: over.clone(),
-            message: format!("{} is no priority", value.brief()),
-            remedy: Some(format!("one of: {}", labels.join(", "))),
-        });
-    }
-    match &rule.reason {
-        Some(reason)
-            if (touched(over) || touched(reason)) && !record.fields.contains_key(reason) =>
-        {
-            Err(Refusal::Missing {
-                transition: over.clone(),
-                goal: None,
-                what: vec![reason.clone()],
-                fields: vec![reason.clone()],
-                flags: vec![format!("{reason} too")],
-            })
-        }
-        _ => Ok(()),
-    }
-}
-
-fn wrong_value(field: &str, value: &Data, wrong: Wrong) -> Refusal {
-    let (message, remedy) = match wrong {
-        Wrong::Type(expected) => (
-            format!("expected {expected}, not {:?}", value.brief()),
-            None,
-        ),
-        Wrong::Value(message, remedy) => (message, (!remedy.is_empty()).then_some(remedy)),
-    };
-    Refusal::WrongValue {
-        field: field.to_owned(),
-        message,
-        remedy,
-    }
-}
-
-fn missing_for(after: &Record, way: &Transition, input: &Input) -> Vec<crate::model::need::Need> {
-    let target = after
-        .kind
-        .workflow
-        .states
-        .get(&way.to)
-        .map_or(&[][..], |state| &state.needs);
-    unmet(after, way.needs.iter().chain(target), Some(input))
-}
-
-fn refuse_missing(
-    kind: &Kind,
-    name: &str,
-    goal: &str,
-    missing: Vec<crate::model::need::Need>,
-) -> Result<(), Refusal> {
-    if missing.is_empty() {
-        return Ok(());
-    }
-    Err(Refusal::missing(kind, name, goal, &missing))
-}
-
-fn check_step(
-    before: &Record,
-    after: &Record,
-    step: &path::Step<'_>,
-    act: &Act<'_>,
-) -> Result<(), Refusal> {
-    let way = step.way;
-    if !way.roles.is_empty() && !way.roles.iter().any(|role| act.roles.contains(role)) {
-        return Err(Refusal::Role {
-            transition: step.name.to_owned(),
-            roles: way.roles.clone(),
-        });
-    }
-    if let (Some(days), Some(since)) = (way.within_days, before.state_since())
-        && act.now > since + TimeDelta::days(i64::from(days))
-    {
-        return Err(Refusal::TooLate {
-            transition: step.name.to_owned(),
-            days,
-            id: before.id.clone(),
-            link: before
-                .kind
-                .links
-                .get_key_value(CONTINUES)
-                .map(|(link, _)| link.clone()),
-        });
-    }
-    let unchanged = |field: &String| before.fields.get(field) == after.fields.get(field);
-    if !way.changes.is_empty() && way.changes.iter().all(unchanged) {
-        return Err(Refusal::Unchanged {
-            transition: step.name.to_owned(),
-            fields: way.changes.clone(),
-        });
-    }
-    way.guards
-        .iter()
-        .try_for_each(|guard| check_guard(after, guard, act))
-}
-
-fn check_guard(after: &Record, guard: &Guard, act: &Act<'_>) -> Result<(), Refusal> {
-    let refuse = |message: String| Err(Refusal::Guard { message });
-    match guard {
-        Guard::Different(a, b) => match (after.text(a), after.text(b)) {
-            (Some(x), Some(y)) if x == y => {
-                refuse(format!("`{a}` and `{b}` are both {x}; they must differ"))
-            }
-            _ => Ok(()),
-        },
-        Guard::Ordered(a, b) => {
-            let (x, y) = (after.text(a), after.text(b));
-            let in_order = match (x.and_then(instant), y.and_then(instant)) {
-                (Some(x), Some(y)) => x < y,
-                _ => true,
-            };
-            if in_order {
-                Ok(())
-            } else {
-                refuse(format!("`{a}` must be before `{b}`"))
-            }
-        }
-        Guard::Approved => missing(act.others.consent(after), |what| Refusal::NotApproved {
-            id: after.id.clone(),
-            what,
-        }),
-        Guard::Assessed => missing(act.others.assessed(after), |what| Refusal::NotAssessed {
-            kind: after.kind.kind.clone(),
-            id: after.id.clone(),
-            what,
-        }),
-        Guard::Reviewed => missing(act.others.reviewed(after), |what| Refusal::Guard {
-            message: what,
-        }),
-        Guard::Ticked(field) => ticked(after, field),
-        Guard::LinkedDone(link) => {
-            let open: Vec<&str> = after
-                .linked(link)
-                .iter()
-                .filter(|id| {
-                    act.others
-                        .look(id)
-                        .iter()
-                        .any(|(_, category)| category.is_open())
-                })
-                .map(RecordId::as_str)
-                .collect();
-            if open.is_empty() {
-                return Ok(());
-            }
-            refuse(format!("not all of `{link}` is done: {}", open.join(", ")))
-        }
-    }
-}
-
-fn ticked(after: &Record, field: &str) -> Result<(), Refusal> {
-    let tasks = after.fields.get(field).map(Data::as_texts);
-    let mut open = tasks.unwrap_or_default();
-    open.retain(|task| !task.starts_with(TICK));
-    let message = match open.as_slice() {
-        [] => return Ok(()),
-        [one] => format!("one of `{field}` is not done: {one}"),
-        [first, ..] => format!("{} of `{field}` are not done, such as: {first}", open.len()),
-    };
-    Err(Refusal::Guard { message })
-}
-
-fn missing(answer: Consent, refusal: impl FnOnce(String) -> Refusal) -> Result<(), Refusal> {
-    match answer {
-        Consent::NotAsked | Consent::Given => Ok(()),
-        Consent::Missing(what) => Err(refusal(what)),
-    }
-}
-
-/// An instant, or the first one of a day.
-fn instant(text: &str) -> Option<DateTime<Utc>> {
-    let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
-    read_time(text).or_else(|| text.parse().ok().map(midnight))
-}
-
-/// Writes into an entry what differs: tracked fields with their new value, and the names of others that an
-/// approval covers, so that it is known who edited the plan.
-fn changed(entry: &mut Entry, before: &Record, after: &Record) {
-    let kind = &before.kind;
-    entry.set = tracked(kind, &before.fields, &after.fields);
-    if !kind.has(Capability::Approval) {
-        return;
-    }
-    let differs = |name: &&str| before.fields.get(name) != after.fields.get(name);
-    let silent = |name: &&str| !entry.set.contains_key(name);
-    let edited: Vec<&str> = kind.covered().filter(differs).filter(silent).collect();
-    if !edited.is_empty() {
-        entry.extra.insert(EDITED.to_owned(), Data::texts(edited));
-    }
-}
-
-/// Tracked fields that differ, with their new value; null for one that was cleared.
-pub fn tracked(kind: &Kind, before: &Map<Data>, after: &Map<Data>) -> Map<Data> {
-    let mut set = Map::new();
-    for (name, field) in &kind.fields {
-        if field.tracked && before.get(name) != after.get(name) {
-            set.insert(name.clone(), after.get(name).cloned().unwrap_or(Data::Null));
-        }
-    }
-    set
-}
-
-/// An entry that follows all that the log has. The clock of another machine may have been ahead; the log is
-/// read in order of time, and what follows must not be read as if it had come before.
-fn next_entry(record: &Record, act: &Act<'_>) -> Entry {
-    let latest = record.log.iter().map(|entry| entry.at).max();
-    let at = latest.map_or(act.now, |latest| latest.max(act.now));
-    Entry::new((act.draw)(), at, act.by.clone())
-}
-
-fn note(entry: &mut Entry, input: &Input) {
-    entry.note = input.says().map(str::to_owned);
-    entry.public = input.public && entry.note.is_some();
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Which needs a record does not meet.
 
 use crate::model::data::Data;
+use crate::model::kind::{Kind, Transition};
 use crate::model::need::{Item, Need};
 use crate::model::record::Record;
 
-use super::Input;
+use super::{Input, Refusal};
 
 /// The needs that are not met. Notes belong to an action: without an input they are not asked for.
 pub fn unmet<'a>(
@@ -55,4 +56,21 @@ fn has(record: &Record, item: &Item, input: Option<&Input>) -> bool {
         Item::Note => input.is_none_or(|input| input.says().is_some()),
         Item::PublicNote => input.is_none_or(|input| input.says().is_some() && input.public),
     }
+}
+
+pub(super) fn missing_for(after: &Record, way: &Transition, input: &Input) -> Vec<Need> {
+    let target = after.kind.workflow.needs_in(&way.to);
+    unmet(after, way.needs.iter().chain(target), Some(input))
+}
+
+pub(super) fn refuse_missing(
+    kind: &Kind,
+    name: &str,
+    goal: &str,
+    missing: Vec<Need>,
+) -> Result<(), Refusal> {
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::missing(kind, name, goal, &missing))
 }

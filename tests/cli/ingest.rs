@@ -437,6 +437,17 @@ fn resolved(minute: u32) -> String {
 #[test]
 fn an_alert_that_fires_twice_is_one_incident_and_is_resolved() {
     let desk = TestDesk::new();
+    let known = |delivery: &str| {
+        assert_data_eq!(
+            alert(&desk, "alertmanager", delivery),
+            str![[r#"
+[stderr]
+INC-261120-00001 knows this delivery: Instance web-01:9100 is down
+[exit 0]
+
+"#]]
+        );
+    };
     assert_data_eq!(
         alert(&desk, "alertmanager", &firing(10)),
         str![[r#"
@@ -445,15 +456,7 @@ INC-261120-00001  opened: Instance web-01:9100 is down
 
 "#]]
     );
-    assert_data_eq!(
-        alert(&desk, "alertmanager", &firing(10)),
-        str![[r#"
-[stderr]
-INC-261120-00001 knows this delivery: Instance web-01:9100 is down
-[exit 0]
-
-"#]]
-    );
+    known(&firing(10));
     assert_eq!(desk.commits(), 2, "the same delivery is nothing");
     assert_data_eq!(
         alert(&desk, "alertmanager", &firing(20)),
@@ -471,15 +474,7 @@ INC-261120-00001  resolved: Instance web-01:9100 is down
 
 "#]]
     );
-    assert_data_eq!(
-        alert(&desk, "alertmanager", &resolved(20)),
-        str![[r#"
-[stderr]
-INC-261120-00001 knows this delivery: Instance web-01:9100 is down
-[exit 0]
-
-"#]]
-    );
+    known(&resolved(20));
     assert_data_eq!(
         desk.record(&desk.id(1)),
         str![[r#"

@@ -70,14 +70,8 @@ pub fn each(
                 .unwrap_or_default()
         },
     )?;
-    match failed.first() {
-        None => Ok(Outcome::Done),
-        Some(class) => Err(CliError::Several {
-            failed: failed.len(),
-            total: ids.len(),
-            class: *class,
-        }),
-    }
+    CliError::several(&failed, ids.len())?;
+    Ok(Outcome::Done)
 }
 
 fn one(

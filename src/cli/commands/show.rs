@@ -67,12 +67,6 @@ pub fn run(
     if let Some(whole) = whole {
         context.print(&whole, &desk, false)?;
     }
-    match failed.first() {
-        None => Ok(Outcome::Done),
-        Some(class) => Err(CliError::Several {
-            failed: failed.len(),
-            total: ids.len(),
-            class: *class,
-        }),
-    }
+    CliError::several(&failed, ids.len())?;
+    Ok(Outcome::Done)
 }

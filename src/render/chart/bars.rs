@@ -1,6 +1,6 @@
 //! Bars of parts: how a whole divides, one line a label, all of one length so that small groups compare with large.
 
-use super::{Drawing, MOST, ROW, WIDTH, labels, left_out, rect, said, text};
+use super::{Drawing, MOST, ROW, WIDTH, labels, of_rows, rect, said, text};
 use crate::report::chart::Bar;
 use crate::report::table::Tone;
 use chrono_tz::Tz;
@@ -27,16 +27,7 @@ pub fn draw(parts: &[(String, Tone)], bars: &[Bar], zone: Tz) -> Option<Drawing>
         words.push(format!("{}: {note}", bar.label));
         y += ROW;
     }
-    if let Some(rest) = left_out(bars.len()) {
-        body += &text(left, y + 14.0, "", &rest);
-        words.push(rest);
-        y += ROW;
-    }
-    Some(Drawing {
-        height: y,
-        words: words.join("; "),
-        body,
-    })
+    Some(of_rows(body, words, (left, y), bars.len()))
 }
 
 #[allow(clippy::cast_precision_loss)] // counts and seconds, far below 2^53

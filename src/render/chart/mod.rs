@@ -121,9 +121,24 @@ fn labels<'a>(labels: impl Iterator<Item = &'a str>) -> (Vec<String>, f64) {
     (cut, widest * 7.0 + 12.0)
 }
 
-/// What is said of rows that are left out.
-fn left_out(count: usize) -> Option<String> {
-    (count > MOST).then(|| format!("the first {MOST} of {count}; the table has all"))
+/// A drawing of rows, `count` of them with those that are left out, which is said below the last.
+fn of_rows(
+    mut body: String,
+    mut words: Vec<String>,
+    (left, mut y): (f64, f64),
+    count: usize,
+) -> Drawing {
+    if count > MOST {
+        let rest = format!("the first {MOST} of {count}; the table has all");
+        body += &text(left, y + 14.0, "", &rest);
+        words.push(rest);
+        y += ROW;
+    }
+    Drawing {
+        height: y,
+        words: words.join("; "),
+        body,
+    }
 }
 
 #[cfg(test)]

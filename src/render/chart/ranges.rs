@@ -1,6 +1,6 @@
 //! Ranges: from the median (dot) to the 90th percentile (end of the bar), one line a label, on one scale from zero.
 
-use super::{Drawing, MOST, ROW, WIDTH, labels, left_out, rect, rule, text};
+use super::{Drawing, MOST, ROW, WIDTH, labels, of_rows, rect, rule, text};
 use crate::render::human::duration_compact;
 use crate::report::chart::Range;
 
@@ -49,14 +49,5 @@ pub fn draw(ranges: &[Range]) -> Option<Drawing> {
         ));
         y += ROW;
     }
-    if let Some(rest) = left_out(ranges.len()) {
-        body += &text(left, y + 14.0, "", &rest);
-        words.push(rest);
-        y += ROW;
-    }
-    Some(Drawing {
-        height: y,
-        words: words.join("; "),
-        body,
-    })
+    Some(of_rows(body, words, (left, y), ranges.len()))
 }

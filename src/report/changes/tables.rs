@@ -172,13 +172,14 @@ fn table(
         cells.extend(row(own));
         cells
     };
-    Block::Table(Table {
-        name: name.to_owned(),
-        title: title.map(str::to_owned),
+    let rows = groups.iter().map(cells).collect();
+    Block::Table(Table::new(
+        name,
+        title,
         columns,
-        rows: groups.iter().map(cells).collect(),
-        empty: "no change was closed or carried out".to_owned(),
-    })
+        rows,
+        "no change was closed or carried out",
+    ))
 }
 
 fn tone(band: Band) -> Tone {

@@ -76,14 +76,8 @@ fn send(context: &Context, args: &IngestArgs, batch: &Batch) -> Result<Outcome, 
             failed.push(error.class());
         }
     }
-    match failed.first() {
-        None => Ok(Outcome::Done),
-        Some(class) => Err(CliError::Several {
-            failed: failed.len(),
-            total: batch.signals.len(),
-            class: *class,
-        }),
-    }
+    CliError::several(&failed, batch.signals.len())?;
+    Ok(Outcome::Done)
 }
 
 /// The records that were written, and what was done to each; what changed nothing is told on stderr.

@@ -138,13 +138,7 @@ impl Tally {
         let records: Vec<&Record> = self.done.iter().map(|(record, _)| record).collect();
         let word = |at: usize| self.done.get(at).map_or("", |(_, word)| word).to_owned();
         actions::told(context, desk, &records, self.saved.as_ref(), word)?;
-        match self.failed.first() {
-            None => Ok(Outcome::Done),
-            Some(class) => Err(CliError::Several {
-                failed: self.failed.len(),
-                total: self.mails,
-                class: *class,
-            }),
-        }
+        CliError::several(&self.failed, self.mails)?;
+        Ok(Outcome::Done)
     }
 }

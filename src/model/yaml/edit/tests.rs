@@ -1,6 +1,9 @@
 //! Edits against hand-ugly files, and the law that untouched lines stay byte for byte.
 
+use super::place::content_end;
 use super::*;
+use crate::model::map::Map;
+use crate::model::yaml::node::Pair;
 use proptest::prelude::*;
 
 fn set(path: &str, value: Data, after: &[&str]) -> Edit {
