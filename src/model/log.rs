@@ -186,8 +186,15 @@ pub fn in_order(log: &[Entry]) -> Vec<&Entry> {
     entries
 }
 
+/// The ids of so many entries are held against one another sooner than they are sorted.
+const FEW: usize = 24;
+
 /// Positions of entries whose id stands earlier in the log.
 pub fn duplicate_ids(log: &[Entry]) -> Vec<usize> {
+    if log.len() <= FEW {
+        let earlier = |at: &usize| log[..*at].iter().any(|entry| entry.id == log[*at].id);
+        return (1..log.len()).filter(earlier).collect();
+    }
     let mut by_id: Vec<(&EntryId, usize)> = log.iter().map(|entry| &entry.id).zip(0..).collect();
     by_id.sort_unstable();
     let neighbours = by_id.windows(2).filter(|pair| pair[0].0 == pair[1].0);
@@ -217,4 +224,33 @@ pub fn fold(log: &[Entry]) -> Folded<'_> {
         }
     }
     folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn log(ids: &[&str]) -> Vec<Entry> {
+        let by = PersonId::parse("ana").unwrap();
+        let entry = |id: &&str| {
+            Entry::new(
+                EntryId::parse(id).unwrap(),
+                DateTime::UNIX_EPOCH,
+                by.clone(),
+            )
+        };
+        ids.iter().map(entry).collect()
+    }
+
+    #[test]
+    fn an_id_that_stands_again_is_found_in_short_logs_and_long_ones() {
+        assert_eq!(duplicate_ids(&log(&[])), [0; 0]);
+        assert_eq!(duplicate_ids(&log(&["A1", "B1", "A1", "A1", "C1"])), [2, 3]);
+        let many: Vec<String> = (0..FEW).map(|n| format!("N{n}")).collect();
+        let ids = many.iter().map(String::as_str);
+        let mut ids: Vec<&str> = ids.chain(["N3", "M1", "N0", "N3"]).collect();
+        assert_eq!(duplicate_ids(&log(&ids)), [FEW, FEW + 2, FEW + 3]);
+        ids.truncate(FEW);
+        assert_eq!(duplicate_ids(&log(&ids)), [0; 0]);
+    }
 }

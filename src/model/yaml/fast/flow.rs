@@ -33,7 +33,7 @@ impl<'a> Reader<'a> {
     }
 
     fn flow_pairs(&mut self, depth: usize) -> Option<Vec<Pair<'a>>> {
-        let mut pairs = Vec::new();
+        let mut pairs = Vec::with_capacity(8);
         let mut seen = Seen::default();
         let mut more = self.opened(b'}')?;
         while more {
