@@ -23,9 +23,9 @@ use super::{Desk, DeskError, Entropy, Options};
 const BUDGET: Duration = Duration::from_secs(120);
 /// The first wait, and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(40), Duration::from_secs(3));
-/// So often the branch may have moved before it is tried together with others. Once it is seen to move while it is
-/// pushed to, many are at it.
-const ALONE: usize = 1;
+/// What was fetched within this time is taken for what the remote has, until a push tells otherwise; then many are at
+/// it. A job that took longer asks first.
+const FRESH: Duration = Duration::from_secs(60);
 /// How often a broken connection is tried again.
 const BROKEN: usize = 3;
 
@@ -172,8 +172,9 @@ pub fn direct(
 ) -> Result<(Landed, Option<CommitId>), DeskError> {
     let store = Store::discover(folder, options.environment.clone())?;
     let mut patience = Patience::new();
-    // A fresh clone mostly has what the remote has; whether it does is told by the push.
-    let mut known = store.at_reference(&route.here(&store));
+    let here = route.here(&store);
+    let fresh = store.fetched_ago(&here).is_some_and(|ago| ago < FRESH);
+    let mut known = store.at_reference(&here).filter(|_| fresh);
     let mut alone = true;
     loop {
         let guess = known.take();
@@ -202,9 +203,7 @@ pub fn direct(
         };
         match store.push(&route.remote, &[update], Push::default()) {
             Ok(()) => return Ok((landed, Some(commit))),
-            Err(RemoteError::Behind { meanwhile, .. })
-                if alone && (meanwhile || patience.tries >= ALONE) =>
-            {
+            Err(RemoteError::Behind { .. }) if alone => {
                 alone = false;
                 patience.tries += 1;
                 if let Some(done) = together(folder, options, route, signal, &mut patience)? {

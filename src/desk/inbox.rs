@@ -190,12 +190,7 @@ pub(super) fn land_all(
         Err(DeskError::Remote(RemoteError::NoReference { reference, .. }))
             if reference.starts_with(inbox::REFS) =>
         {
-            let meanwhile = true;
-            let error = RemoteError::Behind {
-                reference,
-                meanwhile,
-            };
-            return Err(error.into());
+            return Err(RemoteError::Behind { reference }.into());
         }
         other => other?,
     };

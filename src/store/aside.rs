@@ -4,6 +4,8 @@
 //! another branch. It builds the commit on what the remote has, and pushes it by its id.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use git2::Tree;
@@ -52,6 +54,19 @@ impl Store {
         let found = self.repo.find_reference(name).ok()?;
         let commit = found.peel_to_commit().ok()?;
         Some(CommitId::from_oid(commit.id()))
+    }
+
+    /// How long ago git wrote down last what a remote has, as far as the files of a reference tell; none when that is
+    /// not known.
+    pub fn fetched_ago(&self, reference: &str) -> Option<Duration> {
+        let layout = &self.layout;
+        let files = [
+            layout.git_dir.join("FETCH_HEAD"),
+            layout.common.join(reference),
+            layout.common.join("packed-refs"),
+        ];
+        let ago = |file: &PathBuf| file.metadata().ok()?.modified().ok()?.elapsed().ok();
+        files.iter().filter_map(ago).min()
     }
 
     /// Where a symbolic reference such as `refs/remotes/origin/HEAD` leads; none when it is not there or none.

@@ -48,8 +48,6 @@ pub enum RemoteError {
     Behind {
         /// The reference.
         reference: String,
-        /// Whether it moved while it was pushed to, and not just since it was fetched.
-        meanwhile: bool,
     },
     /// A rule of the remote forbids it: a protected branch, a hook.
     #[error("the remote refuses {reference} by a rule: {reason}")]
@@ -257,12 +255,7 @@ impl Answer {
             return RemoteError::Rule { reference, reason };
         }
         if any(&self.summary, &BEHIND) {
-            // Git itself rejects what is late when it connects; the remote, what is overtaken later.
-            let meanwhile = self.summary.starts_with("[remote rejected]");
-            return RemoteError::Behind {
-                reference,
-                meanwhile,
-            };
+            return RemoteError::Behind { reference };
         }
         // A remote that says no without a reason we know is not asked again.
         let reason = reason(&self.summary, said);
@@ -321,11 +314,7 @@ pub(super) fn failure(command: &str, remote: &str, said: &str) -> RemoteError {
         return RemoteError::NotThere { remote, said: text };
     }
     if any(&said, &BEHIND) {
-        let meanwhile = true;
-        return RemoteError::Behind {
-            reference: remote,
-            meanwhile,
-        };
+        return RemoteError::Behind { reference: remote };
     }
     if any(&said, &NETWORK) {
         return RemoteError::Network { remote, said: text };
@@ -361,19 +350,16 @@ mod tests {
 
     #[test]
     fn a_lost_race_is_told_from_a_rule() {
-        for (race, overtaken) in [
-            ("[rejected] (fetch first)", false),
-            ("[rejected] (non-fast-forward)", false),
-            ("[rejected] (stale info)", false),
-            (
-                "[remote rejected] (cannot lock ref 'refs/heads/main': is at 12 but expected 34)",
-                true,
-            ),
-            ("[remote rejected] (failed to update ref)", true),
-            ("[remote rejected] (incorrect old value provided)", true),
+        for race in [
+            "[rejected] (fetch first)",
+            "[rejected] (non-fast-forward)",
+            "[rejected] (stale info)",
+            "[remote rejected] (cannot lock ref 'refs/heads/main': is at 12 but expected 34)",
+            "[remote rejected] (failed to update ref)",
+            "[remote rejected] (incorrect old value provided)",
         ] {
             assert!(
-                matches!(refused(race, ""), RemoteError::Behind { meanwhile, .. } if meanwhile == overtaken),
+                matches!(refused(race, ""), RemoteError::Behind { .. }),
                 "{race}"
             );
         }

@@ -116,8 +116,7 @@ fn whoever_is_later_is_behind_and_may_repeat_on_what_was_fetched() {
     assert_eq!(
         late,
         Err(RemoteError::Behind {
-            reference: MAIN.to_owned(),
-            meanwhile: false,
+            reference: MAIN.to_owned()
         })
     );
     let spec = "+refs/heads/main:refs/remotes/origin/main";
@@ -196,8 +195,7 @@ fn references_move_together_or_not_at_all() {
     assert_eq!(
         stale,
         Err(RemoteError::Behind {
-            reference: inbox.to_owned(),
-            meanwhile: false,
+            reference: inbox.to_owned()
         })
     );
     assert_eq!(git(&pair.bare, &["rev-parse", "main"]), head.as_str());
@@ -275,4 +273,31 @@ fn a_shallow_clone_makes_and_pushes_commits() {
         .push("origin", &[advance(MAIN, &one)], Push::default())
         .unwrap();
     assert_eq!(git(&pair.bare, &["rev-list", "--count", "main"]), "5");
+}
+
+#[test]
+fn how_long_ago_something_was_fetched_is_told_by_the_newest_trace_of_it() {
+    let pair = Pair::new();
+    let store = pair.store();
+    let here = "refs/remotes/origin/main";
+    let minutes = |count: u64| std::time::Duration::from_secs(60 * count);
+    let old = std::time::SystemTime::now() - minutes(10);
+    let touch = |name: &str| {
+        let path = pair.clone.join(".git").join(name);
+        let file = std::fs::File::options().append(true).open(path).unwrap();
+        file.set_modified(old).unwrap();
+    };
+    assert!(store.fetched_ago(here).unwrap() < minutes(1));
+    touch(here);
+    assert!(store.fetched_ago(here).unwrap() >= minutes(10));
+    git(&pair.clone, &["pack-refs", "--all"]);
+    assert!(store.fetched_ago(here).unwrap() < minutes(1));
+    touch("packed-refs");
+    assert!(store.fetched_ago(here).unwrap() >= minutes(10));
+    git(&pair.clone, &["fetch", "-q"]);
+    assert!(store.fetched_ago(here).unwrap() < minutes(1));
+    for name in ["FETCH_HEAD", "packed-refs"] {
+        std::fs::remove_file(pair.clone.join(".git").join(name)).unwrap();
+    }
+    assert_eq!(store.fetched_ago("refs/remotes/origin/none"), None);
 }
