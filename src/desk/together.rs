@@ -26,6 +26,9 @@ use super::{DeskError, Options};
 
 /// The first wait of those who are not first, and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(400), Duration::from_secs(3));
+/// The first in line waits this long while others still come, and so long in all: who comes later needs a round of
+/// its own.
+const GATHER: (Duration, Duration) = (Duration::from_millis(160), Duration::from_secs(2));
 /// After so long for each that stands before it without progress, the next one takes over.
 const STALLED: Duration = Duration::from_secs(4);
 /// What was put into the inbox so much earlier is nobody's who still waits for it.
@@ -50,8 +53,7 @@ pub(super) fn together(
         Err(error) => return Err(error),
     };
     let all = format!("{}*", inbox::REFS);
-    let mut wait = WAITS.0;
-    let mut before: (Vec<String>, Instant) = (Vec::new(), Instant::now());
+    let mut line = Line::new();
     loop {
         let waiting = store.list_remote(&route.remote, &[&all])?;
         let names: Vec<&str> = waiting
@@ -62,14 +64,8 @@ pub(super) fn together(
             let signal = &named(signal, &posted);
             return landed_by_another(&store, folder, options, route, signal).map(Some);
         }
-        let ahead = ahead(&names, &posted);
-        if ahead != before.0 {
-            before = (ahead, Instant::now());
-        }
-        let rank = u32::try_from(before.0.len()).unwrap_or(u32::MAX);
-        if before.1.elapsed() < STALLED.saturating_mul(rank) {
-            patience.wait(wait)?;
-            wait = (wait * 3 / 2).min(WAITS.1);
+        if let Some(time) = line.wait(&names, &posted) {
+            patience.wait(time)?;
             continue;
         }
         match land_all(&store, folder, options, route, true, waiting) {
@@ -84,6 +80,46 @@ pub(super) fn together(
             Err(DeskError::Remote(_)) => return Ok(None),
             Err(error) => return Err(error),
         }
+    }
+}
+
+/// How we stand in line.
+struct Line {
+    began: Instant,
+    /// Who stands before us, and since when nothing has changed about that.
+    ahead: (Vec<String>, Instant),
+    /// How many there were when it was our turn.
+    crowd: usize,
+    /// The next wait of those whose turn it is not.
+    wait: Duration,
+}
+
+impl Line {
+    fn new() -> Self {
+        let began = Instant::now();
+        Line {
+            began,
+            ahead: (Vec::new(), began),
+            crowd: 0,
+            wait: WAITS.0,
+        }
+    }
+
+    /// How long we wait at most before we look again; none when it is our turn to drain.
+    fn wait(&mut self, names: &[&str], posted: &str) -> Option<Duration> {
+        let ahead = ahead(names, posted);
+        if ahead != self.ahead.0 {
+            self.ahead = (ahead, Instant::now());
+        }
+        let rank = u32::try_from(self.ahead.0.len()).unwrap_or(u32::MAX);
+        if self.ahead.1.elapsed() < STALLED.saturating_mul(rank) {
+            let wait = self.wait;
+            self.wait = (wait * 3 / 2).min(WAITS.1);
+            return Some(wait);
+        }
+        let more = names.len() > self.crowd && self.began.elapsed() < GATHER.1;
+        self.crowd = names.len();
+        more.then_some(GATHER.0)
     }
 }
 
@@ -186,7 +222,23 @@ fn outcome(record: &Record, mark: &Seen) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::ahead;
+    use super::*;
+
+    #[test]
+    fn the_first_in_line_drains_when_nobody_else_comes() {
+        let names = ["00A+", "00B+", "00C+"]
+            .map(|name| format!("refs/heads/gitsm-inbox/261120-1000{name}"));
+        let [one, two, three] = names.each_ref().map(String::as_str);
+        let mut first = Line::new();
+        assert_eq!(first.wait(&[one], one), Some(GATHER.0));
+        assert_eq!(first.wait(&[one, two], one), Some(GATHER.0));
+        assert_eq!(first.wait(&[one, two], one), None);
+        let mut second = Line::new();
+        assert_eq!(second.wait(&[one, two], two), Some(WAITS.0));
+        assert!(second.wait(&[one, two, three], two) > Some(WAITS.0));
+        assert_eq!(second.wait(&[two, three], two), Some(GATHER.0));
+        assert_eq!(second.wait(&[two, three], two), None);
+    }
 
     #[test]
     fn only_those_who_still_wait_stand_before_us() {
