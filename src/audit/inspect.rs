@@ -23,7 +23,7 @@ use crate::kinds::{self, Kinds};
 use crate::model::id::{EntryId, read_time};
 use crate::model::person::People;
 use crate::model::read::read_record;
-use crate::policy::approval::{Proof, owners};
+use crate::policy::approval::Proof;
 use crate::report::changes::view::changes;
 use crate::report::snapshot::Snapshot;
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
@@ -231,7 +231,7 @@ fn signature(found: &mut Inspected, files: &Files, signers: Option<&Path>, manif
 /// Whose key the package itself says that it is: a claim.
 fn own_signer(files: &Files, manifest: &Manifest, signed: &SignedBy) -> Option<String> {
     let rules = rules(files, &manifest.newest, &Kinds::builtin(), Tz::UTC);
-    let owners = owners(&rules.people, &signed.key);
+    let owners = rules.people.by_key(&signed.key);
     let names: Vec<&str> = owners.iter().map(|id| id.as_str()).collect();
     (!names.is_empty()).then(|| names.join(" and "))
 }
