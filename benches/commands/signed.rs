@@ -3,7 +3,8 @@
 //! `git fast-import` signs nothing, and `git commit -S` would take minutes for ten thousand commits: so the
 //! commits are put together here, and git reads them as it reads any other.
 
-#![allow(clippy::expect_used, missing_docs)]
+// The benchmark makes no forgeries, and the tests measure no signatures.
+#![allow(clippy::expect_used, dead_code, missing_docs)]
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -35,8 +36,13 @@ pub struct Signed {
     signatures: Vec<Signature>,
 }
 
+/// Where a history stands.
+pub struct Place {
+    tip: Option<(Oid, Oid)>,
+    approvals: HashMap<RecordId, Approval>,
+}
+
 /// A signature of a commit or of an approval.
-#[allow(dead_code)] // the generator only counts them
 pub struct Signature {
     pub namespace: &'static str,
     pub armour: String,
@@ -84,6 +90,32 @@ impl Signed {
         self.root = self.root.or(Some(commit));
     }
 
+    /// Where the history stands, to go on from there in several ways.
+    pub fn place(&self) -> Place {
+        Place {
+            tip: self.tip,
+            approvals: self.approvals.clone(),
+        }
+    }
+
+    /// Goes on from a place where the history stood.
+    pub fn back_to(&mut self, place: &Place) {
+        self.tip = place.tip;
+        self.approvals.clone_from(&place.approvals);
+    }
+
+    /// The last commit.
+    pub fn tip(&self) -> Oid {
+        self.tip.expect("a commit").0
+    }
+
+    /// Gives the last commit a name.
+    pub fn branch(&self, name: &str) {
+        let name = format!("refs/heads/{name}");
+        let made = self.repo.reference(&name, self.tip(), true, "");
+        made.expect("a branch");
+    }
+
     fn written(&self, base: Oid, update: &mut TreeUpdateBuilder) -> Oid {
         let base = self.repo.find_tree(base).expect("a tree");
         update.create_updated(&self.repo, &base).expect("a tree")
@@ -91,9 +123,7 @@ impl Signed {
 
     /// Packs and checks out, writes who may sign what where git looks for it, and gives back all signatures.
     pub fn finish(self, folder: &Path) -> Vec<Signature> {
-        let (tip, _) = self.tip.expect("a commit");
-        let main = "refs/heads/main";
-        self.repo.reference(main, tip, true, "").expect("a branch");
+        self.branch("main");
         let signers = self.keys.iter().map(|(email, key)| {
             let public = key.public_key().to_openssh().expect("a key");
             format!("{email} {public}\n")

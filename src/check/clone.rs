@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::model::id::PersonId;
 use crate::model::person::People;
-use crate::policy::approval::{holder, owners};
+use crate::policy::approval::holder;
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone};
 
 /// The oldest git that does all that gitsm asks of it: `merge-tree --write-tree`.
@@ -270,7 +270,7 @@ fn key(facts: &Facts, now: DateTime<Utc>) -> Option<Answer> {
         }
         Ok(Some(key)) => key,
     };
-    let owner = owners(&facts.people, key).first().map(|id| (*id).clone());
+    let owner = facts.people.by_key(key).first().map(|id| (*id).clone());
     Some(counted(me, owner.as_ref(), facts, key, now))
 }
 

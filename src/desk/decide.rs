@@ -11,7 +11,7 @@ use crate::model::id::{PersonId, RecordId};
 use crate::model::person::People;
 use crate::model::read::read_record;
 use crate::model::record::Record;
-use crate::policy::approval::{Proof, Standing, Verdict, owners, parties};
+use crate::policy::approval::{Proof, Standing, Verdict, parties};
 use crate::policy::rule::Rule;
 use crate::store::{CommitId, SignedBy, StatementSigner, View, Waiting, verify_statement};
 use crate::workflow;
@@ -337,7 +337,7 @@ impl Desk {
             return Err(DecisionError::NoBase.into());
         };
         let by = draft.approval.by.clone();
-        match owners(&self.people_at(base)?, &key.key).contains(&&by) {
+        match self.people_at(base)?.by_key(&key.key).contains(&&by) {
             true => Ok(()),
             false => Err(DeskError::Decision(DecisionError::OtherKey {
                 fingerprint: key.fingerprint.clone(),

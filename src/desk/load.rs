@@ -14,7 +14,6 @@ use crate::model::person::{self, People, Person};
 use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::model::yaml::parse::{parse, text_of};
-use crate::policy::approval::owners;
 use crate::report::snapshot::Snapshot;
 use crate::store::{FileEntry, Reader, Store, StoreError, View};
 
@@ -131,7 +130,7 @@ fn shared_keys(people: &People) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (id, person) in people.iter() {
         for key in &person.keys {
-            let owners = owners(people, &key.key);
+            let owners = people.by_key(&key.key);
             if let Some(other) = owners.into_iter().take_while(|owner| *owner != id).next() {
                 let path = format!("{}/{id}{EXTENSION}", person::FOLDER);
                 let message = format!("the key of {id} is listed for {other} too");

@@ -151,7 +151,7 @@ fn look(
             format.word()
         )));
     }
-    let Some((signature, payload)) = objects.signature(commit)? else {
+    let Some((signature, payload)) = walked.signed else {
         return Ok(Err(format!(
             "commit {short}, which added it, is not signed: {REMEDY}"
         )));

@@ -410,7 +410,7 @@ pub fn holder<'p>(
     key: &str,
     day: chrono::NaiveDate,
 ) -> Result<&'p PersonId, String> {
-    let owners = owners(people, key);
+    let owners = people.by_key(key);
     let owner = match owners.as_slice() {
         [] => return Err("signed with a key that nobody has listed".to_owned()),
         [owner] => *owner,
@@ -423,13 +423,12 @@ pub fn holder<'p>(
     let listed = |people: &'p People| {
         let person = people.get(owner.as_str());
         let keys = person.map(|person| person.keys.as_slice());
-        keys.unwrap_or_default()
-            .iter()
-            .filter(|listed| same(&listed.key, key))
+        let keys = keys.unwrap_or_default().iter();
+        keys.filter(|listed| listed.is(key))
     };
-    let revoked_since = newest.iter().any(|(id, person)| {
-        id == owner && person.keys.iter().any(|k| same(&k.key, key) && k.revoked)
-    });
+    let newest = newest.get(owner.as_str());
+    let revoked_since =
+        newest.is_some_and(|person| person.keys.iter().any(|k| k.is(key) && k.revoked));
     if revoked_since || listed(people).any(|listed| listed.revoked) {
         return Err("signed with a key that is revoked".to_owned());
     }
@@ -445,21 +444,6 @@ pub fn holder<'p>(
         }
     }
     Ok(owner)
-}
-
-/// Whom a key is listed for.
-pub fn owners<'p>(people: &'p People, key: &str) -> Vec<&'p PersonId> {
-    let lists = |keys: &[crate::model::person::Key]| keys.iter().any(|k| same(&k.key, key));
-    let owners = people.iter().filter(|(_, person)| lists(&person.keys));
-    owners.map(|(id, _)| id).collect()
-}
-
-/// Whether two public keys are one; what follows the base64 is a comment.
-fn same(one: &str, other: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        text.split_whitespace().take(2).map(str::to_owned).collect()
-    };
-    words(one) == words(other)
 }
 
 /// Why an entry is not about what the record says now.

@@ -148,12 +148,14 @@ impl Policies {
     /// The rules that apply to a record as it stands; every one of them counts. One whose condition cannot be
     /// answered applies.
     pub fn matching(&self, record: &Record, now: DateTime<Utc>) -> Vec<&Rule> {
+        let of_kind = |rule: &&Rule| rule.kind == record.kind.kind;
+        if !self.rules.iter().any(|rule| of_kind(&rule)) {
+            return Vec::new();
+        }
         let standing = standing(record);
-        let matches = |rule: &&Rule| {
-            let answer = self.answer(&rule.when, &standing, now);
-            rule.kind == record.kind.kind && answer.unwrap_or(true)
-        };
-        self.rules.iter().filter(matches).collect()
+        let applies = |rule: &&Rule| self.answer(&rule.when, &standing, now).unwrap_or(true);
+        let rules = self.rules.iter().filter(of_kind);
+        rules.filter(applies).collect()
     }
 
     /// The windows of one sort that apply to a record as it stands. A condition that cannot be answered

@@ -24,9 +24,11 @@ impl Objects {
         let (old, new) = (tree(old)?, tree(new)?);
         let mut left = Entries::of(old.as_deref().unwrap_or_default());
         let mut right = Entries::of(new.as_deref().unwrap_or_default());
-        left.pass(&mut right);
-        let (mut was, mut is) = (left.next().transpose()?, right.next().transpose()?);
         loop {
+            left.pass(&mut right);
+            let (mut left_after, mut right_after) = (left.clone(), right.clone());
+            let was = left_after.next().transpose()?;
+            let is = right_after.next().transpose()?;
             let order = match (&was, &is) {
                 (None, None) => return Ok(()),
                 (Some(_), None) => Ordering::Less,
@@ -36,10 +38,10 @@ impl Objects {
             let old = was.filter(|_| order != Ordering::Greater);
             let new = is.filter(|_| order != Ordering::Less);
             if old.is_some() {
-                was = left.next().transpose()?;
+                left = left_after;
             }
             if new.is_some() {
-                is = right.next().transpose()?;
+                right = right_after;
             }
             if old != new {
                 self.differ(old, new, path, found)?;

@@ -15,7 +15,7 @@ use super::error::StoreError;
 use super::identity::Identity;
 use super::pack::{Object, Unpacker};
 use super::raw::{Entries, Entry, Head, Parts};
-use super::walk::{BlobId, Change, TreeId, WalkedCommit};
+use super::walk::{BlobId, Change, Signed, TreeId, WalkedCommit};
 use super::{trailer, verify};
 
 /// A repository that one thread reads objects from. Every object that is handed out was held against its id.
@@ -124,8 +124,8 @@ impl Objects {
 
     pub(super) fn head_of(&self, oid: Oid, bytes: &[u8]) -> Result<Head, git2::Error> {
         let text = std::str::from_utf8(bytes).ok();
-        if let Some(parts) = text.and_then(Parts::of) {
-            return Ok(parts.head);
+        if let Some(head) = text.and_then(Head::of) {
+            return Ok(head);
         }
         let commit = self.repo.find_commit(oid)?;
         Ok(Head {
@@ -133,6 +133,16 @@ impl Objects {
             parents: commit.parent_ids().collect(),
             at: commit.time().seconds(),
         })
+    }
+
+    /// The parents that a commit names.
+    ///
+    /// # Errors
+    /// When it is missing or damaged.
+    pub fn parents_named(&self, commit: &CommitId) -> Result<Vec<CommitId>, StoreError> {
+        let head = self.head(commit.oid()).map_err(unreadable("a commit"))?;
+        let parents = head.parents.iter();
+        Ok(parents.map(|id| CommitId::from_oid(*id)).collect())
     }
 
     fn known(&self, oid: Oid, head: Head) -> Arc<Head> {
@@ -231,30 +241,21 @@ impl Objects {
         answer.map_err(unreadable("the history"))
     }
 
-    /// The armoured signature of a commit and the bytes it is over.
-    ///
-    /// # Errors
-    /// When the commit is missing or damaged.
-    pub fn signature(&self, commit: &CommitId) -> Result<Option<(String, Vec<u8>)>, StoreError> {
-        let bytes = self.commit_bytes(commit.oid());
-        let bytes = bytes.map_err(unreadable("a commit"))?;
-        let text = std::str::from_utf8(&bytes).ok();
-        if let Some((text, parts)) = text.and_then(|text| Some((text, Parts::of(text)?))) {
-            return Ok(parts.signature(text));
-        }
-        match self.repo.extract_signature(&commit.oid(), None) {
+    /// The armoured signature of a commit that is not as git writes it, and the bytes it is over.
+    fn odd_signature(&self, id: Oid) -> Result<Signed, git2::Error> {
+        match self.repo.extract_signature(&id, None) {
             Ok((armour, payload)) => Ok(Some((
                 String::from_utf8_lossy(&armour).into_owned(),
                 payload.to_vec(),
             ))),
             Err(e) if e.code() == ErrorCode::NotFound => Ok(None),
-            Err(e) => Err(unreadable("a commit")(e)),
+            Err(e) => Err(e),
         }
     }
 
     pub(super) fn step(&self, id: Oid, folder: &str) -> Result<WalkedCommit, StoreError> {
         let read = || -> Result<WalkedCommit, git2::Error> {
-            let (commit, head) = self.commit(id)?;
+            let (commit, signed, head) = self.commit(id)?;
             let below = |tree: Oid| {
                 let found = self.at(tree, folder)?;
                 Ok::<_, git2::Error>(found.and_then(self::folder))
@@ -278,25 +279,27 @@ impl Objects {
                 parents: parents.map(|id| CommitId::from_oid(*id)).collect(),
                 folder: below(head.tree)?,
                 commit,
+                signed,
                 changes,
             })
         };
         read().map_err(unreadable("a commit"))
     }
 
-    /// What a commit says, and its header.
-    fn commit(&self, id: Oid) -> Result<(Commit, Arc<Head>), git2::Error> {
+    /// What a commit says, its signature and its header.
+    fn commit(&self, id: Oid) -> Result<(Commit, Signed, Arc<Head>), git2::Error> {
         let bytes = self.commit_bytes(id)?;
         let text = std::str::from_utf8(&bytes).ok();
         let Some((text, parts)) = text.and_then(|text| Some((text, Parts::of(text)?))) else {
-            return Ok((said(&self.repo.find_commit(id)?), self.head(id)?));
+            let said = said(&self.repo.find_commit(id)?);
+            return Ok((said, self.odd_signature(id)?, self.head(id)?));
         };
-        let said = parts.said(id, text);
+        let (said, signed) = (parts.said(id, text), parts.signature(text));
         let head = match self.counted(id) {
             Some((known, _)) => Arc::clone(known),
             None => self.known(id, parts.head),
         };
-        Ok((said, head))
+        Ok((said, signed, head))
     }
 
     /// The paths in which a commit differs from another, or from nothing, in order.

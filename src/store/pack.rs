@@ -17,9 +17,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use flate2::{Decompress, FlushDecompress, Status};
 use foldhash::fast::RandomState;
 use git2::{ObjectType, Oid};
+use libdeflater::Decompressor;
 
 /// More bytes of packs are not held in memory.
 const MOST: u64 = 1 << 28;
@@ -28,9 +28,6 @@ const LARGEST: usize = 1 << 25;
 const LONGEST: usize = 4_096;
 /// So many unpacked bytes a thread keeps, before it begins anew.
 const KEPT: usize = 1 << 25;
-/// So much room is left behind what is inflated: zlib decodes quickly only while a match of the greatest length,
-/// 258 bytes, has room, and most objects are no longer than that.
-const ROOM: usize = 320;
 
 /// Length of an object id.
 const ID: usize = 20;
@@ -175,9 +172,9 @@ pub(super) struct Unpacker {
     kept: usize,
 }
 
-/// One stream of zlib, and what it has inflated last: neither is made anew for every object.
+/// What inflates, and what it has inflated last: neither is made anew for every object.
 struct Inflater {
-    stream: Decompress,
+    stream: Decompressor,
     bytes: Vec<u8>,
 }
 
@@ -200,7 +197,7 @@ impl Unpacker {
         Unpacker {
             packs,
             inflater: Inflater {
-                stream: Decompress::new(true),
+                stream: Decompressor::new(),
                 bytes: Vec::new(),
             },
             patched: Vec::new(),
@@ -259,16 +256,12 @@ impl Unpacker {
 
 impl Inflater {
     fn inflate(&mut self, packed: &[u8], size: usize) -> Option<&[u8]> {
-        self.stream.reset(true);
-        if self.bytes.len() < size + ROOM {
-            self.bytes.resize(size + ROOM, 0);
+        if self.bytes.len() < size {
+            self.bytes.resize(size, 0);
         }
-        let room = self.bytes.get_mut(..size + ROOM)?;
-        let status = self
-            .stream
-            .decompress(packed, room, FlushDecompress::Finish);
-        let whole = status.ok()? == Status::StreamEnd && self.stream.total_out() == size as u64;
-        self.bytes.get(..size).filter(|_| whole)
+        let room = self.bytes.get_mut(..size)?;
+        let inflated = self.stream.zlib_decompress(packed, room).ok()?;
+        (inflated == size).then_some(room)
     }
 }
 

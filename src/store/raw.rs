@@ -30,6 +30,7 @@ impl Entry<'_> {
 }
 
 /// The entries of a tree, in its order.
+#[derive(Clone)]
 pub(super) struct Entries<'t> {
     bytes: &'t [u8],
 }
@@ -66,22 +67,34 @@ impl<'t> Entries<'t> {
         (!name.is_empty()).then_some(Entry { mode, name, id })
     }
 
-    /// Passes over the entries that another tree begins with too: nearly all, between a commit and its parent.
+    /// Passes over the entries that both go on with: nearly all, between a commit and its parent.
     pub(super) fn pass(&mut self, other: &mut Self) {
-        loop {
-            let begin = self.bytes;
+        let begin = self.bytes;
+        let same = common(begin, other.bytes);
+        let mut passed = 0;
+        while passed < same {
             let known = self.entry().is_some();
-            let entry = begin.get(..begin.len() - self.bytes.len());
-            let entry = entry.filter(|_| known);
-            match entry.and_then(|entry| other.bytes.strip_prefix(entry)) {
-                Some(rest) => other.bytes = rest,
-                None => {
-                    self.bytes = begin;
-                    return;
-                }
+            let end = begin.len() - self.bytes.len();
+            if !known || end > same {
+                break;
             }
+            passed = end;
         }
+        self.bytes = begin.get(passed..).unwrap_or_default();
+        other.bytes = other.bytes.get(passed..).unwrap_or_default();
     }
+}
+
+/// So many bytes are compared at once.
+const WIDTH: usize = 32;
+
+/// How many bytes two texts begin with alike.
+fn common(one: &[u8], other: &[u8]) -> usize {
+    let wide = one.as_chunks::<WIDTH>().0.iter();
+    let wide = wide.zip(other.as_chunks::<WIDTH>().0);
+    let wide = wide.take_while(|(one, other)| one == other).count() * WIDTH;
+    let rest = one[wide..].iter().zip(&other[wide..]);
+    wide + rest.take_while(|(one, other)| one == other).count()
 }
 
 impl<'t> Iterator for Entries<'t> {
@@ -109,6 +122,34 @@ pub(super) struct Head {
     pub(super) parents: Vec<Oid>,
     /// When its committer says that it was made, in seconds.
     pub(super) at: i64,
+}
+
+impl Head {
+    /// Reads no further than the header of a commit needs.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let (head, ..) = Head::begin(text)?;
+        Some(head)
+    }
+
+    /// The header, its author and committer, and the lines that follow.
+    fn begin(text: &str) -> Option<(Self, [Who<'_>; 2], Lines<'_>)> {
+        if text.contains('\0') {
+            return None;
+        }
+        let mut lines = Lines { text, at: 0 };
+        let tree = id(lines.next()?.strip_prefix("tree ")?)?;
+        let mut parents = Vec::new();
+        let mut line = lines.next()?;
+        while let Some(parent) = line.strip_prefix("parent ") {
+            parents.push(id(parent)?);
+            line = lines.next()?;
+        }
+        let author = Who::of(line.strip_prefix("author ")?)?;
+        let committer = Who::of(lines.next()?.strip_prefix("committer ")?)?;
+        let at = committer.at;
+        let head = Head { tree, parents, at };
+        Some((head, [author, committer], lines))
+    }
 }
 
 /// A commit, cut into its parts.
@@ -147,19 +188,7 @@ const SIGNATURE: &str = "gpgsig ";
 impl<'c> Parts<'c> {
     /// Cuts a commit; `None` for one that is not as git writes it.
     pub(super) fn of(text: &'c str) -> Option<Self> {
-        if text.contains('\0') {
-            return None;
-        }
-        let mut lines = Lines { text, at: 0 };
-        let tree = id(lines.next()?.strip_prefix("tree ")?)?;
-        let mut parents = Vec::new();
-        let mut line = lines.next()?;
-        while let Some(parent) = line.strip_prefix("parent ") {
-            parents.push(id(parent)?);
-            line = lines.next()?;
-        }
-        let author = Who::of(line.strip_prefix("author ")?)?;
-        let committer = Who::of(lines.next()?.strip_prefix("committer ")?)?;
+        let (head, [author, committer], mut lines) = Head::begin(text)?;
         let mut signature: Option<std::ops::Range<usize>> = None;
         let mut open = false;
         loop {
@@ -183,11 +212,7 @@ impl<'c> Parts<'c> {
             }
         }
         Some(Parts {
-            head: Head {
-                tree,
-                parents,
-                at: committer.at,
-            },
+            head,
             author,
             committer,
             signature,

@@ -39,6 +39,18 @@ impl Shelf<'_> {
         })
     }
 
+    /// Does something with objects that were lent; with new ones when there were none.
+    pub(super) fn with<T>(
+        &self,
+        lent: &Result<Lent<'_>, StoreError>,
+        make: impl FnOnce(&Objects) -> T,
+    ) -> Result<T, StoreError> {
+        match lent.as_ref().ok().and_then(Lent::get) {
+            Some(objects) => Ok(make(objects)),
+            None => Ok(make(&self.open()?)),
+        }
+    }
+
     /// Objects that another thread has done with, and what they know; else new ones.
     pub(super) fn lend(&self) -> Result<Lent<'_>, StoreError> {
         let idle = self.idle.lock().ok().and_then(|mut idle| idle.pop());

@@ -6,8 +6,10 @@
 //!
 //! In a pre-receive hook the new objects lie in a quarantine folder; [`Store::add_objects`] names it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
@@ -19,10 +21,14 @@ use super::commit::{Commit, CommitId};
 use super::error::StoreError;
 use super::objects::{Objects, unreadable};
 use super::pack::Shelved;
-use super::shelf::{Lent, Shelf, alternates};
+use super::shelf::{Shelf, alternates};
 
-/// So many commits are read by one thread at a stretch.
-const STRETCH: usize = 256;
+/// No more commits are read by one thread at a stretch. What it has read of one is at hand for the next, and most of
+/// what a stretch begins with the one before has read too: a quarter more was unpacked in stretches of 256.
+const STRETCH: usize = 2_048;
+/// Every thread has so many stretches, so that none is idle for long at the end; but not of a few commits each.
+const SHARES: usize = 6;
+const LEAST: usize = 16;
 /// The bytes of more commits are not kept.
 const COUNTED: usize = 100_000;
 
@@ -68,11 +74,16 @@ pub struct Change {
     pub new: Option<BlobId>,
 }
 
+/// An armoured signature and the bytes that it is over, if there is one.
+pub type Signed = Option<(String, Vec<u8>)>;
+
 /// A commit of a walk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WalkedCommit {
     /// What it says; its signature is not verified.
     pub commit: Commit,
+    /// Its armoured signature and the bytes it is over.
+    pub signed: Signed,
     /// Its parents.
     pub parents: Vec<CommitId>,
     /// What it changed against each parent; a commit without parents has one list, against nothing.
@@ -94,6 +105,12 @@ pub enum Extent {
     Between(CommitId, CommitId),
     /// Those that lead to a commit and to no reference of the repository.
     New(CommitId),
+}
+
+/// How many of these go in one stretch.
+fn stretch(items: usize) -> usize {
+    let shares = SHARES * rayon::current_num_threads();
+    items.div_ceil(shares).clamp(LEAST, STRETCH)
 }
 
 impl Store {
@@ -154,16 +171,41 @@ impl Store {
         Ok(())
     }
 
-    /// What these commits changed, read on all cores and in their order. `folder` is one at the top, and each
-    /// commit fails alone.
-    pub fn walk<T: Send>(
+    /// Makes something of every stretch of these on all cores, and hands it on in their order, on this thread,
+    /// while the next ones are being made. What a thread has read it knows for the rest of its stretch.
+    ///
+    /// # Errors
+    /// When the repository cannot be opened, or with the first that `take` gives.
+    pub fn in_stretches<I: Sync, T: Send, E: From<StoreError>>(
         &self,
-        commits: &[CommitId],
-        folder: &str,
-        make: impl Fn(&Objects, Result<WalkedCommit, StoreError>) -> T + Sync,
-    ) -> Result<Vec<T>, StoreError> {
-        self.on_all_cores(commits, |objects, id| {
-            make(objects, objects.step(id.oid(), folder))
+        items: &[I],
+        make: impl Fn(&Objects, &[I]) -> T + Sync,
+        mut take: impl FnMut(T) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let shelf = self.shelf();
+        let (shelf, make) = (&shelf, &make);
+        let (sender, receiver) = mpsc::channel();
+        rayon::in_place_scope(|scope| {
+            scope.spawn(move |_| {
+                let stretches = items.chunks(stretch(items.len())).enumerate();
+                let begin = || (shelf.lend(), sender.clone());
+                let step = |(lent, sender): &mut (_, Sender<_>), (at, items)| {
+                    let made = shelf.with(lent, |objects| make(objects, items));
+                    // Nobody listens any more after a failure.
+                    sender.send((at, made)).ok()
+                };
+                let _ = stretches.par_bridge().try_for_each_init(begin, step);
+            });
+            let mut early = BTreeMap::new();
+            let mut next = 0;
+            for (at, made) in receiver {
+                early.insert(at, made);
+                while let Some(made) = early.remove(&next) {
+                    take(made?)?;
+                    next += 1;
+                }
+            }
+            Ok(())
         })
     }
 
@@ -183,10 +225,7 @@ impl Store {
             .with_min_len(STRETCH)
             .map_init(
                 || shelf.lend(),
-                |lent, item| match lent.as_ref().ok().and_then(Lent::get) {
-                    Some(objects) => Ok(make(objects, item)),
-                    None => Ok(make(&shelf.open()?, item)),
-                },
+                |lent, item| shelf.with(lent, |objects| make(objects, item)),
             )
             .collect()
     }

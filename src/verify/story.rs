@@ -50,6 +50,12 @@ impl Left {
             alone: Vec::new(),
         }
     }
+
+    /// Whether there is a desk at the commit, or was one before.
+    pub fn is_desk(&self) -> bool {
+        let rules = self.step.before.iter().chain([&self.step.rules]);
+        rules.into_iter().any(|rules| rules.is_desk)
+    }
 }
 
 /// A record that is new.

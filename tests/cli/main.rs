@@ -25,6 +25,7 @@ mod edit;
 mod evidence;
 mod fields;
 mod find;
+mod forgery;
 mod four_eyes;
 mod gate;
 mod history;

@@ -17,7 +17,6 @@ use super::collect::AuditError;
 use super::manifest::{FILE, Manifest, SIGNATURE};
 use crate::kinds::Kinds;
 use crate::model::id::read_time;
-use crate::policy::approval::owners;
 use crate::report::table::{Block, Cell, Column, Document, Table, Tone, Value};
 use crate::store::{SignedBy, verify_listed, verify_statement};
 
@@ -152,7 +151,7 @@ fn signature(found: &mut Inspected, files: &Files, signers: Option<&Path>, manif
 /// Whose key the package itself says that it is: a claim.
 fn own_signer(files: &Files, manifest: &Manifest, signed: &SignedBy) -> Option<String> {
     let rules = rules(files, &manifest.newest, &Kinds::builtin(), Tz::UTC);
-    let owners = owners(&rules.people, &signed.key);
+    let owners = rules.people.by_key(&signed.key);
     let names: Vec<&str> = owners.iter().map(|id| id.as_str()).collect();
     (!names.is_empty()).then(|| names.join(" and "))
 }

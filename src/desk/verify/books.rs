@@ -5,14 +5,16 @@ use std::sync::{Arc, Mutex};
 
 use crate::desk::load::{config_of, people_of};
 use crate::kinds::{self, Kinds};
+use crate::model::approval::NAMESPACE;
 use crate::model::config;
+use crate::model::digest::Digest;
 use crate::model::finding::Finding;
 use crate::model::layout::{CONFIG_DIR, EXTENSION};
 use crate::model::person::{self, People};
 use crate::policy::protect::Protections;
 use crate::policy::template;
 use crate::policy::{self, Policies};
-use crate::store::{CommitId, Objects, Store, StoreError, TreeId};
+use crate::store::{CommitId, Objects, Store, StoreError, TreeId, verify_statement};
 use crate::verify::Rules;
 
 use super::Job;
@@ -36,10 +38,19 @@ pub struct Shared {
     pub newest: People,
     books: Mutex<Known<Book>>,
     kinds: Mutex<Known<(Kinds, Vec<Finding>)>>,
+    /// Signatures of approvals with what they are over, and what that proves: every move that an approved record
+    /// makes asks anew.
+    signed: Mutex<HashMap<String, Signed>>,
 }
 
 /// What was read of a folder.
 type Known<T> = HashMap<Option<TreeId>, T>;
+
+/// The digest of a statement, and the key behind a signature over it, or why it does not hold.
+type Signed = (Digest, Result<String, String>);
+
+/// So many signatures are remembered, before it begins anew.
+const SIGNATURES: usize = 4_096;
 
 impl Shared {
     /// Nothing is read yet but the main line.
@@ -52,7 +63,34 @@ impl Shared {
             newest: People::default(),
             books: Mutex::default(),
             kinds: Mutex::default(),
+            signed: Mutex::default(),
         })
+    }
+
+    /// The public key behind a signature over a statement.
+    ///
+    /// # Errors
+    /// Why it proves nothing.
+    pub fn signed(&self, armour: &str, statement: &[u8]) -> Result<String, String> {
+        let digest = Digest::of(statement);
+        let known = |signed: &HashMap<String, Signed>| {
+            let (over, proof) = signed.get(armour)?;
+            (*over == digest).then(|| proof.clone())
+        };
+        if let Some(proof) = self.signed.lock().ok().as_deref().and_then(known) {
+            return proof;
+        }
+        let proof = verify_statement(armour, NAMESPACE, statement);
+        let proof = proof
+            .map(|signed| signed.key)
+            .map_err(|why| why.to_string());
+        if let Ok(mut signed) = self.signed.lock() {
+            if signed.len() >= SIGNATURES {
+                signed.clear();
+            }
+            signed.insert(armour.to_owned(), (digest, proof.clone()));
+        }
+        proof
     }
 
     /// The rules at a commit.

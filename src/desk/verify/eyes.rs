@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::desk::seal::{proof_of, seal};
-use crate::model::approval::{Approval, NAMESPACE};
+use crate::model::approval::Approval;
 use crate::model::person::People;
 use crate::model::record::Record;
 use crate::policy::approval::Proof;
-use crate::store::{CommitId, Objects, StoreError, verify_statement};
+use crate::store::{CommitId, Objects, StoreError};
 use crate::verify::{Blob, Rules, Source};
 
 use super::books::Shared;
@@ -112,10 +112,7 @@ impl Source for Eyes<'_> {
     }
 
     fn signed(&self, armour: &str, statement: &[u8]) -> Result<String, String> {
-        let signed = verify_statement(armour, NAMESPACE, statement);
-        signed
-            .map(|signed| signed.key)
-            .map_err(|why| why.to_string())
+        self.shared.signed(armour, statement)
     }
 
     fn sealed(&self, commit: &str, record: &Record, approval: &Approval) -> Proof {

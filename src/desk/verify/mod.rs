@@ -1,7 +1,7 @@
 //! Verifies the history of a repository: reads it on all cores and hands each commit to the pure rules.
 //!
-//! It needs no work tree, so that a hook in a bare repository runs the same code. Commits go through in
-//! stretches, and a version of a record is parsed once: as what one commit has, and as what the next one had.
+//! It needs no work tree, so that a hook in a bare repository runs the same code. Each thread reads a stretch of
+//! commits and judges them; only what needs their order is done here, while the threads are at the next ones.
 
 mod books;
 mod eyes;
@@ -18,16 +18,13 @@ use crate::store::{
     CommitId, Extent, Objects, SignatureFormat, SignatureState, Store, StoreError,
     WalkedCommit as Read, verify_statement,
 };
-use crate::verify::{Mark, Story, judge};
+use crate::verify::{Left, Mark, Story, judge};
 
 use super::DeskError;
 use super::seal::GIT;
 use books::Shared;
 use eyes::Eyes;
-use plan::{Cache, Plan, parsed};
-
-/// So many commits are in memory at a time.
-const STRETCH: usize = 2_048;
+use plan::Pages;
 
 /// What to verify.
 #[derive(Debug, Clone)]
@@ -79,44 +76,29 @@ pub fn verify(
     };
     let mut story = Story::new(base.as_ref().map(ToString::to_string), job.guards);
     let mut findings = Vec::new();
-    let mut line = Line::default();
-    let mut cache = Cache::default();
+    let places = places(store, &ids, &shared.line)?;
     let mut done = 0;
     let mut desk = shared.book_at(&objects, &job.head)?.rules.is_desk;
-    for stretch in ids.chunks(STRETCH) {
-        let read = store.walk(stretch, CONFIG_DIR, |objects, step| {
-            let step = step?;
-            Ok((mark(objects, &step)?, step))
-        })?;
-        let mut steps = Vec::new();
-        for (id, read) in stretch.iter().zip(read) {
-            match read {
-                Ok((mark, step)) => {
-                    let trusted = line.before(&step, &shared.line);
-                    steps.push((step, mark, trusted));
-                }
-                Err(error) => findings.push(damaged(id, error)?),
+    let stretch = |objects: &Objects, stretch: &[Placed<'_>]| -> Result<Vec<Judged>, StoreError> {
+        let mut pages = Pages::new(objects, &shared);
+        let judged = stretch
+            .iter()
+            .map(|placed| placed.judge(&mut pages, objects, &shared, now));
+        judged.collect()
+    };
+    store.in_stretches(&places, stretch, |judged| -> Result<(), DeskError> {
+        let judged = judged?;
+        done += judged.len();
+        for one in judged {
+            findings.extend(one.findings);
+            if let Some(left) = one.left {
+                desk |= left.is_desk();
+                story.add(left, &eyes);
             }
         }
-        let plans = shared.plans(store, &steps)?;
-        desk |= plans.iter().any(Plan::is_desk);
-        let parsed = parsed(store, &plans, &cache)?;
-        let last = std::mem::replace(&mut cache, parsed);
-        // Thousands of records: whoever has nothing to do lets go of them.
-        rayon::spawn(move || drop((last, steps)));
-        let judged = store.on_all_cores(&plans, |objects, plan| {
-            let eyes = Eyes::new(objects, &shared);
-            let judged = judge(&plan.step(&cache), &eyes, now);
-            eyes.sound().map(|()| judged)
-        })?;
-        for judged in judged {
-            let (found, left) = judged?;
-            findings.extend(found);
-            story.add(left, &eyes);
-        }
-        done += stretch.len();
         progress(done, ids.len());
-    }
+        Ok(())
+    })?;
     findings.extend(story.end(job.head.as_str(), &eyes));
     eyes.sound()?;
     in_order(&mut findings, &ids);
@@ -157,39 +139,85 @@ fn harm(path: &str, error: &StoreError) -> Finding {
 }
 
 /// What the signature of a commit proves.
-fn mark(objects: &Objects, step: &Read) -> Result<Mark, StoreError> {
+fn mark(step: &Read) -> Mark {
     let SignatureState::Present { format } = step.commit.signature else {
-        return Ok(Mark::None);
+        return Mark::None;
     };
     if format != SignatureFormat::Ssh {
-        return Ok(Mark::Foreign(format.word()));
+        return Mark::Foreign(format.word());
     }
-    let Some((armour, payload)) = objects.signature(&step.commit.id)? else {
-        return Ok(Mark::None);
+    let Some((armour, payload)) = &step.signed else {
+        return Mark::None;
     };
-    Ok(match verify_statement(&armour, GIT, &payload) {
+    match verify_statement(armour, GIT, payload) {
         Ok(signed) => Mark::Key(signed.key),
         Err(why) => Mark::Broken(why.to_string()),
-    })
+    }
 }
 
-/// Where each commit stands beside the main line: the newest commit of it that it builds on.
-#[derive(Default)]
-struct Line {
-    aside: HashMap<CommitId, Option<usize>>,
+/// A commit to be judged.
+struct Placed<'a> {
+    id: &'a CommitId,
+    /// Where on the main line the newest commit stands that it builds on; the smaller, the newer.
+    place: Option<usize>,
 }
 
-impl Line {
-    /// The position on the main line of what a commit builds on; the smaller, the newer.
-    fn before(&mut self, step: &Read, line: &HashMap<CommitId, usize>) -> Option<usize> {
+/// What came of a commit.
+struct Judged {
+    findings: Vec<Traced>,
+    /// Nothing where the commit cannot be read.
+    left: Option<Left>,
+}
+
+impl Placed<'_> {
+    fn judge(
+        &self,
+        pages: &mut Pages<'_>,
+        objects: &Objects,
+        shared: &Shared,
+        now: DateTime<Utc>,
+    ) -> Result<Judged, StoreError> {
+        let read = match objects.walked(self.id, CONFIG_DIR) {
+            Ok(read) => read,
+            Err(error) => {
+                return Ok(Judged {
+                    findings: vec![damaged(self.id, error)?],
+                    left: None,
+                });
+            }
+        };
+        let eyes = Eyes::new(objects, shared);
+        let (findings, left) = judge(&pages.step(&read, mark(&read), self.place)?, &eyes, now);
+        eyes.sound()?;
+        Ok(Judged {
+            findings,
+            left: Some(left),
+        })
+    }
+}
+
+/// Where these commits stand beside the main line.
+fn places<'a>(
+    store: &Store,
+    ids: &'a [CommitId],
+    line: &HashMap<CommitId, usize>,
+) -> Result<Vec<Placed<'a>>, StoreError> {
+    // What cannot be read is told when the commit itself is judged.
+    let parents = store.on_all_cores(ids, |objects, id| {
+        objects.parents_named(id).unwrap_or_default()
+    })?;
+    let mut aside: HashMap<&CommitId, Option<usize>> = HashMap::new();
+    let mut places = Vec::with_capacity(ids.len());
+    for (id, parents) in ids.iter().zip(parents) {
         let place = |parent: &CommitId| {
             let own = line.get(parent).copied();
-            own.or_else(|| self.aside.get(parent).copied().flatten())
+            own.or_else(|| aside.get(parent).copied().flatten())
         };
-        let before = step.parents.iter().filter_map(place).min();
-        if !line.contains_key(&step.commit.id) {
-            self.aside.insert(step.commit.id.clone(), before);
+        let place = parents.iter().filter_map(place).min();
+        if !line.contains_key(id) {
+            aside.insert(id, place);
         }
-        before
+        places.push(Placed { id, place });
     }
+    Ok(places)
 }

@@ -1,87 +1,34 @@
-//! A commit before it is judged: which versions of which files it needs, and those versions, parsed on all cores.
+//! A commit as it is judged: its rules, and the versions of the files that it changed. A version is parsed once in
+//! a stretch of commits: as what one commit has, and as what a later one had.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
+use rayon::prelude::*;
 
-use crate::desk::DeskError;
 use crate::model::finding::Finding;
 use crate::model::layout::EXTENSION;
 use crate::model::read::read_record;
-use crate::store::{BlobId, Change, Objects, Store, StoreError, TreeId, WalkedCommit as Read};
+use crate::store::{BlobId, Change, Objects, StoreError, TreeId, WalkedCommit as Read};
 use crate::verify::{Blob, Commit, File, Mark, Rules, Step, Version};
 
 use super::books::{Book, Shared};
 use super::harm;
 
-impl Shared {
-    /// Finds the rules of commits; the last of each is where it stands beside the main line.
-    pub fn plans(
-        &self,
-        store: &Store,
-        steps: &[(Read, Mark, Option<usize>)],
-    ) -> Result<Vec<Plan>, StoreError> {
-        let plans = store.on_all_cores(steps, |objects, (step, mark, trusted)| {
-            self.plan(objects, step, mark, *trusted)
-        });
-        plans?.into_iter().collect()
-    }
+/// So many files of one commit are parsed by one thread; a commit may bring a whole desk.
+const FEW: usize = 64;
 
-    fn plan(
-        &self,
-        objects: &Objects,
-        step: &Read,
-        mark: &Mark,
-        trusted: Option<usize>,
-    ) -> Result<Plan, StoreError> {
-        let own = self.book(objects, step.folder)?;
-        let before = step.folders.iter();
-        let before: Vec<Book> = before
-            .map(|folder| self.book(objects, *folder))
-            .collect::<Result<_, _>>()?;
-        let trusted = match trusted.and_then(|at| self.order.get(at)) {
-            Some(commit) => match step.parents.iter().position(|parent| parent == commit) {
-                Some(parent) => Arc::clone(&before[parent].rules),
-                None => self.book_at(objects, commit)?.rules,
-            },
-            None => Arc::clone(&own.rules),
-        };
-        let commit = Commit {
-            id: step.commit.id.to_string(),
-            parents: step.parents.iter().map(ToString::to_string).collect(),
-            author: step.commit.author.email.clone(),
-            authored: step.commit.authored,
-            committer: step.commit.committer.email.clone(),
-            committed: step.commit.committed,
-            parent_committed: step.parent_committed,
-            trailers: step.commit.trailers.clone(),
-            mark: mark.clone(),
-        };
-        let files = paths(step, &own, &before);
-        Ok(Plan {
-            commit,
-            own,
-            before,
-            trusted,
-            files,
-        })
-    }
+/// Puts commits together, one after the other.
+pub struct Pages<'a> {
+    objects: &'a Objects,
+    shared: &'a Shared,
+    /// What was parsed, by its content and the kinds it was parsed by, with its path. What is no record and in
+    /// order has no version.
+    known: HashMap<Key, (String, Option<Arc<Version>>), RandomState>,
 }
 
-/// A version of a file that is to be parsed: where it is, what it is, and by which kinds.
-type Key = (String, BlobId, Option<TreeId>);
-/// Versions that were parsed; those that are in order and no records have none.
-pub type Cache = HashMap<Key, Option<Arc<Version>>, RandomState>;
-
-/// A commit before its files are parsed.
-pub struct Plan {
-    commit: Commit,
-    own: Book,
-    before: Vec<Book>,
-    trusted: Arc<Rules>,
-    files: Vec<Path>,
-}
+type Key = (BlobId, Option<TreeId>);
 
 /// A path that a commit changed.
 struct Path {
@@ -90,6 +37,156 @@ struct Path {
     new: Option<BlobId>,
     /// Whether it is that of a record.
     record: bool,
+}
+
+/// A version that is to be parsed.
+struct Wanted<'w> {
+    path: &'w Path,
+    blob: BlobId,
+    book: &'w Book,
+}
+
+impl<'a> Pages<'a> {
+    /// With nothing parsed yet.
+    pub fn new(objects: &'a Objects, shared: &'a Shared) -> Self {
+        Pages {
+            objects,
+            shared,
+            known: HashMap::default(),
+        }
+    }
+
+    /// The commit with its files parsed; `trusted` is where it stands beside the main line.
+    pub fn step(
+        &mut self,
+        read: &Read,
+        mark: Mark,
+        trusted: Option<usize>,
+    ) -> Result<Step, StoreError> {
+        let book = |folder| self.shared.book(self.objects, folder);
+        let own = book(read.folder)?;
+        let before = read.folders.iter();
+        let before: Vec<Book> = before
+            .map(|folder| book(*folder))
+            .collect::<Result<_, _>>()?;
+        let trusted = self.trusted(read, trusted, &own, &before)?;
+        let paths = paths(read, &own, &before);
+        self.learn(&paths, &own, &before)?;
+        let files = paths.into_iter();
+        let files = files.map(|path| self.file(path, &own, &before)).collect();
+        let rules = before.into_iter().map(|book| book.rules);
+        Ok(Step {
+            commit: commit(read, mark),
+            before: rules.collect(),
+            rules: own.rules,
+            trusted,
+            files,
+        })
+    }
+
+    /// The rules that approvals of a commit are judged by.
+    fn trusted(
+        &self,
+        read: &Read,
+        place: Option<usize>,
+        own: &Book,
+        before: &[Book],
+    ) -> Result<Arc<Rules>, StoreError> {
+        let Some(commit) = place.and_then(|at| self.shared.order.get(at)) else {
+            return Ok(Arc::clone(&own.rules));
+        };
+        match read.parents.iter().position(|parent| parent == commit) {
+            Some(parent) => Ok(Arc::clone(&before[parent].rules)),
+            None => Ok(self.shared.book_at(self.objects, commit)?.rules),
+        }
+    }
+
+    /// Parses the versions that are not known yet.
+    fn learn(&mut self, paths: &[Path], own: &Book, before: &[Book]) -> Result<(), StoreError> {
+        let wanted = paths.iter().flat_map(|path| path.wanted(own, before));
+        let wanted = wanted.filter(|wanted| self.version(wanted).is_none());
+        let texts = wanted.map(|wanted| {
+            let text = wanted
+                .blob
+                .is_file()
+                .then(|| self.objects.read(wanted.blob));
+            match text.transpose() {
+                Ok(text) => Ok((wanted, Ok(text))),
+                Err(error @ StoreError::Damaged { .. }) => Ok((wanted, Err(error))),
+                Err(error) => Err(error),
+            }
+        });
+        let texts: Vec<_> = texts.collect::<Result<_, _>>()?;
+        let parse = |(wanted, text): (Wanted<'_>, _)| {
+            let version = version(&wanted, text).map(Arc::new);
+            (wanted.key(), (wanted.path.path.clone(), version))
+        };
+        match texts.len() {
+            0..FEW => self.known.extend(texts.into_iter().map(parse)),
+            _ => self.known.par_extend(texts.into_par_iter().map(parse)),
+        }
+        Ok(())
+    }
+
+    /// What was parsed of a version, if it was.
+    fn version(&self, wanted: &Wanted<'_>) -> Option<&Option<Arc<Version>>> {
+        let (path, version) = self.known.get(&wanted.key())?;
+        (*path == wanted.path.path).then_some(version)
+    }
+
+    fn file(&self, path: Path, own: &Book, before: &[Book]) -> File {
+        let version = |blob: Option<BlobId>, book| {
+            let path = &path;
+            let wanted = blob.map(|blob| Wanted { path, blob, book });
+            wanted.and_then(|wanted| self.version(&wanted).cloned().flatten())
+        };
+        let blob = |blob: &Option<BlobId>| -> Option<Blob> { blob.map(|blob| blob.to_string()) };
+        let earlier = before.iter().zip(&path.old);
+        let earlier = earlier.map(|(book, blob)| version(*blob, book).filter(|_| path.record));
+        File {
+            old: path.old.iter().map(blob).collect(),
+            new: blob(&path.new),
+            before: earlier.collect(),
+            after: version(path.new, own),
+            path: path.path,
+        }
+    }
+}
+
+impl Path {
+    /// The versions of it that matter.
+    fn wanted<'w>(&'w self, own: &'w Book, before: &'w [Book]) -> impl Iterator<Item = Wanted<'w>> {
+        let is_own = !self.old.contains(&self.new);
+        let new = self.new.filter(|_| self.record || is_own);
+        let old = before.iter().zip(&self.old).filter(|_| self.record);
+        let old = old.filter_map(|(book, blob)| Some((book, (*blob)?)));
+        old.chain(new.map(|blob| (own, blob)))
+            .map(|(book, blob)| Wanted {
+                path: self,
+                blob,
+                book,
+            })
+    }
+}
+
+impl Wanted<'_> {
+    fn key(&self) -> Key {
+        (self.blob, self.book.kinds)
+    }
+}
+
+fn commit(read: &Read, mark: Mark) -> Commit {
+    Commit {
+        id: read.commit.id.to_string(),
+        parents: read.parents.iter().map(ToString::to_string).collect(),
+        author: read.commit.author.email.clone(),
+        authored: read.commit.authored,
+        committer: read.commit.committer.email.clone(),
+        committed: read.commit.committed,
+        parent_committed: read.parent_committed,
+        trailers: read.commit.trailers.clone(),
+        mark,
+    }
 }
 
 /// The paths of a commit, each with its content in every parent.
@@ -124,121 +221,28 @@ pub fn is_record(path: &str) -> bool {
     name.ends_with(EXTENSION) && !name.starts_with('.')
 }
 
-impl Plan {
-    /// Whether there is a desk, or was one before.
-    pub fn is_desk(&self) -> bool {
-        let mut books = [&self.own].into_iter().chain(&self.before);
-        books.any(|book| book.rules.is_desk)
-    }
-
-    /// What is to be parsed, and the rules that it is parsed by.
-    fn wanted(&self) -> Vec<(Key, &Book, bool)> {
-        let mut wanted = Vec::new();
-        for file in &self.files {
-            let own = !file.old.contains(&file.new);
-            for (book, blob) in self.before.iter().zip(&file.old).filter(|_| file.record) {
-                wanted.extend(blob.map(|blob| (key(file, blob, book), book, true)));
-            }
-            let new = file.new.filter(|_| file.record || own);
-            wanted.extend(new.map(|blob| (key(file, blob, &self.own), &self.own, file.record)));
-        }
-        wanted
-    }
-
-    /// The commit with its files parsed.
-    pub fn step(&self, cache: &Cache) -> Step {
-        let version = |file: &Path, blob: Option<BlobId>, book: &Book| {
-            cache.get(&key(file, blob?, book)).cloned().flatten()
-        };
-        let files = self.files.iter().map(|file| {
-            let before = self.before.iter().zip(&file.old);
-            let before =
-                before.map(|(book, blob)| version(file, *blob, book).filter(|_| file.record));
-            let blob =
-                |blob: &Option<BlobId>| -> Option<Blob> { blob.map(|blob| blob.to_string()) };
-            File {
-                path: file.path.clone(),
-                old: file.old.iter().map(blob).collect(),
-                new: blob(&file.new),
-                before: before.collect(),
-                after: version(file, file.new, &self.own),
-            }
-        });
-        Step {
-            commit: self.commit.clone(),
-            before: self
-                .before
-                .iter()
-                .map(|book| Arc::clone(&book.rules))
-                .collect(),
-            rules: Arc::clone(&self.own.rules),
-            trusted: Arc::clone(&self.trusted),
-            files: files.collect(),
-        }
-    }
-}
-
-fn key(file: &Path, blob: BlobId, book: &Book) -> Key {
-    (file.path.clone(), blob, book.kinds)
-}
-
-/// Parses what these commits have and had, on all cores; what the last stretch parsed is taken from there.
-pub fn parsed(store: &Store, plans: &[Plan], last: &Cache) -> Result<Cache, DeskError> {
-    let mut cache = Cache::default();
-    let mut wanted: Vec<(Key, &Book, bool)> = Vec::new();
-    let mut seen: HashSet<Key, RandomState> = HashSet::default();
-    for want in plans.iter().flat_map(Plan::wanted) {
-        if let Some(known) = last.get(&want.0) {
-            cache.insert(want.0, known.clone());
-        } else if seen.insert(want.0.clone()) {
-            wanted.push(want);
-        }
-    }
-    let read = store.on_all_cores(&wanted, |objects, ((path, blob, _), book, record)| {
-        version(objects, path, *blob, book, *record)
-    })?;
-    for ((key, ..), version) in wanted.into_iter().zip(read) {
-        cache.insert(key, version?.map(Arc::new));
-    }
-    Ok(cache)
-}
-
-fn version(
-    objects: &Objects,
-    path: &str,
-    blob: BlobId,
-    book: &Book,
-    record: bool,
-) -> Result<Option<Version>, StoreError> {
+/// A version from its bytes; without them for a submodule, whose content is elsewhere.
+fn version(wanted: &Wanted<'_>, text: Result<Option<Vec<u8>>, StoreError>) -> Option<Version> {
+    let path = wanted.path.path.as_str();
     let made = |text: Vec<u8>, record| {
-        Ok(Some(Version {
+        Some(Version {
             path: path.to_owned(),
             text,
             record,
-        }))
+        })
     };
-    if !blob.is_file() {
-        return Ok(None);
-    }
-    let text = match objects.read(blob) {
-        Ok(text) => text,
-        Err(error @ StoreError::Damaged { .. }) => {
-            return made(Vec::new(), Err(vec![harm(path, &error)]));
-        }
-        Err(error) => return Err(error),
+    let text = match text {
+        Ok(text) => text?,
+        Err(error) => return made(Vec::new(), Err(vec![harm(path, &error)])),
     };
-    if !record {
-        return Ok(None);
+    if !wanted.path.record {
+        return None;
     }
-    if !blob.is_plain() {
+    if !wanted.blob.is_plain() {
         let finding = Finding::error(path, "record/file", "a record is a file, and no link");
         return made(text, Err(vec![finding]));
     }
-    match book.rules.kinds.of_path(path) {
-        Some(kind) => {
-            let record = read_record(path, &text, kind);
-            made(text, record)
-        }
-        None => Ok(None),
-    }
+    let kind = wanted.book.rules.kinds.of_path(path)?;
+    let record = read_record(path, &text, kind);
+    made(text, record)
 }

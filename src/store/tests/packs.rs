@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::store::pack::{self, Unpacker};
-use crate::store::raw::{Entries, Parts};
+use crate::store::raw::{Entries, Head, Parts};
 
 /// A repository with some history, all of it in one pack; `settings` say how git packs it.
 fn packed(settings: &[&str]) -> Desk {
@@ -177,6 +177,12 @@ fn commits_are_cut_as_libgit2_cuts_them() {
                 );
                 let odb = store.repo.odb().unwrap();
                 let id = odb.write(ObjectType::Commit, text.as_bytes()).unwrap();
+                if let (Some(head), Ok(known)) = (Head::of(&text), store.repo.find_commit(id)) {
+                    let parents: Vec<Oid> = known.parent_ids().collect();
+                    let found = (head.tree, head.parents, head.at);
+                    let at = known.time().seconds();
+                    assert_eq!(found, (known.tree_id(), parents, at), "{text}");
+                }
                 let Some(parts) = Parts::of(&text) else {
                     continue;
                 };
@@ -237,4 +243,74 @@ fn what_two_trees_begin_with_is_passed_over_unless_it_is_not_well_formed() {
         assert!(left.next().unwrap().is_err());
         assert!(right.next().unwrap().is_err());
     }
+}
+
+#[test]
+fn trees_differ_where_their_entries_do() {
+    use std::collections::BTreeMap;
+    let desk = packed(&[]);
+    let store = desk.open();
+    let blobs: Vec<Oid> = (0..3_u8)
+        .map(|byte| store.repo.blob(&[byte]).unwrap())
+        .collect();
+    let tree = |names: &BTreeMap<u8, usize>| {
+        let mut tree = store.repo.treebuilder(None).unwrap();
+        for (name, blob) in names {
+            let name = format!("record-{name:03}.yaml");
+            tree.insert(name, blobs[*blob], 0o100_644).unwrap();
+        }
+        tree.write().unwrap()
+    };
+    let names = prop::collection::btree_map(0..20_u8, 0..3_usize, 0..20);
+    let mut runner = proptest::test_runner::TestRunner::default();
+    let tested = runner.run(&(names.clone(), names), |(old, new)| {
+        let mut differ: Vec<u8> = old.keys().chain(new.keys()).copied().collect();
+        differ.retain(|name| old.get(name) != new.get(name));
+        differ.sort_unstable();
+        differ.dedup();
+        let blob = |blob: Option<&usize>| blob.map(|blob| blobs[*blob]);
+        let expected = differ.iter().map(|name| {
+            let path = format!("record-{name:03}.yaml");
+            (path, blob(old.get(name)), blob(new.get(name)))
+        });
+        let objects = store.objects().unwrap();
+        let found = objects.changes(Some(tree(&old)), tree(&new)).unwrap();
+        let found = found.into_iter().map(|change| {
+            let oid = |blob: Option<BlobId>| blob.map(|blob| blob.oid);
+            (change.path, oid(change.old), oid(change.new))
+        });
+        prop_assert_eq!(found.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        Ok(())
+    });
+    tested.unwrap();
+}
+
+#[test]
+fn stretches_are_handed_on_in_their_order_until_one_is_refused() {
+    let desk = packed(&[]);
+    let store = desk.open();
+    let items: Vec<usize> = (0..3_000).collect();
+    let mut taken = Vec::new();
+    let double = |_: &Objects, items: &[usize]| -> Vec<usize> {
+        items.iter().map(|item| item * 2).collect()
+    };
+    let all: Result<(), StoreError> = store.in_stretches(&items, double, |made| {
+        taken.extend(made);
+        Ok(())
+    });
+    all.unwrap();
+    assert_eq!(taken, items.iter().map(|item| item * 2).collect::<Vec<_>>());
+    let mut stretches = 0;
+    let refused = store.in_stretches(&items, double, |_| {
+        stretches += 1;
+        match stretches {
+            2 => Err(StoreError::Shallow),
+            _ => Ok(()),
+        }
+    });
+    assert!(matches!(refused, Err(StoreError::Shallow)));
+    assert_eq!(stretches, 2);
+    let none: Result<(), StoreError> =
+        store.in_stretches(&[], double, |_| Err(StoreError::Shallow));
+    none.unwrap();
 }
