@@ -105,6 +105,12 @@ impl<'a> Scope<'a> {
         self.by.iter().map(group).collect()
     }
 
+    /// Whether all targets of a record are in one group.
+    pub fn groups_records(&self) -> bool {
+        let of_target = |by: &Dimension| matches!(by, Dimension::Agreement | Dimension::Month);
+        !self.by.iter().any(of_target)
+    }
+
     /// Whether an instant is in the period.
     pub fn contains(&self, at: DateTime<Utc>) -> bool {
         self.since.is_none_or(|since| since <= at) && self.until.is_none_or(|until| at < until)

@@ -122,10 +122,6 @@ type Tallies = BTreeMap<Promise, Tally>;
 struct Groups(BTreeMap<Vec<Group>, Tallies>);
 
 impl Groups {
-    fn of(&mut self, group: Vec<Group>) -> &mut Tallies {
-        self.0.entry(group).or_default()
-    }
-
     /// With what another core counted.
     fn and(mut self, other: Groups) -> Groups {
         for (group, tallies) in other.0 {
@@ -257,6 +253,7 @@ fn columns(total: &Tallies, changed: bool, first: bool) -> Vec<Column> {
 /// Counts the targets of a record.
 fn count(snapshot: &Snapshot, scope: &Scope<'_>, at: usize, groups: &mut Groups) {
     let record = &snapshot.records[at];
+    let mut tallies: Option<&mut Tallies> = None;
     for measure in &verdicts(record, &snapshot.agreements, snapshot.now) {
         let date = cohort_date(record, measure, scope.cohort, snapshot.now);
         let Some(date) = date.filter(|date| scope.contains(*date)) else {
@@ -264,10 +261,15 @@ fn count(snapshot: &Snapshot, scope: &Scope<'_>, at: usize, groups: &mut Groups)
         };
         // A breach stays with the row that was broken, whatever the record was moved to afterwards.
         let row = measure.breach.map_or(measure.agreement, |it| it.agreement);
-        let group = scope.group(snapshot, at, Some(date), Some(&row.name));
+        if tallies.is_none() || !scope.groups_records() {
+            let group = scope.group(snapshot, at, Some(date), Some(&row.name));
+            tallies = Some(groups.0.entry(group).or_default());
+        }
         let promise = (measure.level, measure.rule.kind);
-        let tally = groups.of(group).entry(promise).or_default();
-        tally.add(measure, first_verdict(record, measure));
+        if let Some(tallies) = &mut tallies {
+            let tally = tallies.entry(promise).or_default();
+            tally.add(measure, first_verdict(record, measure));
+        }
     }
 }
 

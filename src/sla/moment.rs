@@ -153,14 +153,16 @@ fn meaning(record: &Record, state: &str) -> Category {
 
 /// Whether somebody was named as caller and as assignee, at whatever time.
 fn caller_works(record: &Record) -> bool {
-    let named = |field| {
-        let set = record.log.iter().filter(|entry| !entry.set.is_empty());
-        let logged = set.filter_map(move |entry| entry.set.get(field));
-        let values = logged.chain(record.fields.get(field));
-        values.filter_map(Data::as_str)
-    };
-    let mut callers = CALLERS.into_iter().flat_map(named);
-    callers.any(|caller| named(ASSIGNEE).any(|assignee| assignee == caller))
+    let logged = record.log.iter().flat_map(|entry| entry.set.iter());
+    let (mut callers, mut assignees) = (Vec::new(), Vec::new());
+    for (field, value) in logged.chain(record.fields.iter()) {
+        if field == ASSIGNEE {
+            assignees.extend(value.as_str());
+        } else if CALLERS.contains(&field) {
+            callers.extend(value.as_str());
+        }
+    }
+    callers.iter().any(|caller| assignees.contains(caller))
 }
 
 /// Values that a query over a moment may ask for beside the fields and links of the kind.
