@@ -120,16 +120,22 @@ impl Pack {
         // Ids are spread evenly: where one should stand it nearly does.
         let spread = (high.checked_sub(low)? as u64 * (word(id, 1)? as u64 >> 8)) >> 24;
         let mut probe = low + usize::try_from(spread).ok()?;
+        let wanted = beginning(id)?;
+        // So it is looked for near that place first, and from both sides as soon as it lies between.
+        let (mut below, mut above, mut step) = (false, false, 4);
         while low < high {
-            match self.name(probe)?.cmp(id) {
-                Ordering::Less => low = probe + 1,
-                Ordering::Greater => high = probe,
+            let name = self.name(probe)?;
+            match beginning(name)?.cmp(&wanted).then_with(|| name.cmp(id)) {
+                Ordering::Less => (low, below) = (probe + 1, true),
+                Ordering::Greater => (high, above) = (probe, true),
                 Ordering::Equal => return self.offset(probe),
             }
-            probe = match high - low {
-                0..8 => low,
-                far => low + far / 2,
+            probe = match (below, above) {
+                (true, false) => high.saturating_sub(1).min(low + step),
+                (false, true) => low.max(high.saturating_sub(step)),
+                _ => low + (high - low) / 2,
             };
+            step *= 2;
         }
         None
     }
@@ -154,6 +160,11 @@ impl Pack {
         // Packs beyond two gigabytes have further offsets, and are too large here.
         (offset >> 31 == 0).then_some(offset)
     }
+}
+
+/// The first bytes of an id as a number: nearly always enough to tell two from one another.
+fn beginning(id: &[u8]) -> Option<u64> {
+    Some(u64::from_be_bytes(id.get(..8)?.try_into().ok()?))
 }
 
 /// Four bytes, the most significant first.

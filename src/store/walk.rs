@@ -26,9 +26,10 @@ use super::shelf::{Shelf, alternates};
 /// No more commits are read by one thread at a stretch. What it has read of one is at hand for the next, and most of
 /// what a stretch begins with the one before has read too: a quarter more was unpacked in stretches of 256.
 const STRETCH: usize = 2_048;
-/// Every thread has so many stretches, so that none is idle for long at the end; but not of a few commits each.
-const SHARES: usize = 6;
-const LEAST: usize = 16;
+/// A stretch is so large a part of what is left for a thread: the last ones are short, so that no core ends alone; but
+/// none is of a few commits only.
+const SHARE: usize = 3;
+const LEAST: usize = 32;
 /// The bytes of more commits are not kept.
 const COUNTED: usize = 100_000;
 
@@ -107,10 +108,16 @@ pub enum Extent {
     New(CommitId),
 }
 
-/// How many of these go in one stretch.
-fn stretch(items: usize) -> usize {
-    let shares = SHARES * rayon::current_num_threads();
-    items.div_ceil(shares).clamp(LEAST, STRETCH)
+/// Cuts these into stretches, the longest first.
+fn stretches<I>(mut items: &[I], threads: usize) -> Vec<&[I]> {
+    let mut cut = Vec::new();
+    while !items.is_empty() {
+        let length = items.len().div_ceil(SHARE * threads).clamp(LEAST, STRETCH);
+        let (stretch, rest) = items.split_at(length.min(items.len()));
+        cut.push(stretch);
+        items = rest;
+    }
+    cut
 }
 
 impl Store {
@@ -187,7 +194,8 @@ impl Store {
         let (sender, receiver) = mpsc::channel();
         rayon::in_place_scope(|scope| {
             scope.spawn(move |_| {
-                let stretches = items.chunks(stretch(items.len())).enumerate();
+                let stretches = stretches(items, rayon::current_num_threads());
+                let stretches = stretches.into_iter().enumerate();
                 let begin = || (shelf.lend(), sender.clone());
                 let step = |(lent, sender): &mut (_, Sender<_>), (at, items)| {
                     let made = shelf.with(lent, |objects| make(objects, items));
@@ -323,5 +331,26 @@ impl Store {
             walk.collect()
         };
         list().map_err(unreadable("the history"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stretches_are_all_there_is_in_order_and_end_short() {
+        let items: Vec<usize> = (0..12_678).collect();
+        let cut = stretches(&items, 2);
+        assert_eq!(cut.concat(), items);
+        let lengths: Vec<usize> = cut.iter().map(|stretch| stretch.len()).collect();
+        assert_eq!(lengths[0], STRETCH);
+        assert!(
+            lengths.windows(2).all(|pair| pair[0] >= pair[1]),
+            "{lengths:?}"
+        );
+        assert!(lengths.len() < 40 && lengths[lengths.len() - 2..].iter().all(|it| *it <= LEAST));
+        assert_eq!(stretches(&items[..5], 64), [&items[..5]]);
+        assert!(stretches::<u8>(&[], 2).is_empty());
     }
 }
