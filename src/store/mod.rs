@@ -64,6 +64,7 @@ mod worktree;
 #[cfg(test)]
 mod tests;
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, Once, OnceLock};
 
@@ -109,6 +110,8 @@ pub struct Store {
     /// Objects that no thread reads from now.
     idle: Mutex<Vec<Objects>>,
     census: Arc<OnceLock<objects::Census>>,
+    /// The commits of a history without branches, newest first.
+    straight: OnceCell<Vec<git2::Oid>>,
 }
 
 /// What [`Store::init`] found or made.
@@ -165,6 +168,7 @@ impl Store {
             objects: Vec::new(),
             idle: Mutex::default(),
             census: Arc::default(),
+            straight: OnceCell::new(),
         })
     }
 

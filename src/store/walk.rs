@@ -290,6 +290,10 @@ impl Store {
         if self.is_shallow() {
             return None;
         }
+        let known = |line: &Vec<Oid>| line.first() == Some(&from.oid());
+        if let Some(line) = self.straight.get().filter(|line| known(line)) {
+            return Some(line.clone());
+        }
         let shelf = self.shelf();
         let lent = shelf.lend().ok()?;
         let objects = lent.get()?;
@@ -302,6 +306,9 @@ impl Store {
             }
             line.push(oid);
             at = head.parents.first().copied();
+        }
+        if most == Some(1) {
+            let _ = self.straight.set(line.clone());
         }
         Some(line)
     }

@@ -1,7 +1,7 @@
 //! The rules at each commit, read once for each folder of configuration that there ever was.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::desk::load::{config_of, people_of};
 use crate::kinds::{self, Kinds};
@@ -30,10 +30,9 @@ pub struct Book {
 
 /// What all threads share.
 pub struct Shared {
-    /// The commits of the trusted main line, and how far from its end each is.
-    pub line: HashMap<CommitId, usize>,
-    /// The same, newest first.
+    /// The commits of the trusted main line, newest first.
     pub order: Vec<CommitId>,
+    line: OnceLock<HashMap<CommitId, usize>>,
     /// The people as they are now.
     pub newest: People,
     books: Mutex<Known<Book>>,
@@ -55,15 +54,21 @@ const SIGNATURES: usize = 4_096;
 impl Shared {
     /// Nothing is read yet but the main line.
     pub fn new(store: &Store, job: &Job) -> Result<Self, StoreError> {
-        let order = store.main_line(&job.trust)?;
-        let line = order.iter().enumerate();
         Ok(Shared {
-            line: line.map(|(at, id)| (id.clone(), at)).collect(),
-            order,
+            order: store.main_line(&job.trust)?,
+            line: OnceLock::new(),
             newest: People::default(),
             books: Mutex::default(),
             kinds: Mutex::default(),
             signed: Mutex::default(),
+        })
+    }
+
+    /// The commits of the trusted main line, and how far from its end each is.
+    pub fn line(&self) -> &HashMap<CommitId, usize> {
+        self.line.get_or_init(|| {
+            let line = self.order.iter().cloned();
+            line.zip(0..).collect()
         })
     }
 

@@ -104,7 +104,7 @@ impl Source for Eyes<'_> {
     }
 
     fn is_trusted(&self, commit: &str) -> bool {
-        CommitId::parse(commit).is_some_and(|commit| self.shared.line.contains_key(&commit))
+        CommitId::parse(commit).is_some_and(|commit| self.shared.line().contains_key(&commit))
     }
 
     fn newest(&self) -> &People {

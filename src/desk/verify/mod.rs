@@ -76,7 +76,7 @@ pub fn verify(
     };
     let mut story = Story::new(base.as_ref().map(ToString::to_string), job.guards);
     let mut findings = Vec::new();
-    let places = places(store, &ids, &shared.line)?;
+    let places = places(store, &ids, &shared)?;
     let mut done = 0;
     let mut desk = shared.book_at(&objects, &job.head)?.rules.is_desk;
     let stretch = |objects: &Objects, stretch: &[Placed<'_>]| -> Result<Vec<Judged>, StoreError> {
@@ -200,8 +200,17 @@ impl Placed<'_> {
 fn places<'a>(
     store: &Store,
     ids: &'a [CommitId],
-    line: &HashMap<CommitId, usize>,
+    shared: &Shared,
 ) -> Result<Vec<Placed<'a>>, StoreError> {
+    if ids.iter().rev().eq(&shared.order) {
+        // All there is is the main line: each builds on the one before.
+        let places = (1..=ids.len())
+            .rev()
+            .map(|place| Some(place).filter(|it| *it < ids.len()));
+        let placed = ids.iter().zip(places);
+        return Ok(placed.map(|(id, place)| Placed { id, place }).collect());
+    }
+    let line = shared.line();
     // What cannot be read is told when the commit itself is judged.
     let parents = store.on_all_cores(ids, |objects, id| {
         objects.parents_named(id).unwrap_or_default()
