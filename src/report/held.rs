@@ -12,16 +12,19 @@ use crate::sla::calendar::tzdata_version;
 use crate::sla::trust::{TOLERANCE, untrusted};
 use crate::sla::versions::{Era, WhatIf};
 
+/// So many records are looked at sooner than threads are asked.
+const PIECE: usize = 512;
+
 /// What a reader of verdicts on these records must know of the policies behind them.
 pub fn remarks(snapshot: &Snapshot, rows: &[usize]) -> Vec<String> {
-    let used = used(snapshot, rows);
+    let (used, before) = used(snapshot, rows);
     let mut remarks = Vec::new();
     remarks.extend(files(snapshot, &used));
     remarks.extend(match (rows, used.as_slice()) {
         ([_], [era]) => version(snapshot, *era),
         _ => versions(snapshot),
     });
-    remarks.extend(before_the_first(snapshot, rows));
+    remarks.extend(before_the_first(snapshot, before));
     remarks.extend(not_used(snapshot, &used));
     remarks.extend(notes(snapshot));
     remarks
@@ -62,15 +65,31 @@ fn policy(what_if: &WhatIf) -> String {
     }
 }
 
-/// The numbers of the eras in which records were opened.
-fn used<'s>(snapshot: &'s Snapshot, rows: &[usize]) -> Vec<Era<'s>> {
-    let number = |at: &usize| {
-        let opened = snapshot.records[*at].opened_at()?;
-        Some(snapshot.agreements.era(opened)?.number())
+/// The eras in which records were opened, and how many were opened before the first version and are held to it.
+fn used<'s>(snapshot: &'s Snapshot, rows: &[usize]) -> (Vec<Era<'s>>, usize) {
+    let policies = &snapshot.agreements;
+    let first = policies.first();
+    let look = |(mut numbers, mut before): (BTreeSet<usize>, usize), at: &usize| {
+        let record = &snapshot.records[*at];
+        let opened = record.opened_at();
+        if let Some((opened, era)) = opened.and_then(|at| Some((at, policies.era(at)?))) {
+            numbers.insert(era.number());
+            let held = || era.agreements().rules_of(&record.kind.kind).next();
+            let is_before = era.number() == 0 && first.is_some_and(|first| opened < first);
+            before += usize::from(is_before && held().is_some());
+        }
+        (numbers, before)
     };
-    let numbers: BTreeSet<usize> = rows.par_iter().filter_map(number).collect();
-    let all = snapshot.agreements.eras();
-    all.filter(|era| numbers.contains(&era.number())).collect()
+    let looked = rows
+        .par_iter()
+        .with_min_len(PIECE)
+        .fold(Default::default, look);
+    let (numbers, before) = looked.reduce(Default::default, |(one, before), (other, more)| {
+        (one.into_iter().chain(other).collect(), before + more)
+    });
+    let all = policies.eras();
+    let used = all.filter(|era| numbers.contains(&era.number()));
+    (used.collect(), before)
 }
 
 fn files(snapshot: &Snapshot, used: &[Era<'_>]) -> Option<String> {
@@ -115,19 +134,9 @@ fn version(snapshot: &Snapshot, era: Era<'_>) -> Option<String> {
 }
 
 /// Records that are held to the first version although it did not exist yet.
-fn before_the_first(snapshot: &Snapshot, rows: &[usize]) -> Option<String> {
+fn before_the_first(snapshot: &Snapshot, before: usize) -> Option<String> {
     let policies = &snapshot.agreements;
     let first = policies.first()?;
-    let is_before = |at: &&usize| {
-        let record = &snapshot.records[**at];
-        let opened = record.opened_at().filter(|opened| *opened < first);
-        let era = opened.and_then(|opened| policies.era(opened));
-        era.is_some_and(|era| {
-            let held = era.agreements().rules_of(&record.kind.kind).next();
-            era.number() == 0 && held.is_some()
-        })
-    };
-    let before = rows.par_iter().filter(is_before).count();
     let first = time(snapshot, first);
     let (records, are) = match before {
         1 => ("1 record was".to_owned(), "is"),

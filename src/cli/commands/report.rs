@@ -316,10 +316,13 @@ fn report_on(
     let snapshot = ManuallyDrop::new(read(&desk)?);
     let asker = desk.query_context(&snapshot.people);
     let query = query(&desk, terms, None, &asker)?;
-    let rows: Vec<usize> = matching(&snapshot, &query, &asker)
-        .into_iter()
-        .map(|(at, _)| at)
-        .collect();
+    let rows: Vec<usize> = match query.matches_all() {
+        true => (0..snapshot.records.len()).collect(),
+        false => {
+            let matching = matching(&snapshot, &query, &asker);
+            matching.into_iter().map(|(at, _)| at).collect()
+        }
+    };
     let mut scope = Scope::all(&rows);
     with(&desk, &snapshot, &mut scope)?;
     context.print(&make(&snapshot, &scope), &desk, false)?;
