@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use crate::intake::settings::Settings;
 use crate::intake::signal::Signal;
 use crate::store::remote::{Fetch, Push, RemoteError, Update};
-use crate::store::{CommitId, Store, View};
+use crate::store::{CommitId, Store, Turn, View};
 
 use super::intake::{Book, Landed, settings_of};
 use super::together::together;
@@ -23,8 +23,8 @@ use super::{Desk, DeskError, Entropy, Options};
 const BUDGET: Duration = Duration::from_secs(120);
 /// The first wait, and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(40), Duration::from_secs(3));
-/// What was fetched within this time is taken for what the remote has, until a push tells otherwise; then many are at
-/// it. A job that took longer asks first.
+/// What was fetched within this time is taken for what the remote has, until a push tells otherwise. A job that took
+/// longer asks first; and whoever is beaten after that is one of many.
 const FRESH: Duration = Duration::from_secs(60);
 /// How often a broken connection is tried again.
 const BROKEN: usize = 3;
@@ -172,8 +172,10 @@ pub fn direct(
 ) -> Result<(Landed, Option<CommitId>), DeskError> {
     let store = Store::discover(folder, options.environment.clone())?;
     let mut patience = Patience::new();
+    let mut turn = store.turn(&route.remote, &route.branch);
     let here = route.here(&store);
-    let fresh = store.fetched_ago(&here).is_some_and(|ago| ago < FRESH);
+    let fresh = !turn.as_ref().is_some_and(Turn::waited)
+        && store.fetched_ago(&here).is_some_and(|ago| ago < FRESH);
     let mut known = store.at_reference(&here).filter(|_| fresh);
     let mut alone = true;
     loop {
@@ -203,9 +205,12 @@ pub fn direct(
         };
         match store.push(&route.remote, &[update], Push::default()) {
             Ok(()) => return Ok((landed, Some(commit))),
+            // What was taken for known was old.
+            Err(RemoteError::Behind { .. }) if !fetched => patience.tries += 1,
             Err(RemoteError::Behind { .. }) if alone => {
                 alone = false;
                 patience.tries += 1;
+                turn.take();
                 if let Some(done) = together(folder, options, route, signal, &mut patience)? {
                     return Ok(done);
                 }

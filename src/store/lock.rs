@@ -38,6 +38,17 @@ pub(super) struct OwnLock {
     _file: File,
 }
 
+/// Waits for the lock of a file. A blocking lock keeps its place in the kernel's queue, which polling would not; a
+/// thread makes the wait bounded. If it gets the lock after we gave up, sending fails and drops the file.
+pub(super) fn queue(file: File) -> mpsc::Receiver<io::Result<File>> {
+    let (send, receive) = mpsc::channel();
+    thread::spawn(move || {
+        let locked = file.lock();
+        let _ = send.send(locked.map(|()| file));
+    });
+    receive
+}
+
 impl OwnLock {
     /// Takes the lock, waiting until `limit` has passed.
     pub(super) fn take(
@@ -59,13 +70,7 @@ impl OwnLock {
             Err(TryLockError::WouldBlock) => {}
             Err(TryLockError::Error(e)) => return Err(StoreError::io("lock", &path)(e)),
         }
-        // A blocking lock keeps its place in the kernel's queue, which polling would not; a thread makes
-        // the wait bounded. If it gets the lock after we gave up, sending fails and drops the file.
-        let (send, receive) = mpsc::channel();
-        thread::spawn(move || {
-            let locked = file.lock();
-            let _ = send.send(locked.map(|()| file));
-        });
+        let receive = queue(file);
         let first = limit.min(PATIENCE);
         let answer = receive.recv_timeout(first).or_else(|_| {
             if limit > first {

@@ -56,6 +56,7 @@ mod together;
 pub mod trailer;
 pub mod transaction;
 mod tree;
+mod turn;
 mod unmerged;
 mod verify;
 mod walk;
@@ -91,6 +92,7 @@ pub use statement::{
 };
 pub use trailer::Message;
 pub use transaction::Transaction;
+pub use turn::Turn;
 pub use unmerged::{Operation, Unmerged};
 pub use walk::{BlobId, Change, Extent, TreeId, WalkedCommit};
 
