@@ -18,7 +18,6 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Our turn, until it is dropped.
 #[derive(Debug)]
 pub struct Turn {
-    path: PathBuf,
     waited: bool,
     _file: File,
 }
@@ -34,24 +33,15 @@ impl Turn {
         let file = File::options().create(true).append(true).open(&path).ok()?;
         if file.try_lock().is_ok() {
             return Some(Turn {
-                path,
                 waited: false,
                 _file: file,
             });
         }
         let file = queue(file).recv_timeout(patience).ok()?.ok()?;
         Some(Turn {
-            path,
             waited: true,
             _file: file,
         })
-    }
-}
-
-impl Drop for Turn {
-    /// Those who wait have the file open; whoever comes now begins a queue of his own, which does no harm.
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.path);
     }
 }
 
@@ -61,10 +51,12 @@ impl Store {
     pub fn turn(&self, remote: &str, branch: &str) -> Option<Turn> {
         let named = self.setting(&format!("remote.{remote}.url"));
         let address = named.unwrap_or_else(|| remote.to_owned());
-        let name = Digest::of(format!("{address}\n{branch}").as_bytes()).to_string();
-        let name = name.rsplit(':').next()?.get(..16)?.to_owned();
+        let digest = Digest::of(format!("{address}\n{branch}").as_bytes()).to_string();
+        // Two branches may have one file, and then wait for each other; but there are never more than these files. They
+        // stay: a file that is made anew would be another queue.
+        let name = digest.rsplit(':').next()?.get(..2)?;
         let folder = private(&tempfile::env::temp_dir(), &self.layout.git_dir)?;
-        Turn::take(&folder, &name, PATIENCE)
+        Turn::take(&folder, name, PATIENCE)
     }
 }
 
@@ -106,7 +98,6 @@ mod tests {
         std::thread::sleep(SHORT);
         drop(first);
         assert!(second.join().unwrap());
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[test]
