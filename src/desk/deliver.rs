@@ -212,10 +212,11 @@ pub fn direct(
     let mut patience = Patience::new();
     let here = route.here(&store);
     let guess = store.at_reference(&here);
-    // Mostly all of it holds for what the remote has too, and nobody else waits for it now.
-    let begun = guess.clone().map(|tip| Ready::on(folder, options, tip));
-    let mut ready = begun.and_then(Result::ok);
-    let mut turn = store.turn(&route.remote, &route.branch);
+    let mut ready = None;
+    // Mostly all of it holds for what the remote has by then, too.
+    let prepare = |tip: CommitId| Ready::on(folder, options, tip).ok();
+    let meanwhile = || ready = guess.clone().and_then(prepare);
+    let mut turn = store.turn(&route.remote, &route.branch, meanwhile);
     let fresh = !turn.as_ref().is_some_and(Turn::waited)
         && store.fetched_ago(&here).is_some_and(|ago| ago < FRESH);
     let mut known = guess.filter(|_| fresh);
