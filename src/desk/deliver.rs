@@ -12,7 +12,6 @@ use std::time::{Duration, Instant};
 
 use crate::intake::settings::Settings;
 use crate::intake::signal::Signal;
-use crate::model::layout::CONFIG_DIR;
 use crate::store::remote::{Fetch, Push, RemoteError, Update};
 use crate::store::{CommitId, Store, Turn, View};
 
@@ -159,43 +158,6 @@ pub(super) fn opened(folder: &Path, options: &Options, tip: &CommitId) -> Result
     Desk::open(folder, options)
 }
 
-/// A desk at a commit, and the keys of its records.
-struct Ready {
-    tip: CommitId,
-    desk: Desk,
-    book: Book,
-}
-
-impl Ready {
-    fn on(folder: &Path, options: &Options, tip: CommitId) -> Result<Self, DeskError> {
-        let desk = opened(folder, options, &tip)?;
-        let book = Book::of(&desk, &View::Commit(tip.clone()))?;
-        Ok(Ready { tip, desk, book })
-    }
-
-    /// The same at another commit: only what differs there is read.
-    fn moved(
-        self,
-        folder: &Path,
-        options: &Options,
-        store: &Store,
-        tip: CommitId,
-    ) -> Result<Self, DeskError> {
-        if self.tip == tip {
-            return Ok(self);
-        }
-        match store.changed(&self.tip, &tip) {
-            Ok(changed) if !changed.iter().any(|path| path.starts_with(CONFIG_DIR)) => {
-                let desk = opened(folder, options, &tip)?;
-                let view = View::Commit(tip.clone());
-                let book = self.book.renewed(&desk, &view, &changed)?;
-                Ok(Ready { tip, desk, book })
-            }
-            _ => Ready::on(folder, options, tip),
-        }
-    }
-}
-
 /// Takes in a signal on the desk's branch of a remote; what is checked out here stays as it is. Gives the commit
 /// too, where one was made.
 ///
@@ -210,16 +172,11 @@ pub fn direct(
 ) -> Result<(Landed, Option<CommitId>), DeskError> {
     let store = Store::discover(folder, options.environment.clone())?;
     let mut patience = Patience::new();
+    let mut turn = store.turn(&route.remote, &route.branch);
     let here = route.here(&store);
-    let guess = store.at_reference(&here);
-    let mut ready = None;
-    // Mostly all of it holds for what the remote has by then, too.
-    let prepare = |tip: CommitId| Ready::on(folder, options, tip).ok();
-    let meanwhile = || ready = guess.clone().and_then(prepare);
-    let mut turn = store.turn(&route.remote, &route.branch, meanwhile);
     let fresh = !turn.as_ref().is_some_and(Turn::waited)
         && store.fetched_ago(&here).is_some_and(|ago| ago < FRESH);
-    let mut known = guess.filter(|_| fresh);
+    let mut known = store.at_reference(&here).filter(|_| fresh);
     let mut alone = true;
     loop {
         let guess = known.take();
@@ -231,11 +188,10 @@ pub fn direct(
             }
             other => other?,
         };
-        let Ready { desk, mut book, .. } = match ready.take() {
-            Some(ready) => ready.moved(folder, options, &store, tip.clone())?,
-            None => Ready::on(folder, options, tip.clone())?,
-        };
-        let (landed, commit) = one(&desk, &mut book, &desk.intake()?, signal, &tip)?;
+        let desk = opened(folder, options, &tip)?;
+        let settings = desk.intake()?;
+        let mut book = Book::of(&desk, &View::Commit(tip.clone()))?;
+        let (landed, commit) = one(&desk, &mut book, &settings, signal, &tip)?;
         let Some(commit) = commit else {
             if fetched {
                 return Ok((landed, None));

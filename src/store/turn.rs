@@ -28,12 +28,7 @@ impl Turn {
         self.waited
     }
 
-    fn take(
-        folder: &Path,
-        name: &str,
-        patience: Duration,
-        meanwhile: impl FnOnce(),
-    ) -> Option<Turn> {
+    fn take(folder: &Path, name: &str, patience: Duration) -> Option<Turn> {
         let path = folder.join(name);
         let file = File::options().create(true).append(true).open(&path).ok()?;
         if file.try_lock().is_ok() {
@@ -42,9 +37,7 @@ impl Turn {
                 _file: file,
             });
         }
-        let receive = queue(file);
-        meanwhile();
-        let file = receive.recv_timeout(patience).ok()?.ok()?;
+        let file = queue(file).recv_timeout(patience).ok()?.ok()?;
         Some(Turn {
             waited: true,
             _file: file,
@@ -54,8 +47,8 @@ impl Turn {
 
 impl Store {
     /// Waits until no other process of this user pushes to a branch of a remote from this machine; none when that
-    /// takes too long or cannot be told. `meanwhile` is done while we stand in the queue, if there is one.
-    pub fn turn(&self, remote: &str, branch: &str, meanwhile: impl FnOnce()) -> Option<Turn> {
+    /// takes too long or cannot be told.
+    pub fn turn(&self, remote: &str, branch: &str) -> Option<Turn> {
         let named = self.setting(&format!("remote.{remote}.url"));
         let address = named.unwrap_or_else(|| remote.to_owned());
         let digest = Digest::of(format!("{address}\n{branch}").as_bytes()).to_string();
@@ -63,7 +56,7 @@ impl Store {
         // stay: a file that is made anew would be another queue.
         let name = digest.rsplit(':').next()?.get(..2)?;
         let folder = private(&tempfile::env::temp_dir(), &self.layout.git_dir)?;
-        Turn::take(&folder, name, PATIENCE, meanwhile)
+        Turn::take(&folder, name, PATIENCE)
     }
 }
 
@@ -96,7 +89,7 @@ mod tests {
     #[test]
     fn one_goes_after_the_other_and_knows_it() {
         let folder = tempfile::tempdir().unwrap();
-        let take = |name, patience| Turn::take(folder.path(), name, patience, || {});
+        let take = |name, patience| Turn::take(folder.path(), name, patience);
         let first = take("a", LONG).unwrap();
         assert!(!first.waited());
         assert!(take("a", SHORT).is_none());
@@ -108,14 +101,6 @@ mod tests {
             second.join().unwrap()
         });
         assert!(second);
-    }
-
-    #[test]
-    fn what_is_done_meanwhile_is_done_in_a_queue_only() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut first = Turn::take(folder.path(), "a", LONG, || unreachable!());
-        let second = Turn::take(folder.path(), "a", LONG, || drop(first.take()));
-        assert!(second.unwrap().waited());
     }
 
     #[test]

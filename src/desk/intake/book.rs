@@ -53,28 +53,6 @@ impl Book {
         Ok(book)
     }
 
-    /// The same of another view, which differs in these paths only, sorted.
-    ///
-    /// # Errors
-    /// When the repository cannot be read.
-    pub(in crate::desk) fn renewed(
-        mut self,
-        desk: &Desk,
-        view: &View,
-        changed: &[String],
-    ) -> Result<Self, DeskError> {
-        let is_changed = |path: &str| changed.binary_search_by(|it| it.as_str().cmp(path)).is_ok();
-        for known in self.by_key.values_mut() {
-            known.retain(|found| !is_changed(&found.path));
-        }
-        for (key, news) in Self::among(desk, view, &is_changed)?.by_key {
-            let known = self.by_key.entry(key).or_default();
-            known.extend(news);
-            known.sort_by(|one, other| one.path.cmp(&other.path));
-        }
-        Ok(self)
-    }
-
     pub(super) fn enter(&mut self, keys: &[String], found: &Found) {
         for key in keys {
             let known = self.by_key.entry(key.clone()).or_default();
