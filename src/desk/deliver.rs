@@ -4,8 +4,10 @@
 //! of the build. The commit is made aside, on what the remote has, and pushed by its id.
 //!
 //! When somebody was faster, what the remote has now is fetched and the signal is decided anew on it; no text is
-//! merged. Where many are at it they help each other, see `together`; the inbox itself is in `inbox`.
+//! merged. Where many are at it they help each other: on one machine see `carry`, on several `together`. The inbox
+//! itself is in `inbox`.
 
+use std::iter;
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,7 +17,8 @@ use crate::intake::signal::Signal;
 use crate::store::remote::{Fetch, Push, RemoteError, Update};
 use crate::store::{CommitId, Store, Turn, View};
 
-use super::intake::{Book, Landed, settings_of};
+use super::carry::{self, Entered};
+use super::intake::{Account, Book, Landed, settings_of};
 use super::together::together;
 use super::{Desk, DeskError, Entropy, Options};
 
@@ -158,8 +161,7 @@ pub(super) fn opened(folder: &Path, options: &Options, tip: &CommitId) -> Result
     Desk::open(folder, options)
 }
 
-/// Takes in a signal on the desk's branch of a remote; what is checked out here stays as it is. Gives the commit
-/// too, where one was made.
+/// Takes in a signal on the desk's branch of a remote; what is checked out here stays as it is.
 ///
 /// # Errors
 /// When the remote refuses, cannot be reached, or others are faster for too long; when there is no desk on that
@@ -169,10 +171,13 @@ pub fn direct(
     options: &Options,
     route: &Route,
     signal: &Signal,
-) -> Result<(Landed, Option<CommitId>), DeskError> {
+) -> Result<Account, DeskError> {
     let store = Store::discover(folder, options.environment.clone())?;
+    let mut turn = match carry::enter(&store, route, signal)? {
+        Entered::Carried(account) => return Ok(account),
+        Entered::Goes(turn) => turn,
+    };
     let mut patience = Patience::new();
-    let mut turn = store.turn(&route.remote, &route.branch);
     let here = route.here(&store);
     let fresh = !turn.as_ref().is_some_and(Turn::waited)
         && store.fetched_ago(&here).is_some_and(|ago| ago < FRESH);
@@ -189,22 +194,19 @@ pub fn direct(
             other => other?,
         };
         let desk = opened(folder, options, &tip)?;
-        let settings = desk.intake()?;
-        let mut book = Book::of(&desk, &View::Commit(tip.clone()))?;
-        let (landed, commit) = one(&desk, &mut book, &settings, signal, &tip)?;
-        let Some(commit) = commit else {
-            if fetched {
-                return Ok((landed, None));
-            }
+        let others = carry::waiting(turn.as_ref(), desk.now());
+        let signals = iter::once(signal).chain(others.iter().map(|(_, signal)| signal));
+        let mut chain = chain(&desk, &tip, signals)?;
+        let ours = chain.landed.remove(0)?.account();
+        if chain.head == tip && !fetched {
             // Nothing to do on what was known; on what there is now there may be.
             continue;
-        };
-        let update = Update::Advance {
-            name: route.there(),
-            to: commit.clone(),
-        };
-        match store.push(&route.remote, &[update], Push::default()) {
-            Ok(()) => return Ok((landed, Some(commit))),
+        }
+        match advance(&store, route, &tip, chain.head) {
+            Ok(()) => {
+                carry::answer(others.into_iter().map(|(letter, _)| letter), chain.landed);
+                return Ok(ours);
+            }
             // What was taken for known was old.
             Err(RemoteError::Behind { .. }) if !fetched => patience.tries += 1,
             Err(RemoteError::Behind { .. }) if alone => {
@@ -220,8 +222,47 @@ pub fn direct(
     }
 }
 
+/// Moves the desk's branch there to what was made on its tip, if anything was.
+fn advance(store: &Store, route: &Route, tip: &CommitId, to: CommitId) -> Result<(), RemoteError> {
+    if to == *tip {
+        return Ok(());
+    }
+    let name = route.there();
+    store.push(
+        &route.remote,
+        &[Update::Advance { name, to }],
+        Push::default(),
+    )
+}
+
+/// What became of signals that were landed one after the other.
+pub(super) struct Chain {
+    /// The last commit that was made, or the one that all began with.
+    pub head: CommitId,
+    /// What became of each.
+    pub landed: Vec<Result<Landed, DeskError>>,
+}
+
+/// Lands signals on a commit, each in one of its own; nothing is moved.
+pub(super) fn chain<'s>(
+    desk: &Desk,
+    tip: &CommitId,
+    signals: impl Iterator<Item = &'s Signal>,
+) -> Result<Chain, DeskError> {
+    let settings = desk.intake()?;
+    let mut book = Book::of(desk, &View::Commit(tip.clone()))?;
+    let mut head = tip.clone();
+    let landed = signals.map(|signal| {
+        let (landed, commit) = one(desk, &mut book, &settings, signal, &head)?;
+        head = commit.unwrap_or_else(|| head.clone());
+        Ok(landed)
+    });
+    let landed = landed.collect();
+    Ok(Chain { head, landed })
+}
+
 /// One commit aside for a signal, or none when nothing is to be done.
-pub(super) fn one(
+fn one(
     desk: &Desk,
     book: &mut Book,
     settings: &Settings,

@@ -11,8 +11,8 @@ use crate::intake::signal::Signal;
 use crate::store::remote::{Push, RemoteError, RemoteRef, Update};
 use crate::store::{CommitId, Identity, Message, Store, View};
 
-use super::deliver::{Patience, Route, one, opened};
-use super::intake::{Book, Landed};
+use super::deliver::{Chain, Patience, Route, chain, opened};
+use super::intake::Landed;
 use super::{Desk, DeskError, Options};
 
 /// So many signals are landed by one push of a drain.
@@ -230,14 +230,11 @@ fn land(
     atomic: bool,
     batch: &mut Drained,
 ) -> Result<(), DeskError> {
-    let settings = desk.intake()?;
-    let mut book = Book::of(desk, &View::Commit(tip.clone()))?;
-    let mut head = tip.clone();
+    let Chain { head, landed } = chain(desk, tip, letters.iter().map(|(_, signal)| signal))?;
     let mut done = Vec::new();
-    for (waiting, signal) in letters {
-        match one(desk, &mut book, &settings, &signal, &head) {
-            Ok((landed, commit)) => {
-                head = commit.unwrap_or(head);
+    for ((waiting, _), landed) in letters.into_iter().zip(landed) {
+        match landed {
+            Ok(landed) => {
                 batch.landed.push((waiting.name.clone(), landed));
                 done.push(waiting);
             }

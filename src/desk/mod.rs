@@ -6,6 +6,7 @@
 mod approval;
 mod batch;
 mod calendars;
+mod carry;
 mod decide;
 mod deliver;
 mod doctor;
@@ -61,7 +62,7 @@ pub use gate::{Gated, Gatekeeper};
 pub use history::History;
 pub use inbox::{Drained, Left, Posted, drain, post};
 pub use init::{Answers, Initialised, init, template};
-pub use intake::{Book, Landed, Outcome};
+pub use intake::{Account, Book, Landed, Outcome};
 pub use load::people_of;
 pub use load_sla::Policy;
 pub use mail::{Mailed, NotByMail, Postbox};

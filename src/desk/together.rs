@@ -16,12 +16,12 @@ use crate::intake::seen::{self, Seen};
 use crate::intake::signal::{Signal, Status};
 use crate::model::kind::Category;
 use crate::model::record::Record;
+use crate::store::Store;
 use crate::store::remote::RemoteError;
-use crate::store::{CommitId, Store};
 
 use super::deliver::{Patience, Route, opened};
 use super::inbox::{Drained, land_all, post_and_wait};
-use super::intake::{Landed, Outcome};
+use super::intake::{Account, Landed, Outcome};
 use super::{DeskError, Options};
 
 /// The first wait of those who are not first, and the longest.
@@ -34,8 +34,6 @@ const STALLED: Duration = Duration::from_secs(4);
 /// What was put into the inbox so much earlier is nobody's who still waits for it.
 const FRESH: TimeDelta = TimeDelta::minutes(2);
 
-type Done = (Landed, Option<CommitId>);
-
 /// Lands a signal together with those of others; none when the remote lets nobody make a branch.
 pub(super) fn together(
     folder: &Path,
@@ -43,7 +41,7 @@ pub(super) fn together(
     route: &Route,
     signal: &Signal,
     patience: &mut Patience,
-) -> Result<Option<Done>, DeskError> {
+) -> Result<Option<Account>, DeskError> {
     let store = Store::discover(folder, options.environment.clone())?;
     let posted = match post_and_wait(folder, options, &route.remote, signal) {
         Ok(posted) => posted.reference,
@@ -62,7 +60,8 @@ pub(super) fn together(
             .collect();
         if !names.contains(&posted.as_str()) {
             let signal = &named(signal, &posted);
-            return landed_by_another(&store, folder, options, route, signal).map(Some);
+            let landed = landed_by_another(&store, folder, options, route, signal)?;
+            return Ok(Some(landed.account()));
         }
         if let Some(time) = line.wait(&names, &posted) {
             patience.wait(time)?;
@@ -71,7 +70,7 @@ pub(super) fn together(
         match land_all(&store, folder, options, route, true, waiting) {
             Ok(batch) => {
                 if let Some(done) = ours(batch, &posted)? {
-                    return Ok(Some((done, None)));
+                    return Ok(Some(done.account()));
                 }
             }
             Err(DeskError::Remote(error)) if error.may_pass() => patience.after(error)?,
@@ -166,7 +165,7 @@ fn landed_by_another(
     options: &Options,
     route: &Route,
     signal: &Signal,
-) -> Result<Done, DeskError> {
+) -> Result<Landed, DeskError> {
     let known = store.at_reference(&route.here(store));
     let tip = route.fetch(store, &[], false)?;
     let desk = opened(folder, options, &tip)?;
@@ -175,10 +174,10 @@ fn landed_by_another(
         let is_changed = |path: &str| changed.binary_search_by(|it| it.as_str().cmp(path)).is_ok();
         let records = desk.carrying_among(signal, &is_changed)?;
         if !records.is_empty() {
-            return Ok((told(records, signal), Some(tip)));
+            return Ok(told(records, signal));
         }
     }
-    Ok((told(desk.carrying(signal)?, signal), Some(tip)))
+    Ok(told(desk.carrying(signal)?, signal))
 }
 
 /// What the log of records tells of a signal.

@@ -5,6 +5,7 @@
 //! policy of the desk. Signals may arrive late and in any order: what is older than what is known moves nothing.
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use crate::model::id::RecordId;
 use crate::model::kind::Category;
@@ -51,7 +52,8 @@ pub enum Mend {
 }
 
 /// Why there is nothing to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Nothing {
     /// It was stopped before it could tell.
     Cancelled,

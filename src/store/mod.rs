@@ -92,7 +92,7 @@ pub use statement::{
 };
 pub use trailer::Message;
 pub use transaction::Transaction;
-pub use turn::Turn;
+pub use turn::{Letter, Queue, Turn, Waited};
 pub use unmerged::{Operation, Unmerged};
 pub use walk::{BlobId, Change, Extent, TreeId, WalkedCommit};
 

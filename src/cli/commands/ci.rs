@@ -9,14 +9,15 @@ use clap::{Args, Subcommand};
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, explained};
-use crate::desk::{self, Desk, DeskError, Landed, Options, Route};
+use crate::desk::{self, Account, Desk, DeskError, Options, Route};
 use crate::intake::ci::env::{self, Job, Standing};
 use crate::intake::ci::{Told, signal};
 use crate::intake::junit::{self, Report};
 use crate::intake::land::Nothing;
 use crate::intake::settings::Settings;
 use crate::intake::signal::{Signal, Status};
-use crate::intake::{mask, normal, seen};
+use crate::intake::{mask, normal};
+use crate::model::id::RecordId;
 use crate::render::runner::{self, Level, Runner};
 use crate::report::intake::{self as report, Line};
 use crate::report::table::{Block, Value};
@@ -278,7 +279,7 @@ pub fn deliver(context: &Context, way: &WayArgs, signal: &Signal) -> Result<Outc
     }
     let landed = if way.local {
         let desk = Desk::open(&folder, options)?;
-        desk.land(&mut context.told(), signal)?
+        desk.land(&mut context.told(), signal)?.account()
     } else {
         let store =
             Store::discover(&folder, options.environment.clone()).map_err(DeskError::from)?;
@@ -287,7 +288,7 @@ pub fn deliver(context: &Context, way: &WayArgs, signal: &Signal) -> Result<Outc
             way.place.remote.as_deref(),
             way.place.branch.as_deref(),
         )?;
-        desk::direct(&folder, &options, &route, signal)?.0
+        desk::direct(&folder, &options, &route, signal)?
     };
     tell(context, signal, &landed)?;
     Ok(Outcome::Done)
@@ -331,15 +332,11 @@ pub fn options(context: &Context, folder: &std::path::Path) -> Result<Options, C
 }
 
 /// What became of a signal, in one sentence.
-pub fn sentence(landed: &Landed) -> String {
+pub fn sentence(landed: &Account) -> String {
     use crate::desk::Outcome as O;
-    let ids: Vec<&str> = landed
-        .records
-        .iter()
-        .map(|record| record.id.as_str())
-        .collect();
+    let ids: Vec<&str> = landed.records.iter().map(RecordId::as_str).collect();
     let ids = ids.join(", ");
-    let times = landed.records.first().map_or(0, seen::occurrences);
+    let times = landed.occurrences;
     match &landed.outcome {
         O::Opened => format!("{ids} opened"),
         O::Recurred => format!("{ids} opened as a recurrence"),
@@ -362,20 +359,16 @@ pub fn sentence(landed: &Landed) -> String {
 }
 
 /// What became of a signal, for programs.
-pub fn line(inbox: Option<&str>, landed: &Landed) -> Line {
+pub fn line(inbox: Option<&str>, landed: &Account) -> Line {
     Line {
         inbox: inbox.map(str::to_owned),
         outcome: landed.outcome.word().to_owned(),
         message: sentence(landed),
-        records: landed
-            .records
-            .iter()
-            .map(|record| record.id.to_string())
-            .collect(),
+        records: landed.records.iter().map(RecordId::to_string).collect(),
     }
 }
 
-fn tell(context: &Context, signal: &Signal, landed: &Landed) -> Result<(), CliError> {
+fn tell(context: &Context, signal: &Signal, landed: &Account) -> Result<(), CliError> {
     let said = sentence(landed);
     let plain = runner::harmless(&format!("{said}: {}", signal.title));
     let level = match signal.status {
@@ -385,8 +378,8 @@ fn tell(context: &Context, signal: &Signal, landed: &Landed) -> Result<(), CliEr
     match runner() {
         _ if !is_text(context)? => context.print_plain(&report::landed(&[line(None, landed)]))?,
         _ if context.out.quiet => {
-            for record in &landed.records {
-                context.out.line(record.id.as_str());
+            for id in &landed.records {
+                context.out.line(id.as_str());
             }
         }
         // A job that works, as ever, needs no annotation.
@@ -397,11 +390,7 @@ fn tell(context: &Context, signal: &Signal, landed: &Landed) -> Result<(), CliEr
             context.out.data(&text);
         }
     }
-    let ids: Vec<&str> = landed
-        .records
-        .iter()
-        .map(|record| record.id.as_str())
-        .collect();
+    let ids: Vec<&str> = landed.records.iter().map(RecordId::as_str).collect();
     let ids = ids.join(" ");
     write_outputs(&[
         ("incident", &ids),

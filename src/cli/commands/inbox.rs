@@ -46,7 +46,7 @@ pub fn run(context: &Context, args: &InboxArgs) -> Result<Outcome, CliError> {
     let drained = desk::drain(&folder, &options, &route)?;
     if !ci::is_text(context)? {
         let landed = drained.landed.iter();
-        let landed = landed.map(|(reference, landed)| ci::line(Some(reference), landed));
+        let landed = landed.map(|(reference, landed)| ci::line(Some(reference), &landed.account()));
         let left = drained.left.iter().map(|left| Line {
             inbox: Some(left.reference.clone()),
             outcome: "left".to_owned(),
@@ -58,7 +58,7 @@ pub fn run(context: &Context, args: &InboxArgs) -> Result<Outcome, CliError> {
         return Ok(outcome(&drained));
     }
     for (reference, landed) in &drained.landed {
-        let text = format!("{}: {}", short(reference), ci::sentence(landed));
+        let text = format!("{}: {}", short(reference), ci::sentence(&landed.account()));
         context.out.line(&runner::harmless(&text));
     }
     for left in &drained.left {

@@ -5,10 +5,14 @@ mod land;
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::intake::land::Nothing;
+use crate::intake::seen;
 use crate::intake::settings::{self, Settings};
 use crate::intake::signal::Signal;
 use crate::model::finding::Finding;
+use crate::model::id::RecordId;
 use crate::model::kind::Kind;
 use crate::model::read::read_record;
 use crate::model::record::Record;
@@ -30,8 +34,35 @@ pub struct Landed {
     pub records: Vec<Record>,
 }
 
+/// What is told of a landing, by whoever did it to whoever it was done for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// What was done.
+    pub outcome: Outcome,
+    /// The records it is about.
+    pub records: Vec<RecordId>,
+    /// How often it happened by now, as the first of them counts.
+    pub occurrences: u64,
+}
+
+impl Landed {
+    /// What is told of it.
+    pub fn account(&self) -> Account {
+        Account {
+            outcome: self.outcome.clone(),
+            records: self
+                .records
+                .iter()
+                .map(|record| record.id.clone())
+                .collect(),
+            occurrences: self.records.first().map_or(0, seen::occurrences),
+        }
+    }
+}
+
 /// What was done.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// A record was made.
     Opened,

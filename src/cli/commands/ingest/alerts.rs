@@ -88,7 +88,7 @@ fn done<'a>(context: &Context, batch: &Batch, landed: &'a [Landed]) -> Vec<(&'a 
         match &landed.outcome {
             desk::Outcome::Nothing(_) | desk::Outcome::Known => {
                 // Not the title first: a line that begins with it could be a command to a runner.
-                let said = ci::sentence(landed);
+                let said = ci::sentence(&landed.account());
                 context.out.note(&format!("{said}: {title}"));
             }
             wrote => {
