@@ -27,8 +27,8 @@ const BUDGET: Duration = Duration::from_secs(120);
 /// The first wait, and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(40), Duration::from_secs(3));
 /// What was fetched within this time is taken for what the remote has, until a push tells otherwise. A job that took
-/// longer asks first; and whoever is beaten after that is one of many.
-const FRESH: Duration = Duration::from_secs(60);
+/// longer asks first; whoever is beaten all the same is one of many.
+const FRESH: Duration = Duration::from_secs(20);
 /// How often a broken connection is tried again.
 const BROKEN: usize = 3;
 
@@ -77,6 +77,13 @@ impl Route {
             true => format!("refs/remotes/{}/{}", self.remote, self.branch),
             false => format!("refs/gitsm/remote/{}", self.branch),
         }
+    }
+
+    /// What the remote had a moment ago.
+    fn known(&self, store: &Store) -> Option<CommitId> {
+        let here = self.here(store);
+        let fresh = store.fetched_ago(&here).is_some_and(|ago| ago < FRESH);
+        store.at_reference(&here).filter(|_| fresh)
     }
 
     /// Fetches the branch, and `more`; `ask` says whether git may ask for a password.
@@ -178,10 +185,9 @@ pub fn direct(
         Entered::Goes(turn) => turn,
     };
     let mut patience = Patience::new();
-    let here = route.here(&store);
-    let fresh = !turn.as_ref().is_some_and(Turn::waited)
-        && store.fetched_ago(&here).is_some_and(|ago| ago < FRESH);
-    let mut known = store.at_reference(&here).filter(|_| fresh);
+    // Whoever had the turn before us has pushed since.
+    let waited = turn.as_ref().is_some_and(Turn::waited);
+    let mut known = route.known(&store).filter(|_| !waited);
     let mut alone = true;
     loop {
         let guess = known.take();
@@ -207,8 +213,6 @@ pub fn direct(
                 carry::answer(others.into_iter().map(|(letter, _)| letter), chain.landed);
                 return Ok(ours);
             }
-            // What was taken for known was old.
-            Err(RemoteError::Behind { .. }) if !fetched => patience.tries += 1,
             Err(RemoteError::Behind { .. }) if alone => {
                 alone = false;
                 patience.tries += 1;

@@ -496,75 +496,205 @@ fn nothing_is_pushed_when_it_is_to_stay_here() {
     assert!(hub.states().is_empty());
 }
 
-/// Many jobs with three distinct failures at once, then green ones.
-fn storm(jobs: usize, inbox: bool) {
-    let mut hub = Hub::new("");
-    let clones: Vec<PathBuf> = (0..jobs).map(|_| hub.clone()).collect();
-    let phase = |what: &str, first: usize| {
-        hub.desk.wait(chrono::TimeDelta::minutes(5));
-        let children: Vec<Child> = clones
-            .iter()
-            .enumerate()
-            .map(|(n, clone)| {
-                let run = (first + n).to_string();
-                let kind = format!("kind {}", n % 3);
-                let mut args = vec!["ci", what];
-                if what == "report" {
-                    args.extend(["--fingerprint", &kind]);
-                }
-                args.extend(inbox.then_some("--inbox"));
-                let more = [("GITHUB_RUN_ID", run.as_str())];
-                hub.job(clone, "github", &more, &args).spawn().unwrap()
-            })
-            .collect();
+/// How many jobs at once get their signals to the desk.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    /// Directly, all on one machine.
+    Direct,
+    /// Directly, each on a machine of its own, as far as it can tell.
+    Apart,
+    /// Directly on one machine, where every third is killed and started again.
+    Killed,
+    Inbox,
+}
+
+/// A desk, the clones of as many jobs, and the way they go.
+struct Storm {
+    hub: Hub,
+    clones: Vec<PathBuf>,
+    way: Way,
+}
+
+impl Storm {
+    fn new(jobs: usize, way: Way) -> Self {
+        let mut hub = Hub::new("");
+        let clones = (0..jobs).map(|_| hub.clone()).collect();
+        Storm { hub, clones, way }
+    }
+
+    /// One of the jobs; each kind of failure is reported in a name of its own.
+    fn start(&self, job: usize, what: &str, run: usize) -> Child {
+        let kind = format!("kind {}", job % 3);
+        let mut args = vec!["ci", what];
+        if what == "report" {
+            args.extend(["--fingerprint", &kind]);
+        }
+        args.extend((self.way == Way::Inbox).then_some("--inbox"));
+        let (run, email) = (run.to_string(), format!("bot-{}@example.org", job % 3));
+        let mut more = vec![("GITHUB_RUN_ID", run.as_str())];
+        let names = [
+            "GIT_AUTHOR_NAME",
+            "GIT_AUTHOR_EMAIL",
+            "GIT_COMMITTER_NAME",
+            "GIT_COMMITTER_EMAIL",
+        ];
+        more.extend(names.map(|name| (name, email.as_str())));
+        let machine = match self.way {
+            Way::Apart => job,
+            _ => 0,
+        };
+        let machine = self.machine(machine);
+        more.push(("TMPDIR", machine.to_str().unwrap()));
+        let mut command = self.hub.job(&self.clones[job], "github", &more, &args);
+        command.spawn().unwrap()
+    }
+
+    /// What is only on one machine.
+    fn machine(&self, number: usize) -> PathBuf {
+        let folder = self.hub.desk.beside(&format!("machine-{number}"));
+        std::fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    /// How many jobs of the first machine wait for another one.
+    fn waiting(&self) -> usize {
+        let paths = format!("{}/*/*.letter", self.machine(0).display());
+        glob::glob(&paths).unwrap().count()
+    }
+
+    /// All jobs at once.
+    fn phase(&mut self, what: &str, first: usize) {
+        self.hub.desk.wait(chrono::TimeDelta::minutes(5));
+        let jobs = 0..self.clones.len();
+        let mut children: Vec<Child> = jobs.map(|n| self.start(n, what, first + n)).collect();
+        if self.way == Way::Killed {
+            for n in (0..children.len()).step_by(3) {
+                std::thread::sleep(std::time::Duration::from_millis(40));
+                children[n].kill().unwrap();
+                children[n].wait().unwrap();
+                children[n] = self.start(n, what, first + n);
+            }
+        }
         for child in children {
             let output = child.wait_with_output().unwrap();
-            assert!(output.status.success(), "{}", hub.told(&output));
+            assert!(output.status.success(), "{}", self.hub.told(&output));
         }
-        if inbox {
-            hub.desk.wait(chrono::TimeDelta::minutes(5));
-            let told = hub.run(&clones[0], "github", &[], &["inbox", "drain"]);
+        if self.way == Way::Inbox {
+            self.hub.desk.wait(chrono::TimeDelta::minutes(5));
+            let told = self
+                .hub
+                .run(&self.clones[0], "github", &[], &["inbox", "drain"]);
             assert!(told.ends_with("[exit 0]\n"), "{told}");
         }
+    }
+
+    fn states(&self) -> (Vec<String>, u64) {
+        let states = self.hub.states();
+        let fired = states.iter().map(|(_, fired)| fired).sum();
+        (states.into_iter().map(|(state, _)| state).collect(), fired)
+    }
+
+    /// In whose names the commits of each incident are.
+    fn authors(&self) -> Vec<String> {
+        let list = self.hub.desk.json(&["incident", "list"]);
+        let paths = list["items"].as_array().unwrap().iter().map(|row| {
+            let id = row["id"].as_str().unwrap();
+            self.hub.desk.path_of(id)
+        });
+        let mut authors: Vec<String> = paths
+            .map(|path| {
+                self.hub
+                    .desk
+                    .git(&["log", "--format=%ae", "--", path.to_str().unwrap()])
+            })
+            .map(|log| {
+                let authors: std::collections::BTreeSet<&str> = log.lines().collect();
+                authors.into_iter().collect::<Vec<_>>().join(" ")
+            })
+            .collect();
+        authors.sort();
+        authors
+    }
+}
+
+/// Many jobs with three distinct failures at once, then green ones.
+fn storm(jobs: usize, way: Way) {
+    let mut storm = Storm::new(jobs, way);
+    storm.phase("report", 1_000);
+    let three = |state: &str| vec![state.to_owned(); 3];
+    assert_eq!(storm.states(), (three("new"), jobs as u64));
+    if [Way::Direct, Way::Killed].contains(&way) {
+        let bots = [0, 1, 2].map(|n| format!("bot-{n}@example.org"));
+        assert_eq!(storm.authors(), bots);
+    }
+    storm.phase("recover", 2_000);
+    assert_eq!(storm.states(), (three("resolved"), jobs as u64));
+    let waiting = ["ls-remote", "origin", "refs/heads/gitsm-inbox/*"];
+    assert_eq!(storm.hub.desk.git(&waiting), "");
+    assert_eq!(storm.waiting(), 0);
+    storm.hub.assert_sound();
+}
+
+/// Waits for what happens in another process.
+fn until(happens: impl Fn() -> bool) {
+    while !happens() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn what_a_job_carried_for_others_is_known_when_it_dies_before_it_says_so() {
+    let storm = Storm::new(9, Way::Direct);
+    let hub = storm.hub.desk.beside("hub.git");
+    let hook = hub.join("hooks/post-receive");
+    let script = "#!/bin/sh
+for push in first second; do
+    mkdir $push && until test -e $push.goes; do sleep 0.01; done && exit
+done
+";
+    std::fs::write(&hook, script).unwrap();
+    std::fs::set_permissions(&hook, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let wait = |child: Child| {
+        let output = child.wait_with_output().unwrap();
+        storm.hub.told(&output)
     };
-    phase("report", 1_000);
-    let states = hub.states();
-    assert_eq!(states.len(), 3, "{states:?}");
-    assert!(states.iter().all(|(state, _)| state == "new"));
-    assert_eq!(
-        states.iter().map(|(_, fired)| fired).sum::<u64>(),
-        jobs as u64
+    let first = storm.start(0, "report", 1_000);
+    until(|| hub.join("first").exists());
+    let mut carrier = storm.start(3, "report", 1_003);
+    until(|| storm.waiting() == 1);
+    let carried = storm.start(6, "report", 1_006);
+    until(|| storm.waiting() == 2);
+    std::fs::write(hub.join("first.goes"), "").unwrap();
+    assert!(wait(first).contains("INC-261120-00001 opened"));
+    until(|| hub.join("second").exists());
+    carrier.kill().unwrap();
+    carrier.wait().unwrap();
+    std::fs::write(hub.join("second.goes"), "").unwrap();
+    let told = wait(carried);
+    assert!(
+        told.contains("INC-261120-00001 knows this delivery"),
+        "{told}"
     );
-    phase("recover", 2_000);
-    let states = hub.states();
-    assert_eq!(states.len(), 3, "{states:?}");
-    assert!(states.iter().all(|(state, _)| state == "resolved"));
-    assert_eq!(
-        hub.desk
-            .git(&["ls-remote", "origin", "refs/heads/gitsm-inbox/*"]),
-        ""
-    );
-    hub.assert_sound();
+    assert_eq!(storm.states(), (vec!["new".to_owned()], 3));
+    assert_eq!(storm.waiting(), 0);
 }
 
 #[test]
-fn nine_jobs_at_once_directly() {
-    storm(9, false);
-}
-
-#[test]
-fn nine_jobs_at_once_by_the_inbox() {
-    storm(9, true);
-}
-
-#[test]
-#[ignore = "takes a minute"]
 fn thirty_jobs_at_once_directly() {
-    storm(30, false);
+    storm(30, Way::Direct);
 }
 
 #[test]
-#[ignore = "takes half a minute"]
+fn thirty_jobs_at_once_on_thirty_machines() {
+    storm(30, Way::Apart);
+}
+
+#[test]
+fn thirty_jobs_at_once_and_a_third_killed() {
+    storm(30, Way::Killed);
+}
+
+#[test]
 fn thirty_jobs_at_once_by_the_inbox() {
-    storm(30, true);
+    storm(30, Way::Inbox);
 }
