@@ -1,8 +1,10 @@
 //! One for all on one machine: whoever has the turn to push lands the signals of those who wait for it, too.
 //!
-//! What waits is read as a letter of the inbox is, and answered by what became of it. Only processes that work in
-//! one name, with one version of gitsm and one way to sign, carry for each other: a commit says nothing else than
-//! if its own job had made it.
+//! What waits is read as a letter of the inbox is, landed in the name of its sender, and answered by what became of
+//! it. Who has its commits signed carries nobody and is carried by nobody: what a key signs, its holder did.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use crate::intake::inbox;
 use crate::intake::signal::Signal;
@@ -12,10 +14,23 @@ use super::DeskError;
 use super::deliver::Route;
 use super::intake::{Account, Landed};
 
-use chrono::{DateTime, Utc};
+/// What one process asks of another.
+#[derive(Serialize, Deserialize)]
+struct Request {
+    name: String,
+    email: String,
+    /// The signal, as it would lie in the inbox.
+    letter: String,
+}
 
-/// What git signs commits by.
-const SIGNING: [&str; 3] = ["commit.gpgSign", "gpg.format", "user.signingKey"];
+/// A signal of a process that waits.
+pub(super) struct Waiting {
+    /// In whose name it is to be landed.
+    pub who: Identity,
+    /// What it says.
+    pub signal: Signal,
+    letter: Letter,
+}
 
 /// How the waiting for our turn ended.
 pub(super) enum Entered {
@@ -25,56 +40,75 @@ pub(super) enum Entered {
     Goes(Option<Turn>),
 }
 
-/// Waits for our turn to push to a branch, or for somebody who carries our signal there.
-pub(super) fn enter(store: &Store, route: &Route, signal: &Signal) -> Result<Entered, DeskError> {
-    let party = party(store)?;
-    let party: Vec<&str> = party.iter().map(String::as_str).collect();
-    let Some(queue) = store.queue(&route.remote, &route.branch, &party) else {
-        return Ok(Entered::Goes(None));
+/// Waits for our turn to push to a branch, or for somebody who carries our signal there in this name.
+pub(super) fn enter(store: &Store, route: &Route, who: &Identity, signal: &Signal) -> Entered {
+    // What another version writes, this one may not read.
+    let version = env!("CARGO_PKG_VERSION");
+    let Some(queue) = store.queue(&route.remote, &route.branch, version) else {
+        return Entered::Goes(None);
     };
     // Who gives up waiting while it is carried lands it again, and then it must be known.
-    let letter = signal.delivery.is_some().then(|| inbox::write(signal));
-    Ok(match queue.enter(letter.as_deref().map(str::as_bytes)) {
+    let can_be_carried = signal.delivery.is_some() && !store.signs();
+    let letter = can_be_carried.then(|| request(who, signal));
+    match queue.enter(letter.as_deref()) {
         Waited::Turn(turn) => Entered::Goes(Some(turn)),
         Waited::Alone => Entered::Goes(None),
         Waited::Carried(answer) => match serde_json::from_slice(&answer) {
             Ok(account) => Entered::Carried(account),
             Err(_) => Entered::Goes(None),
         },
+    }
+}
+
+fn request(who: &Identity, signal: &Signal) -> Vec<u8> {
+    let Identity { name, email } = who.clone();
+    let letter = inbox::write(signal);
+    // Texts always serialise.
+    serde_json::to_vec(&Request {
+        name,
+        email,
+        letter,
     })
+    .unwrap_or_default()
 }
 
-/// Everything that a commit of this process tells of it.
-fn party(store: &Store) -> Result<Vec<String>, DeskError> {
-    let words = |who: Identity| [who.name, who.email];
-    let names = [store.identity()?, store.committer()?];
-    let signing = SIGNING.map(|key| store.setting(key).unwrap_or_default());
-    let version = env!("CARGO_PKG_VERSION").to_owned();
-    let words = names.into_iter().flat_map(words);
-    Ok(words.chain(signing).chain([version]).collect())
+impl Waiting {
+    /// What a letter asks for; none for one that cannot be read, which is left to its sender.
+    fn read(letter: Letter, now: DateTime<Utc>) -> Option<Self> {
+        let request: Request = serde_json::from_slice(&letter.text).ok()?;
+        let signal = inbox::read(Some(request.letter.as_bytes()), "", now).ok()?;
+        let Request { name, email, .. } = request;
+        let who = Identity { name, email };
+        Some(Waiting {
+            who,
+            signal,
+            letter,
+        })
+    }
 }
 
-/// The signals of those who wait for our turn to end, oldest first. What cannot be read is left to its sender.
-pub(super) fn waiting(turn: Option<&Turn>, now: DateTime<Utc>) -> Vec<(Letter, Signal)> {
-    let letters = turn.map(Turn::letters).unwrap_or_default();
-    let signal = |letter: Letter| {
-        let signal = inbox::read(Some(&letter.text), "", now).ok()?;
-        Some((letter, signal))
+/// The signals of those who wait for our turn to end, oldest first.
+pub(super) fn waiting(store: &Store, turn: Option<&Turn>, now: DateTime<Utc>) -> Vec<Waiting> {
+    let Some(turn) = turn.filter(|_| !store.signs()) else {
+        return Vec::new();
     };
-    let mut signals: Vec<(Letter, Signal)> = letters.into_iter().filter_map(signal).collect();
-    signals.sort_by(|(_, a), (_, b)| (a.at, &a.delivery).cmp(&(b.at, &b.delivery)));
-    signals
+    let letters = turn.letters().into_iter();
+    let mut waiting: Vec<Waiting> = letters
+        .filter_map(|letter| Waiting::read(letter, now))
+        .collect();
+    let order = |a: &Waiting, b: &Waiting| {
+        (a.signal.at, &a.signal.delivery).cmp(&(b.signal.at, &b.signal.delivery))
+    };
+    waiting.sort_by(order);
+    waiting
 }
 
 /// Tells the senders what became of their signals. Who is told nothing tries, and hears the error, itself.
-pub(super) fn answer(
-    letters: impl Iterator<Item = Letter>,
-    landed: Vec<Result<Landed, DeskError>>,
-) {
-    for (letter, landed) in letters.zip(landed) {
+pub(super) fn answer(waiting: Vec<Waiting>, landed: Vec<Result<Landed, DeskError>>) {
+    for (waiting, landed) in waiting.into_iter().zip(landed) {
         let account = landed.ok().map(|landed| landed.account());
         if let Some(account) = account.and_then(|account| serde_json::to_vec(&account).ok()) {
-            letter.answer(&account);
+            waiting.letter.answer(&account);
         }
     }
 }

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use crate::intake::settings::Settings;
 use crate::intake::signal::Signal;
 use crate::store::remote::{Fetch, Push, RemoteError, Update};
-use crate::store::{CommitId, Store, Turn, View};
+use crate::store::{CommitId, Identity, Store, Turn, View};
 
 use super::carry::{self, Entered};
 use super::intake::{Account, Book, Landed, settings_of};
@@ -180,7 +180,8 @@ pub fn direct(
     signal: &Signal,
 ) -> Result<Account, DeskError> {
     let store = Store::discover(folder, options.environment.clone())?;
-    let mut turn = match carry::enter(&store, route, signal)? {
+    let who = store.identity()?;
+    let mut turn = match carry::enter(&store, route, &who, signal) {
         Entered::Carried(account) => return Ok(account),
         Entered::Goes(turn) => turn,
     };
@@ -200,8 +201,9 @@ pub fn direct(
             other => other?,
         };
         let desk = opened(folder, options, &tip)?;
-        let others = carry::waiting(turn.as_ref(), desk.now());
-        let signals = iter::once(signal).chain(others.iter().map(|(_, signal)| signal));
+        let others = carry::waiting(&store, turn.as_ref(), desk.now());
+        let signals = others.iter().map(|waiting| (&waiting.who, &waiting.signal));
+        let signals = iter::once((&who, signal)).chain(signals);
         let mut chain = chain(&desk, &tip, signals)?;
         let ours = chain.landed.remove(0)?.account();
         if chain.head == tip && !fetched {
@@ -210,7 +212,7 @@ pub fn direct(
         }
         match advance(&store, route, &tip, chain.head) {
             Ok(()) => {
-                carry::answer(others.into_iter().map(|(letter, _)| letter), chain.landed);
+                carry::answer(others, chain.landed);
                 return Ok(ours);
             }
             Err(RemoteError::Behind { .. }) if alone => {
@@ -247,17 +249,17 @@ pub(super) struct Chain {
     pub landed: Vec<Result<Landed, DeskError>>,
 }
 
-/// Lands signals on a commit, each in one of its own; nothing is moved.
+/// Lands signals on a commit, each in one of its own and in the name of whoever reports it; nothing is moved.
 pub(super) fn chain<'s>(
     desk: &Desk,
     tip: &CommitId,
-    signals: impl Iterator<Item = &'s Signal>,
+    signals: impl Iterator<Item = (&'s Identity, &'s Signal)>,
 ) -> Result<Chain, DeskError> {
     let settings = desk.intake()?;
     let mut book = Book::of(desk, &View::Commit(tip.clone()))?;
     let mut head = tip.clone();
-    let landed = signals.map(|signal| {
-        let (landed, commit) = one(desk, &mut book, &settings, signal, &head)?;
+    let landed = signals.map(|(who, signal)| {
+        let (landed, commit) = one(desk, &mut book, &settings, (who, signal), &head)?;
         head = commit.unwrap_or_else(|| head.clone());
         Ok(landed)
     });
@@ -270,11 +272,11 @@ fn one(
     desk: &Desk,
     book: &mut Book,
     settings: &Settings,
-    signal: &Signal,
+    (who, signal): (&Identity, &Signal),
     base: &CommitId,
 ) -> Result<(Landed, Option<CommitId>), DeskError> {
     let mut kept = None;
-    let written = desk.write_aside(base, |writer| {
+    let written = desk.write_aside(base, who, |writer| {
         let landed = writer.land(book, signal, settings)?;
         kept = Some(landed.clone());
         Ok(landed)

@@ -230,7 +230,9 @@ fn land(
     atomic: bool,
     batch: &mut Drained,
 ) -> Result<(), DeskError> {
-    let Chain { head, landed } = chain(desk, tip, letters.iter().map(|(_, signal)| signal))?;
+    let who = desk.store().identity()?;
+    let Chain { head, landed } =
+        chain(desk, tip, letters.iter().map(|(_, signal)| (&who, signal)))?;
     let mut done = Vec::new();
     for ((waiting, _), landed) in letters.into_iter().zip(landed) {
         match landed {

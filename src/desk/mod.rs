@@ -48,7 +48,7 @@ use crate::model::id::PersonId;
 use crate::model::layout::CONFIG_DIR;
 use crate::model::person::People;
 use crate::query::Context;
-use crate::store::{Environment, Store, View};
+use crate::store::{Environment, Identity, Store, View};
 
 pub use approval::{Judged, Rulebook, proof as approval_proof};
 pub use calendars::calendar_of;
@@ -253,8 +253,7 @@ impl Desk {
     /// # Errors
     /// When git does not know who the user is.
     pub fn actor(&self, people: &People) -> Result<PersonId, DeskError> {
-        let email = self.store.identity()?.email;
-        people.actor(&email).ok_or(DeskError::NoActor { email })
+        actor(people, &self.store.identity()?)
     }
 
     /// What `@me`, `@mine` and dates mean in a query. Without an identity nobody is `@me`.
@@ -270,4 +269,10 @@ impl Desk {
             zone: self.config.zone,
         }
     }
+}
+
+/// Who works in a name that git knows.
+fn actor(people: &People, who: &Identity) -> Result<PersonId, DeskError> {
+    let email = who.email.clone();
+    people.actor(&email).ok_or(DeskError::NoActor { email })
 }

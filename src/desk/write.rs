@@ -17,11 +17,13 @@ use crate::model::person::People;
 use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::model::write::{new_text, updated_text};
-use crate::store::{CommitId, Message, Recovered, StatementSigner, StoreError, View, Waiting};
+use crate::store::{
+    CommitId, Identity, Message, Recovered, StatementSigner, StoreError, View, Waiting,
+};
 use crate::workflow::{self, Act, Consent, Input, Others, Refusal};
 
 use super::ground::Ground;
-use super::{Desk, DeskError, Found};
+use super::{Desk, DeskError, Found, actor};
 
 /// How long a write waits for others before it gives up.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -84,33 +86,35 @@ impl Desk {
         if let Some(settled) = tx.recovered() {
             *recovered = Some(settled.clone());
         }
-        let (result, commit) = self.made(Ground::Work(Box::new(tx)), decide)?;
+        let ground = Ground::Work(Box::new(tx));
+        let (result, commit) = self.made(ground, &self.store.identity()?, decide)?;
         let recovered = recovered.take();
         Ok((result, Saved { commit, recovered }))
     }
 
-    /// Makes one commit of what `decide` does on this commit, and moves nothing here: not the branch, not the
-    /// index, not the work tree. The desk must have been opened at that commit, or at one with the same process.
+    /// Makes one commit of what `decide` does on this commit in the name of `who`, and moves nothing here: not the
+    /// branch, not the index, not the work tree. The desk must have been opened at that commit, or at one with the same process.
     ///
     /// # Errors
     /// What `decide` says, or what goes wrong with the repository; [`DeskError::Unchanged`] when nothing changes.
     pub fn write_aside<T>(
         &self,
         base: &CommitId,
+        who: &Identity,
         mut decide: impl FnMut(&mut Writer<'_>) -> Result<T, DeskError>,
     ) -> Result<(T, CommitId), DeskError> {
         let aside = self.store.aside(Some(base))?;
-        self.made(Ground::Aside(aside), &mut decide)
+        self.made(Ground::Aside(aside), who, &mut decide)
     }
 
     fn made<T>(
         &self,
         ground: Ground<'_>,
+        author: &Identity,
         decide: &mut impl FnMut(&mut Writer<'_>) -> Result<T, DeskError>,
     ) -> Result<(T, CommitId), DeskError> {
         let (people, _) = self.people()?;
-        let actor = self.actor(&people)?;
-        let author = self.store.identity()?;
+        let actor = actor(&people, author)?;
         let view = ground.head().map_or(View::Empty, View::Commit);
         let mut writer = Writer {
             desk: self,
@@ -125,8 +129,8 @@ impl Desk {
         let result = decide(&mut writer)?;
         let message = message(&writer.saved, writer.remark);
         let committed = match writer.ground {
-            Ground::Work(tx) => tx.commit(&message, &author, writer.now),
-            Ground::Aside(aside) => aside.commit(&message, &author, writer.now),
+            Ground::Work(tx) => tx.commit(&message, author, writer.now),
+            Ground::Aside(aside) => aside.commit(&message, author, writer.now),
         };
         match committed {
             Err(StoreError::NothingToCommit) => Err(DeskError::Unchanged {

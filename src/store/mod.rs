@@ -236,6 +236,12 @@ impl Store {
         self.settings().ok()?.string(key)
     }
 
+    /// Whether git is set to have commits signed.
+    pub fn signs(&self) -> bool {
+        self.settings()
+            .is_ok_and(|settings| settings.boolean(sign::WHETHER) == Some(true))
+    }
+
     fn settings(&self) -> Result<Settings, StoreError> {
         Settings::of(&self.repo, &self.environment)
     }

@@ -12,6 +12,9 @@ use super::error::StoreError;
 use super::program;
 use super::settings::Settings;
 
+/// The setting that has commits signed.
+pub(super) const WHETHER: &str = "commit.gpgsign";
+
 /// How to sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Signer {
@@ -36,7 +39,7 @@ impl Signer {
         settings: &Settings,
         committer: &git2::Signature<'_>,
     ) -> Result<Option<Self>, StoreError> {
-        if settings.boolean("commit.gpgsign") != Some(true) {
+        if settings.boolean(WHETHER) != Some(true) {
             return Ok(None);
         }
         let (format, keys, default) = match settings.string("gpg.format").as_deref() {

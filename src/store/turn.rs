@@ -65,19 +65,18 @@ pub struct Letter {
 }
 
 impl Store {
-    /// Where those stand in line who push to a branch of a remote; none where that cannot be told. Only those of one
-    /// `party`, the same words for all of them, carry each other's letters.
-    pub fn queue(&self, remote: &str, branch: &str, party: &[&str]) -> Option<Queue> {
+    /// Where those stand in line who push to a branch of a remote; none where that cannot be told. Only those who use
+    /// the same address, with the name and the password in it, and write the same `format` carry each other's letters.
+    pub fn queue(&self, remote: &str, branch: &str, format: &str) -> Option<Queue> {
         let named = self.setting(&format!("remote.{remote}.url"));
         let address = named.unwrap_or_else(|| remote.to_owned());
         let turn = short(&[without_user(&address), branch], 2)?;
-        let party = [&[address.as_str(), branch], party].concat();
         Some(Queue {
             folder: private(&tempfile::env::temp_dir(), &self.layout.git_dir)?,
             // Two branches may have one file, and then wait for each other; but there are never more than these files.
             // They stay: a file that is made anew would be another queue.
             turn,
-            party: short(&party, 32)?,
+            party: short(&[address.as_str(), branch, format], 32)?,
         })
     }
 }
