@@ -183,7 +183,7 @@ const RULE: [&str; 16] = [
 ];
 
 /// Somebody was faster.
-const BEHIND: [&str; 10] = [
+const BEHIND: [&str; 11] = [
     "fetch first",
     "non-fast-forward",
     "stale info",
@@ -194,6 +194,8 @@ const BEHIND: [&str; 10] = [
     "already exists",
     "remote ref updated since checkout",
     "needs force",
+    // A lock that another push holds.
+    "file exists",
 ];
 
 const ACCESS: [&str; 13] = [
@@ -250,11 +252,16 @@ impl Answer {
     pub(super) fn error(self, said: &str) -> RemoteError {
         let reference = self.name;
         let explained = any(said, &["gh006", "gh013", "not allowed to push", "tf402455"]);
-        if explained || any(&self.summary, &RULE) {
+        // Of a push that is to land as a whole, the summary does not say what it failed of.
+        let told = match any(&self.summary, &["transaction failed"]) {
+            true => said,
+            false => &self.summary,
+        };
+        if explained || any(told, &RULE) {
             let reason = reason(&self.summary, said);
             return RemoteError::Rule { reference, reason };
         }
-        if any(&self.summary, &BEHIND) {
+        if any(told, &BEHIND) {
             return RemoteError::Behind { reference };
         }
         // A remote that says no without a reason we know is not asked again.
@@ -374,6 +381,27 @@ mod tests {
                 matches!(refused(rule, ""), RemoteError::Rule { .. }),
                 "{rule}"
             );
+        }
+    }
+
+    #[test]
+    fn a_race_that_a_push_as_a_whole_has_lost_is_told_from_a_rule() {
+        let refused = |said: &str| refused("[remote rejected] (atomic transaction failed)", said);
+        for race in [
+            "remote: error: cannot lock ref 'refs/heads/main': is at 12 but expected 34        \n",
+            "remote: error: Unable to create '/srv/desk.git/packed-refs.lock': File exists.        \n",
+        ] {
+            assert!(
+                matches!(refused(race), RemoteError::Behind { .. }),
+                "{race}"
+            );
+        }
+        for rule in [
+            "remote: error: cannot lock ref 'refs/heads/a/b': 'refs/heads/a' exists; cannot create 'refs/heads/a/b'\n",
+            "remote: no\n",
+            "",
+        ] {
+            assert!(matches!(refused(rule), RemoteError::Rule { .. }), "{rule}");
         }
     }
 
