@@ -19,71 +19,77 @@ use super::intake::{Account, Landed};
 struct Request {
     name: String,
     email: String,
-    /// The signal, as it would lie in the inbox.
-    letter: String,
+    /// The signals, each as it would lie in the inbox.
+    letters: Vec<String>,
 }
 
-/// A signal of a process that waits.
+/// The signals of a process that waits.
 pub(super) struct Waiting {
-    /// In whose name it is to be landed.
-    pub who: Identity,
-    /// What it says.
-    pub signal: Signal,
+    who: Identity,
+    signals: Vec<Signal>,
     letter: Letter,
 }
 
 /// How the waiting for our turn ended.
 pub(super) enum Entered {
-    /// Another process landed our signal.
-    Carried(Account),
+    /// Another process landed our signals.
+    Carried(Vec<Account>),
     /// We go on: in our turn, or without one.
     Goes(Option<Turn>),
 }
 
-/// Waits for our turn to push to a branch, or for somebody who carries our signal there in this name.
-pub(super) fn enter(store: &Store, route: &Route, who: &Identity, signal: &Signal) -> Entered {
+/// Waits for our turn to push to a branch, or for somebody who carries our signals there in this name.
+pub(super) fn enter(store: &Store, route: &Route, who: &Identity, signals: &[Signal]) -> Entered {
     // What another version writes, this one may not read.
     let version = env!("CARGO_PKG_VERSION");
     let Some(queue) = store.queue(&route.remote, &route.branch, version) else {
         return Entered::Goes(None);
     };
     // Who gives up waiting while it is carried lands it again, and then it must be known.
-    let can_be_carried = signal.delivery.is_some() && !store.signs();
-    let letter = can_be_carried.then(|| request(who, signal));
+    let named = signals.iter().all(|signal| signal.delivery.is_some());
+    let letter = (named && !store.signs()).then(|| request(who, signals));
     match queue.enter(letter.as_deref()) {
         Waited::Turn(turn) => Entered::Goes(Some(turn)),
         Waited::Alone => Entered::Goes(None),
-        Waited::Carried(answer) => match serde_json::from_slice(&answer) {
-            Ok(account) => Entered::Carried(account),
-            Err(_) => Entered::Goes(None),
+        Waited::Carried(answer) => match serde_json::from_slice::<Vec<Account>>(&answer) {
+            Ok(accounts) if accounts.len() == signals.len() => Entered::Carried(accounts),
+            _ => Entered::Goes(None),
         },
     }
 }
 
-fn request(who: &Identity, signal: &Signal) -> Vec<u8> {
-    let Identity { name, email } = who.clone();
-    let letter = inbox::write(signal);
+fn request(who: &Identity, signals: &[Signal]) -> Vec<u8> {
+    let request = Request {
+        name: who.name.clone(),
+        email: who.email.clone(),
+        letters: signals.iter().map(inbox::write).collect(),
+    };
     // Texts always serialise.
-    serde_json::to_vec(&Request {
-        name,
-        email,
-        letter,
-    })
-    .unwrap_or_default()
+    serde_json::to_vec(&request).unwrap_or_default()
 }
 
 impl Waiting {
     /// What a letter asks for; none for one that cannot be read, which is left to its sender.
     fn read(letter: Letter, now: DateTime<Utc>) -> Option<Self> {
         let request: Request = serde_json::from_slice(&letter.text).ok()?;
-        let signal = inbox::read(Some(request.letter.as_bytes()), "", now).ok()?;
         let Request { name, email, .. } = request;
-        let who = Identity { name, email };
+        let letters = request.letters.iter();
+        let signals = letters.map(|text| inbox::read(Some(text.as_bytes()), "", now));
         Some(Waiting {
-            who,
-            signal,
+            who: Identity { name, email },
+            signals: signals.collect::<Result<_, _>>().ok()?,
             letter,
         })
+    }
+
+    /// What it says, and in whose name that is to be landed.
+    pub(super) fn signals(&self) -> impl Iterator<Item = (&Identity, &Signal)> {
+        self.signals.iter().map(|signal| (&self.who, signal))
+    }
+
+    /// When what it asks for first happened.
+    fn since(&self) -> Option<DateTime<Utc>> {
+        self.signals.iter().map(|signal| signal.at).min()
     }
 }
 
@@ -96,19 +102,26 @@ pub(super) fn waiting(store: &Store, turn: Option<&Turn>, now: DateTime<Utc>) ->
     let mut waiting: Vec<Waiting> = letters
         .filter_map(|letter| Waiting::read(letter, now))
         .collect();
-    let order = |a: &Waiting, b: &Waiting| {
-        (a.signal.at, &a.signal.delivery).cmp(&(b.signal.at, &b.signal.delivery))
-    };
-    waiting.sort_by(order);
+    waiting.sort_by_key(Waiting::since);
     waiting
 }
 
 /// Tells the senders what became of their signals. Who is told nothing tries, and hears the error, itself.
-pub(super) fn answer(waiting: Vec<Waiting>, landed: Vec<Result<Landed, DeskError>>) {
-    for (waiting, landed) in waiting.into_iter().zip(landed) {
-        let account = landed.ok().map(|landed| landed.account());
-        if let Some(account) = account.and_then(|account| serde_json::to_vec(&account).ok()) {
-            waiting.letter.answer(&account);
+pub(super) fn answer(
+    waiting: Vec<Waiting>,
+    landed: impl IntoIterator<Item = Result<Landed, DeskError>>,
+) {
+    let mut landed = landed.into_iter();
+    for waiting in waiting {
+        let ours = landed.by_ref().take(waiting.signals.len());
+        // All of them are taken, also behind one that failed.
+        let ours: Vec<Result<Landed, DeskError>> = ours.collect();
+        let accounts = ours.iter().flatten().map(Landed::account);
+        let accounts: Vec<Account> = accounts.collect();
+        if accounts.len() == ours.len()
+            && let Ok(accounts) = serde_json::to_vec(&accounts)
+        {
+            waiting.letter.answer(&accounts);
         }
     }
 }

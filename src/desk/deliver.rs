@@ -7,31 +7,23 @@
 //! merged. Where many are at it they help each other: on one machine see `carry`, on several `together`. The inbox
 //! itself is in `inbox`.
 
-use std::iter;
 use std::path::Path;
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::intake::settings::Settings;
 use crate::intake::signal::Signal;
 use crate::store::remote::{Fetch, Push, RemoteError, Update};
 use crate::store::{CommitId, Identity, Store, Turn, View};
 
-use super::carry::{self, Entered};
+use super::carry::{self, Entered, Waiting};
 use super::intake::{Account, Book, Landed, settings_of};
+use super::patience::Patience;
 use super::together::together;
-use super::{Desk, DeskError, Entropy, Options};
+use super::{Desk, DeskError, Options};
 
-/// For how long a push is repeated while others are faster.
-const BUDGET: Duration = Duration::from_secs(120);
-/// The first wait, and the longest.
-const WAITS: (Duration, Duration) = (Duration::from_millis(40), Duration::from_secs(3));
 /// What was fetched within this time is taken for what the remote has, until a push tells otherwise. A job that took
 /// longer asks first; whoever is beaten all the same is one of many.
 const FRESH: Duration = Duration::from_secs(20);
-/// How often a broken connection is tried again.
-const BROKEN: usize = 3;
-
 /// Where signals go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
@@ -118,48 +110,6 @@ impl Route {
     }
 }
 
-/// Waits that grow, and differ from those of others.
-pub(super) struct Patience {
-    began: Instant,
-    tries: usize,
-    broken: usize,
-}
-
-impl Patience {
-    pub(super) fn new() -> Self {
-        Patience {
-            began: Instant::now(),
-            tries: 0,
-            broken: 0,
-        }
-    }
-
-    /// Waits for a part of this time, or says that it was tried for long enough.
-    pub(super) fn wait(&self, most: Duration) -> Result<(), DeskError> {
-        let waited = self.began.elapsed();
-        if waited > BUDGET {
-            let tries = self.tries;
-            return Err(DeskError::Spent { tries, waited });
-        }
-        // Whatever ids are drawn from: processes with one seed must not wait in step.
-        let part = Entropy::System.fraction()?;
-        thread::sleep(most.mul_f64(part));
-        Ok(())
-    }
-
-    /// Waits before the next attempt, or says that this was enough.
-    pub(super) fn after(&mut self, error: RemoteError) -> Result<(), DeskError> {
-        self.tries += 1;
-        self.broken += usize::from(matches!(error, RemoteError::Network { .. }));
-        if !error.may_pass() || self.broken > BROKEN {
-            return Err(error.into());
-        }
-        let (first, longest) = WAITS;
-        let doubled = first.saturating_mul(1 << self.tries.min(10));
-        self.wait(doubled.min(longest))
-    }
-}
-
 pub(super) fn opened(folder: &Path, options: &Options, tip: &CommitId) -> Result<Desk, DeskError> {
     let options = Options {
         at: Some(tip.as_str().to_owned()),
@@ -168,77 +118,98 @@ pub(super) fn opened(folder: &Path, options: &Options, tip: &CommitId) -> Result
     Desk::open(folder, options)
 }
 
-/// Takes in a signal on the desk's branch of a remote; what is checked out here stays as it is.
+/// Takes in signals on the desk's branch of a remote, in one push; what is checked out here stays as it is. Gives
+/// what became of each; where some cannot be written, the others are landed.
 ///
 /// # Errors
 /// When the remote refuses, cannot be reached, or others are faster for too long; when there is no desk on that
-/// branch, or the signal cannot be written.
+/// branch.
 pub fn direct(
     folder: &Path,
     options: &Options,
     route: &Route,
-    signal: &Signal,
-) -> Result<Account, DeskError> {
+    signals: &[Signal],
+) -> Result<Vec<Result<Account, DeskError>>, DeskError> {
     let store = Store::discover(folder, options.environment.clone())?;
     let who = store.identity()?;
-    let mut turn = match carry::enter(&store, route, &who, signal) {
-        Entered::Carried(account) => return Ok(account),
+    let mut turn = match carry::enter(&store, route, &who, signals) {
+        Entered::Carried(accounts) => return Ok(accounts.into_iter().map(Ok).collect()),
         Entered::Goes(turn) => turn,
     };
     let mut patience = Patience::new();
     // Whoever had the turn before us has pushed since.
     let waited = turn.as_ref().is_some_and(Turn::waited);
     let mut known = route.known(&store).filter(|_| !waited);
-    let mut alone = true;
+    let mut lone = match signals {
+        [signal] => Some(signal),
+        _ => None,
+    };
     loop {
         let guess = known.take();
-        let fetched = guess.is_none();
-        let tip = match guess.map_or_else(|| route.fetch(&store, &[], false), Ok) {
-            Err(DeskError::Remote(error)) if error.may_pass() => {
-                patience.after(error)?;
-                continue;
-            }
-            other => other?,
-        };
-        let desk = opened(folder, options, &tip)?;
-        let others = carry::waiting(&store, turn.as_ref(), desk.now());
-        let signals = others.iter().map(|waiting| (&waiting.who, &waiting.signal));
-        let signals = iter::once((&who, signal)).chain(signals);
-        let mut chain = chain(&desk, &tip, signals)?;
-        let ours = chain.landed.remove(0)?.account();
-        if chain.head == tip && !fetched {
+        let asked = guess.is_none();
+        let tip = guess.map_or_else(|| route.fetch(&store, &[], false), Ok);
+        let landed = tip.and_then(|tip| {
+            let desk = opened(folder, options, &tip)?;
+            attempt(&desk, route, (&tip, asked), (&who, signals), turn.as_ref())
+        });
+        match landed {
             // Nothing to do on what was known; on what there is now there may be.
-            continue;
-        }
-        match advance(&store, route, &tip, chain.head) {
-            Ok(()) => {
-                carry::answer(others, chain.landed);
-                return Ok(ours);
-            }
-            Err(RemoteError::Behind { .. }) if alone => {
-                alone = false;
-                patience.tries += 1;
-                turn.take();
-                if let Some(done) = together(folder, options, route, signal, &mut patience)? {
-                    return Ok(done);
+            Ok((None, _)) if !asked => {}
+            Ok((_, landed)) => return Ok(landed),
+            Err(DeskError::Remote(error)) => {
+                let beaten = matches!(error, RemoteError::Behind { .. });
+                // Who carries others gets further with all of them than each of them in line.
+                let carries = turn.as_ref().is_some_and(Turn::is_waited_for);
+                match lone.take_if(|_| beaten && !carries) {
+                    Some(signal) => {
+                        patience.tries += 1;
+                        turn.take();
+                        let done = together(folder, options, route, signal, &mut patience)?;
+                        if let Some(done) = done {
+                            return Ok(vec![Ok(done)]);
+                        }
+                    }
+                    // What was taken for known was old.
+                    None if beaten && !asked => patience.tries += 1,
+                    None => patience.after(error)?,
                 }
             }
-            Err(error) => patience.after(error)?,
+            Err(error) => return Err(error),
         }
     }
 }
 
-/// Moves the desk's branch there to what was made on its tip, if anything was.
-fn advance(store: &Store, route: &Route, tip: &CommitId, to: CommitId) -> Result<(), RemoteError> {
-    if to == *tip {
-        return Ok(());
+/// What became of signals: the last commit that was made of them, if any was, and each by itself.
+type Landing = (Option<CommitId>, Vec<Result<Account, DeskError>>);
+
+/// Lands our signals and those of all who wait for our turn to end on what the remote has, or had unless it was asked,
+/// and pushes that.
+fn attempt(
+    desk: &Desk,
+    route: &Route,
+    (tip, asked): (&CommitId, bool),
+    (who, signals): (&Identity, &[Signal]),
+    turn: Option<&Turn>,
+) -> Result<Landing, DeskError> {
+    let store = desk.store();
+    let others = carry::waiting(store, turn, desk.now());
+    let ours = signals.iter().map(|signal| (who, signal));
+    let theirs = others.iter().flat_map(Waiting::signals);
+    let Chain { head, landed } = chain(desk, tip, ours.chain(theirs))?;
+    let moved = (head != *tip).then_some(head);
+    if let Some(to) = moved.clone() {
+        let name = route.there();
+        let update = Update::Advance { name, to };
+        store.push(&route.remote, &[update], Push::default())?;
     }
-    let name = route.there();
-    store.push(
-        &route.remote,
-        &[Update::Advance { name, to }],
-        Push::default(),
-    )
+    let mut landed = landed.into_iter();
+    let ours = landed.by_ref().take(signals.len());
+    let ours = ours.map(|landed| landed.map(|landed| landed.account()));
+    let ours = ours.collect();
+    if moved.is_some() || asked {
+        carry::answer(others, landed);
+    }
+    Ok((moved, ours))
 }
 
 /// What became of signals that were landed one after the other.

@@ -11,8 +11,9 @@ use crate::intake::signal::Signal;
 use crate::store::remote::{Push, RemoteError, RemoteRef, Update};
 use crate::store::{CommitId, Identity, Message, Store, View};
 
-use super::deliver::{Chain, Patience, Route, chain, opened};
+use super::deliver::{Chain, Route, chain, opened};
 use super::intake::Landed;
+use super::patience::Patience;
 use super::{Desk, DeskError, Options};
 
 /// So many signals are landed by one push of a drain.

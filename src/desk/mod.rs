@@ -24,6 +24,7 @@ mod intake;
 mod load;
 mod load_sla;
 mod mail;
+mod patience;
 mod planning;
 mod resolve;
 mod risk;

@@ -19,9 +19,10 @@ use crate::model::record::Record;
 use crate::store::Store;
 use crate::store::remote::RemoteError;
 
-use super::deliver::{Patience, Route, opened};
+use super::deliver::{Route, opened};
 use super::inbox::{Drained, land_all, post_and_wait};
 use super::intake::{Account, Landed, Outcome};
+use super::patience::Patience;
 use super::{DeskError, Options};
 
 /// The first wait of those who are not first, and the longest.

@@ -137,6 +137,11 @@ impl Turn {
         self.waited
     }
 
+    /// Whether somebody of our party waits for it to end.
+    pub fn is_waited_for(&self) -> bool {
+        !self.letters().is_empty()
+    }
+
     /// The letters of those of our party who wait now.
     pub fn letters(&self) -> Vec<Letter> {
         let entries = fs::read_dir(&self.line.folder).into_iter().flatten();

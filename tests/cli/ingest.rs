@@ -782,14 +782,73 @@ hint: read it with `gitsm ingest grafana`
     );
 }
 
-#[test]
-fn an_alert_can_go_straight_to_the_branch_of_a_remote() {
+/// A desk whose branch is on a remote, too.
+fn with_remote() -> TestDesk {
     let desk = TestDesk::new();
     let remote = desk.beside("remote.git");
     let remote = remote.to_str().unwrap();
     desk.git(&["init", "-q", "--bare", "-b", "main", remote]);
     desk.git(&["remote", "add", "origin", remote]);
     desk.git(&["push", "-q", "origin", "HEAD:main"]);
+    desk
+}
+
+#[test]
+fn the_alerts_of_a_delivery_go_to_a_remote_in_one_push_and_a_commit_each() {
+    let desk = with_remote();
+    let hook = desk.beside("remote.git").join("hooks/post-receive");
+    std::fs::write(&hook, "#!/bin/sh\necho push >>pushes\n").unwrap();
+    std::fs::set_permissions(&hook, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let text = sample("alertmanager.json");
+    let both = text.replace("\"status\": \"resolved\"", "\"status\": \"firing\"");
+    let direct = ["ingest", "alertmanager", "--direct"];
+    assert_data_eq!(
+        desk.feed(&direct, both.as_bytes()),
+        str![[r#"
+INC-261120-00001 opened: Instance web-01:9100 is down
+INC-261120-00002 opened: Instance web-02:9100 is down
+[exit 0]
+
+"#]]
+    );
+    let pushes = std::fs::read_to_string(desk.beside("remote.git").join("pushes")).unwrap();
+    assert_eq!(pushes, "push\n");
+    assert_eq!(desk.git(&["rev-list", "--count", "origin/main"]), "3\n");
+    let json = [&direct[..], &["--format", "json"]].concat();
+    assert_data_eq!(
+        desk.feed(&json, both.as_bytes()),
+        str![[r#"
+{
+  "schema": "gitsm.landed/v1",
+  "commit": null,
+  "items": [
+    {
+      "outcome": "known",
+      "records": [
+        "INC-261120-00001"
+      ],
+      "message": "INC-261120-00001 knows this delivery",
+      "inbox": null
+    },
+    {
+      "outcome": "known",
+      "records": [
+        "INC-261120-00002"
+      ],
+      "message": "INC-261120-00002 knows this delivery",
+      "inbox": null
+    }
+  ]
+}
+[exit 0]
+
+"#]]
+    );
+}
+
+#[test]
+fn an_alert_can_go_straight_to_the_branch_of_a_remote() {
+    let desk = with_remote();
     let before = desk.git(&["rev-parse", "HEAD"]);
     let sent = desk.feed(
         &["ingest", "alertmanager", "--direct"],

@@ -18,7 +18,8 @@ use std::time::Duration;
 use crate::store::remote::{Push, RemoteError, Update};
 use crate::store::{Advance, CommitId, Halt, Message, Operation, Pair, Store, StoreError, Waiting};
 
-use super::deliver::{Patience, Route, opened};
+use super::deliver::{Route, opened};
+use super::patience::Patience;
 use super::{Desk, DeskError, Options};
 
 pub use error::SyncError;

@@ -8,7 +8,7 @@ use super::super::{actions, ci};
 use super::{IngestArgs, PerArg, bytes, desk, name_of};
 use crate::cli::Outcome;
 use crate::cli::context::Context;
-use crate::cli::error::{CliError, explained, tell};
+use crate::cli::error::{CliError, explained};
 use crate::desk::{self, Landed};
 use crate::intake::alerts::{Batch, Format, LIMIT, Mapping, Options, Per};
 use crate::model::record::Record;
@@ -17,7 +17,7 @@ use crate::model::record::Record;
 pub fn run(context: &Context, args: &IngestArgs, format: &Format) -> Result<Outcome, CliError> {
     let batch = read(context, args, format)?;
     if args.way.direct || args.way.inbox {
-        return send(context, args, &batch);
+        return ci::deliver(context, &args.way, &batch.signals);
     }
     let desk = desk(context, &args.way)?;
     let (landed, saved) = desk.land_all(&mut context.told(), &batch.signals)?;
@@ -58,26 +58,6 @@ fn mapping(file: &Path) -> Result<Mapping, CliError> {
     let name = file.display().to_string();
     let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {name}"))?;
     Mapping::parse(&name, &text).map_err(explained)
-}
-
-/// Each alert by itself to a remote. What does not get through is told; the rest is known there when the sender
-/// tries the whole delivery again.
-fn send(context: &Context, args: &IngestArgs, batch: &Batch) -> Result<Outcome, CliError> {
-    let mut failed = Vec::new();
-    for signal in &batch.signals {
-        if let Err(error) = ci::deliver(context, &args.way, signal) {
-            if batch.signals.len() == 1 {
-                return Err(error);
-            }
-            context
-                .out
-                .note(&format!("not delivered: {}", signal.title));
-            tell(context, &error);
-            failed.push(error.class());
-        }
-    }
-    CliError::several(&failed, batch.signals.len())?;
-    Ok(Outcome::Done)
 }
 
 /// The records that were written, and what was done to each; what changed nothing is told on stderr.

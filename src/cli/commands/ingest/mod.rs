@@ -27,7 +27,8 @@ const MAIL: &str = "mail";
 Alerts that fire open an incident or add to the open one; when they are resolved it is resolved.
 What .gitsm/intake.yaml says holds for alerts too: words for severity, how long a resolved one is
 reopened, quiet time, flapping. One delivery is one commit, all of it or nothing; the same delivery
-twice changes nothing. With --direct or --inbox each alert travels by itself.
+twice changes nothing. With --direct each alert is a commit of its own, all in one
+push; with --inbox each has a branch of its own.
 
 Mail belongs to the record of the mail that it answers, else to the one in its address
 (desk+INC-261120-7KQ2M@example.org), else to the one in its subject ([INC-261120-7KQ2M]);
