@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::read::Policies;
+use super::Policies;
 use super::rule::{Party, Rule, Stage};
 use crate::model::approval::{Approval, Decision};
 use crate::model::digest::covered;
