@@ -12,11 +12,12 @@ pub mod protect;
 mod read;
 pub mod risk;
 pub mod rule;
+mod set;
 pub mod slot;
 pub mod template;
 pub mod window;
 
-pub use read::Policies;
+pub use set::Policies;
 
 /// Where a repository keeps its policies.
 pub const FOLDER: &str = ".gitsm/policies";

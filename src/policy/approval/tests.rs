@@ -1,5 +1,6 @@
 use super::*;
 use crate::kinds::Kinds;
+use crate::model::approval::Evidence;
 use crate::model::data::Data;
 use crate::model::id::EntryId;
 use crate::model::read::read_record;

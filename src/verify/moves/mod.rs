@@ -4,22 +4,21 @@
 //! instant are one action, which may lead over several states; where that explains nothing they are tried one
 //! by one, as after a squash. What an edit of the text may do is possible too.
 
+mod possible;
+mod standing;
+
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
 use crate::model::data::Data;
-use crate::model::id::{EntryId, PersonId, read_time};
-use crate::model::kind::{Category, Kind};
+use crate::model::id::{EntryId, read_time};
 use crate::model::log::Entry;
-use crate::model::map::Map;
 use crate::model::record::Record;
-use crate::workflow::{self, Act, Input, Refusal, unmet};
+use crate::workflow::{Input, Refusal, unmet};
 
-use super::others::Neighbours;
 use super::source::{Source, Step, Version};
 use super::view::Findings;
 
@@ -204,88 +203,6 @@ impl<'a> Moves<'a> {
         record
     }
 
-    /// Whether any action leads from a record over exactly these states.
-    fn possible(
-        &self,
-        before: &Record,
-        after: &Record,
-        states: &[&str],
-        run: &[(usize, &Entry)],
-    ) -> Result<(), Option<Refusal>> {
-        let Err(mut first) = self.leads(before, after, states, run) else {
-            return Ok(());
-        };
-        let earlier = self.step.before.iter();
-        let earlier = earlier.filter_map(|rules| rules.kinds.get(&before.kind.kind).ok());
-        let other = |kind: &&Arc<Kind>| !Arc::ptr_eq(kind, &before.kind) && **kind != before.kind;
-        for kind in earlier.filter(other) {
-            let by = |record: &Record| Record {
-                kind: Arc::clone(kind),
-                ..record.clone()
-            };
-            match self.leads(&by(before), &by(after), states, run) {
-                Ok(()) => return Ok(()),
-                Err(refusal) => first = first.or(refusal),
-            }
-        }
-        Err(first)
-    }
-
-    /// The same by the kind that both have. They have the same links and approvals.
-    fn leads(
-        &self,
-        before: &Record,
-        after: &Record,
-        states: &[&str],
-        run: &[(usize, &Entry)],
-    ) -> Result<(), Option<Refusal>> {
-        let (Some((_, entry)), Some(goal)) = (run.first(), states.last()) else {
-            return Ok(());
-        };
-        let kind = &before.kind;
-        let mut input = said(run);
-        input.set = set(before, after);
-        let others = Neighbours {
-            step: self.step,
-            source: self.source,
-            now: entry.at,
-        };
-        let drawn = Cell::new(0_u8);
-        let draw = || {
-            drawn.set(drawn.get().wrapping_add(1));
-            EntryId::from_random([drawn.get(); crate::model::id::ENTRY_LEN])
-        };
-        let act = Act {
-            now: entry.at,
-            by: &entry.by,
-            roles: self.roles(&entry.by),
-            draw: &draw,
-            others: &others,
-        };
-        let mut first = None;
-        let ways = kind.workflow.transitions.iter();
-        for (name, _) in ways.filter(|(_, way)| way.to == *goal) {
-            match workflow::transition(before, name, &input, &act) {
-                Ok(record) if went(before, &record).eq(states.iter().copied()) => return Ok(()),
-                Ok(_) => {}
-                // What is said is why the way from this very state is closed.
-                Err(refusal) => {
-                    let starts = kind.workflow.transitions[name].from.contains(&before.state);
-                    first = first.or(Some(refusal).filter(|_| starts));
-                }
-            }
-        }
-        let edited = before.state != after.state
-            && states.len() == 1
-            && workflow::rewrite(before, after, &input, &act).is_ok();
-        if edited { Ok(()) } else { Err(first) }
-    }
-
-    fn roles(&self, by: &PersonId) -> &[String] {
-        let person = self.step.binding().people.get(by.as_str());
-        person.map_or(&[], |person| person.roles.as_slice())
-    }
-
     fn refused(
         &self,
         findings: &mut Findings<'_>,
@@ -321,79 +238,6 @@ impl<'a> Moves<'a> {
         let keys = ["log", &at.to_string(), "to"];
         findings.record(self.version, &keys, code, message, remedy);
     }
-
-    fn of_state(&self, findings: &mut Findings<'_>, message: String, remedy: &str) {
-        let code = "verify/transition";
-        findings.record(self.version, &["state"], code, message, remedy);
-    }
-
-    /// What a record that stays in its state must keep, and a closed one.
-    fn standing(&self, old: &Record, fresh: &[(usize, &Entry)], findings: &mut Findings<'_>) {
-        let new = self.new;
-        if new.state != old.state {
-            let leads = |kind: &Kind| {
-                let mut ways = kind.workflow.transitions.values();
-                ways.any(|way| way.to == new.state && way.from.contains(&old.state))
-            };
-            if !leads(&new.kind) {
-                let message = format!("no transition leads from {} to {}", old.state, new.state);
-                let remedy = "take it back, and go a way that the workflow has";
-                self.of_state(findings, message, remedy);
-            }
-            return;
-        }
-        if new.fields == old.fields && new.links == old.links {
-            return;
-        }
-        let noted = fresh.iter().any(|(_, entry)| entry.note.is_some());
-        if new.fields != old.fields && old.category() == Category::Closed && !noted {
-            let message = format!("{} is {}: its fields are settled", new.id, new.state);
-            let remedy = "say why in a note of the same commit";
-            self.of_state(findings, message, remedy);
-        }
-        let state = new.kind.workflow.states.get(&new.state);
-        let needs = || {
-            let own = state.map_or(&[][..], |state| &state.needs);
-            new.kind.workflow.needs.iter().chain(own)
-        };
-        let before = unmet(old, needs(), None);
-        let lost = unmet(new, needs(), None);
-        let lost: Vec<String> = lost
-            .iter()
-            .filter(|need| !before.contains(need))
-            .map(ToString::to_string)
-            .collect();
-        if !lost.is_empty() {
-            let message = format!("the state {} needs {}", new.state, lost.join(", "));
-            let remedy = "put it back";
-            findings.record(
-                self.version,
-                &["state"],
-                "verify/incomplete",
-                message,
-                remedy,
-            );
-        }
-    }
-}
-
-/// The fields that differ, with their new values.
-fn set(before: &Record, after: &Record) -> Map<Data> {
-    let differs = |name: &str, value: &Data| after.fields.get(name) != Some(value);
-    let had = before.fields.iter();
-    let had = had.filter(|(name, value)| differs(name, value));
-    let names = after.fields.keys();
-    let new = names.filter(|name| !before.fields.contains_key(name));
-    let names = had.map(|(name, _)| name).chain(new);
-    let names = names.filter(|name| before.kind.field(name).is_some());
-    let value = |name: &str| after.fields.get(name).cloned().unwrap_or(Data::Null);
-    names.map(|name| (name, value(name))).collect()
-}
-
-/// The states that a record went over.
-fn went<'r>(before: &Record, after: &'r Record) -> impl Iterator<Item = &'r str> {
-    let new = after.log.iter().skip(before.log.len());
-    new.filter_map(|entry| entry.to.as_deref())
 }
 
 /// The record after an entry, as far as its log tells.

@@ -1,107 +1,18 @@
-//! Reads YAML into nodes, refusing what would be read in two ways.
+//! Builds the tree from the events of the parser, and counts what it builds.
 //!
-//! The events come from a full YAML 1.2 parser. What this adds is what records need: duplicate keys,
-//! merge keys, tags, several documents and alias bombs are faults with a place, never a silent choice.
-//! It is total: any bytes yield a tree or one fault. What gitsm wrote itself goes a shorter way, to the same tree: `fast`.
+//! The parser counts characters and the tree bytes; an alias is written out where it stands, and weighs as much as
+//! what it stands for, so that a small file cannot become a large tree.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, Tag};
+use saphyr_parser::{Event, Parser, ScalarStyle, StrInput, Tag};
 
-use super::fast;
-use super::node::{Node, Pair, Span, Style, Value, place};
-use crate::model::finding::Place;
+use super::{Fault, MAX_DEPTH, MAX_NODES};
+use crate::model::yaml::node::{Node, Pair, Span, Style, Value, place};
 
-/// Larger files are refused: no record is near this, and every reader stays fast on a hostile one.
-pub const MAX_BYTES: usize = 1 << 20;
-const MAX_DEPTH: usize = 64;
-const MAX_NODES: usize = 200_000;
-
-/// Why bytes are not a YAML document that gitsm reads.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
-pub struct Fault {
-    /// Stable code, `yaml/…`.
-    pub code: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// What to do about it.
-    pub remedy: Option<&'static str>,
-    /// Where.
-    pub place: Place,
-}
-
-impl Fault {
-    fn new(
-        code: &'static str,
-        place: Place,
-        message: impl Into<String>,
-        remedy: &'static str,
-    ) -> Self {
-        Fault {
-            code,
-            message: message.into(),
-            remedy: Some(remedy),
-            place,
-        }
-    }
-}
-
-/// Reads the bytes of a file as text: UTF-8 without a byte order mark, of a sane size.
-///
-/// # Errors
-/// With the place of the first byte that is not UTF-8.
-pub fn text_of(bytes: &[u8]) -> Result<&str, Fault> {
-    let first = Place { line: 1, column: 1 };
-    if bytes.len() > MAX_BYTES {
-        let message = format!(
-            "the file has {} bytes; the limit is {MAX_BYTES}",
-            bytes.len()
-        );
-        return Err(Fault::new(
-            "yaml/too-large",
-            first,
-            message,
-            "keep attachments outside the record",
-        ));
-    }
-    if bytes.starts_with(b"\xef\xbb\xbf") {
-        let message = "the file starts with a byte order mark";
-        return Err(Fault::new(
-            "yaml/encoding",
-            first,
-            message,
-            "save it as UTF-8 without a byte order mark",
-        ));
-    }
-    std::str::from_utf8(bytes).map_err(|error| {
-        let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let place = place(&String::from_utf8_lossy(valid), valid.len());
-        Fault::new(
-            "yaml/encoding",
-            place,
-            "not UTF-8 from here on",
-            "save the file as UTF-8",
-        )
-    })
-}
-
-/// Parses one YAML document.
-///
-/// # Errors
-/// The first thing in it that is not YAML, or that two readers could take differently.
-pub fn parse(text: &str) -> Result<Node<'_>, Fault> {
-    fast::parse(text).map_or_else(|| parse_fully(text), Ok)
-}
-
-/// [`parse`], by the full parser whatever the text.
-pub(super) fn parse_fully(text: &str) -> Result<Node<'_>, Fault> {
-    Builder::new(text).document()
-}
-
-struct Builder<'a> {
-    text: &'a str,
+pub(super) struct Builder<'a> {
+    pub(super) text: &'a str,
     parser: Parser<'a, StrInput<'a>>,
     /// Byte offset of every character; empty when all are ASCII and the two counts agree.
     offsets: Vec<usize>,
@@ -110,7 +21,7 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str) -> Self {
         let offsets = if text.is_ascii() {
             Vec::new()
         } else {
@@ -125,7 +36,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn document(mut self) -> Result<Node<'a>, Fault> {
+    pub(super) fn document(mut self) -> Result<Node<'a>, Fault> {
         let mut root = None;
         while let Some((event, span)) = self.next()? {
             match event {
@@ -170,52 +81,11 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn byte(&self, index: usize) -> usize {
+    pub(super) fn byte(&self, index: usize) -> usize {
         if self.offsets.is_empty() {
             index.min(self.text.len())
         } else {
             self.offsets.get(index).copied().unwrap_or(self.text.len())
-        }
-    }
-
-    fn fault(
-        &self,
-        code: &'static str,
-        span: Span,
-        message: impl Into<String>,
-        remedy: &'static str,
-    ) -> Fault {
-        Fault::new(code, place(self.text, span.start), message, remedy)
-    }
-
-    fn syntax(&self, error: &ScanError) -> Fault {
-        let at = self.byte(error.marker().index());
-        let place = place(self.text, at);
-        if let Some(mark) = conflict_marker(self.text) {
-            let remedy = "`gitsm resolve` merges a record by field; else merge by hand and remove the markers";
-            return Fault::new(
-                "yaml/conflict-marker",
-                mark,
-                "a merge conflict was left in the file",
-                remedy,
-            );
-        }
-        let line = self.text.lines().nth(place.line - 1).unwrap_or_default();
-        let indent = line.len() - line.trim_start().len();
-        if line.get(..indent).is_some_and(|white| white.contains('\t')) {
-            return Fault::new(
-                "yaml/tab",
-                place,
-                "a tab in the indentation",
-                "indent with spaces",
-            );
-        }
-        let message = format!("not valid YAML: {}", error.info());
-        Fault {
-            code: "yaml/syntax",
-            message,
-            remedy: None,
-            place,
         }
     }
 
@@ -397,31 +267,6 @@ impl<'a> Builder<'a> {
             _ => Ok(()),
         }
     }
-
-    fn tag_fault(&self, span: Span) -> Fault {
-        self.fault(
-            "yaml/tag",
-            span,
-            "a YAML tag",
-            "remove the tag; quote the value if it is text",
-        )
-    }
-}
-
-/// The first line that a merge left behind; such a file usually fails elsewhere first.
-fn conflict_marker(text: &str) -> Option<Place> {
-    let is_mark = |line: &str| {
-        let lead = |mark: &str| line == mark || line.starts_with(&format!("{mark} "));
-        ["<<<<<<<", "|||||||", ">>>>>>>"]
-            .iter()
-            .any(|mark| lead(mark))
-            || line == "======="
-    };
-    let line = text.lines().position(is_mark)?;
-    Some(Place {
-        line: line + 1,
-        column: 1,
-    })
 }
 
 fn weight(node: &Node<'_>) -> usize {
@@ -429,109 +274,5 @@ fn weight(node: &Node<'_>) -> usize {
         Value::Scalar(..) => 0,
         Value::Seq(items) => items.iter().map(weight).sum(),
         Value::Map(pairs) => pairs.iter().map(|pair| weight(&pair.value)).sum(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn code(text: &str) -> (&'static str, usize, usize) {
-        let fault = parse(text).unwrap_err();
-        (fault.code, fault.place.line, fault.place.column)
-    }
-
-    #[test]
-    fn faults_name_their_place() {
-        assert_eq!(code("a: 1\nb: 2\na: 3\n"), ("yaml/duplicate-key", 3, 1));
-        assert_eq!(code("a:\n  x: 1\n  x: 2\n"), ("yaml/duplicate-key", 3, 3));
-        assert_eq!(
-            code("é: 1\nü: {x: 1, x: 2}\n"),
-            ("yaml/duplicate-key", 2, 11)
-        );
-        assert_eq!(code("a: 1\n---\nb: 2\n"), ("yaml/documents", 3, 1));
-        assert_eq!(code("<<: {a: 1}\n"), ("yaml/merge-key", 1, 1));
-        assert_eq!(code("a: !foo 1\n").0, "yaml/tag");
-        assert_eq!(code("? [a]\n: 1\n").0, "yaml/key");
-        assert_eq!(code("").0, "yaml/empty");
-        assert_eq!(code("a:\n\tb: 1\n").0, "yaml/tab");
-        let marked = "a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> topic\n";
-        assert_eq!(code(marked), ("yaml/conflict-marker", 2, 1));
-        for left in ["=======", ">>>>>>> topic", "||||||| 1a2b3c4", "<<<<<<<"] {
-            let text = format!("a: 1\n{left}\nb: 2\n");
-            assert_eq!(code(&text), ("yaml/conflict-marker", 2, 1), "{left}");
-        }
-        assert_eq!(code("a: [1, 2\nb: 3\n").0, "yaml/syntax");
-        assert_eq!(
-            code("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n").0,
-            "yaml/conflict-marker"
-        );
-    }
-
-    #[test]
-    fn bytes_that_are_not_utf8_are_pointed_at() {
-        let fault = text_of(b"a: 1\nb: \xff\n").unwrap_err();
-        assert_eq!(
-            (fault.code, fault.place.line, fault.place.column),
-            ("yaml/encoding", 2, 4)
-        );
-        assert_eq!(
-            text_of(b"\xef\xbb\xbfa: 1\n").unwrap_err().code,
-            "yaml/encoding"
-        );
-        assert_eq!(
-            text_of(&vec![b'a'; MAX_BYTES + 1]).unwrap_err().code,
-            "yaml/too-large"
-        );
-    }
-
-    #[test]
-    fn alias_bombs_and_deep_nests_end_quickly() {
-        let mut bomb = String::from("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
-        for i in 1..12 {
-            let p = i - 1;
-            bomb +=
-                &format!("a{i}: &a{i} [*a{p},*a{p},*a{p},*a{p},*a{p},*a{p},*a{p},*a{p},*a{p}]\n");
-        }
-        assert_eq!(code(&bomb).0, "yaml/alias-bomb");
-        assert_eq!(
-            code(&format!("{}{}", "[".repeat(100), "]".repeat(100))).0,
-            "yaml/depth"
-        );
-        assert_eq!(code(&"- ".repeat(100)).0, "yaml/depth");
-        for endless in ["[", "- ", "{a: ", "? ", "&a "] {
-            assert!(parse(&endless.repeat(200_000)).is_err());
-        }
-    }
-
-    #[test]
-    fn aliases_read_as_what_they_stand_for() {
-        let node = parse("a: &x [1, 2]\nb: *x\n").unwrap();
-        assert_eq!(
-            node.get("a").unwrap().to_data(),
-            node.get("b").unwrap().to_data()
-        );
-    }
-
-    #[test]
-    fn spans_are_bytes() {
-        let text = "é: 'ü'\nlist: [a, b]\n";
-        let node = parse(text).unwrap();
-        let pair = &node.pairs()[0];
-        assert_eq!(&text[pair.key_span.start..pair.key_span.end], "é");
-        assert_eq!(&text[pair.value.span.start..pair.value.span.end], "'ü'");
-        let list = node.get("list").unwrap().span;
-        assert_eq!(&text[list.start..list.end], "[a, b]");
-    }
-
-    #[test]
-    fn rules_can_point_at_a_path() {
-        let text = "workflow:\n  states:\n    new: {help: x}\n  list: [a, b]\n";
-        let node = parse(text).unwrap();
-        let at = |path: &[&str]| place(text, node.nearest(path).start).line;
-        assert_eq!(at(&["workflow", "states", "new"]), 3);
-        assert_eq!(at(&["workflow", "list", "1"]), 4);
-        assert_eq!(at(&["workflow", "states", "gone"]), 2);
-        assert_eq!(at(&["gone"]), 1);
     }
 }

@@ -1,6 +1,7 @@
 use super::super::slot::{Wanted, slots};
 use super::*;
 use crate::model::read::read_record;
+use crate::policy::window::Effect;
 use crate::sla::calendar::Calendar;
 use chrono::{NaiveTime, TimeDelta};
 
