@@ -748,8 +748,8 @@ hint: a mapping has at least `source:`, `title:` and `key:`; give it with --mapp
 [exit 2]
 $ gitsm ingest mail --direct
 [stderr]
-error: --direct says nothing about mail
-hint: `gitsm ingest --help` says what goes with what
+error: mail is committed here, and goes nowhere by itself
+hint: `gitsm sync` sends on what was committed
 [exit 2]
 $ gitsm ingest nagios --kind incident
 [stderr]
@@ -844,6 +844,50 @@ INC-261120-00002 opened: Instance web-02:9100 is down
 
 "#]]
     );
+}
+
+#[test]
+fn a_desk_elsewhere_takes_in_alerts_and_mail_from_a_folder_without_one() {
+    let desk = TestDesk::new();
+    let folder = desk.beside("sources");
+    std::fs::create_dir(&folder).unwrap();
+    let at = folder.to_str().unwrap();
+    let root = desk.root();
+    let place = ["--desk", root.to_str().unwrap()];
+    let feed = |args: &[&str], text: &str| {
+        desk.feed(
+            &[&["-C", at, "ingest"], args, &place].concat(),
+            text.as_bytes(),
+        )
+    };
+    assert!(feed(&["alertmanager"], &firing(10)).contains("opened"));
+    assert!(feed(&["mail"], FIRST).contains("opened"));
+    assert_eq!(desk.commits(), 3);
+}
+
+#[test]
+fn where_to_go_says_nothing_of_what_is_committed_here() {
+    let desk = TestDesk::new();
+    for (args, message) in [
+        ("mail --direct", "mail is committed here"),
+        ("mail --inbox", "mail is committed here"),
+        (
+            "alertmanager --remote nosuch",
+            "--remote and --branch say where",
+        ),
+        (
+            "alertmanager --local --branch x",
+            "--remote and --branch say where",
+        ),
+    ] {
+        let args: Vec<&str> = ["ingest"].into_iter().chain(args.split(' ')).collect();
+        let told = desk.feed(&args, firing(10).as_bytes());
+        assert!(
+            told.contains(message) && told.contains("[exit 2]"),
+            "{told}"
+        );
+    }
+    assert_eq!(desk.commits(), 1);
 }
 
 #[test]

@@ -103,9 +103,8 @@ impl Explain for IngestError {
             IngestError::NotTheFormat { .. } => {
                 "give the body of the request as the sender wrote it"
             }
-            IngestError::Empty { .. } | IngestError::NotJson { .. } => {
-                "give one whole JSON document; nothing was opened"
-            }
+            IngestError::Empty { .. } => "give all that the sender wrote; nothing was opened",
+            IngestError::NotJson { .. } => "give one whole JSON document; nothing was opened",
             IngestError::TooLarge { .. } | IngestError::TooMany { .. } => {
                 "have the sender group its alerts, or send fewer at once; nothing was opened"
             }

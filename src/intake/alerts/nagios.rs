@@ -48,14 +48,17 @@ fn wrong(file: &str, at: &str, found: &str, expected: &'static str) -> IngestErr
     }
 }
 
+/// A macro without which the rest means nothing.
+fn need<'a>(file: &str, macros: &'a Macros, name: &str) -> Result<&'a str, IngestError> {
+    first_of(macros, &[name]).ok_or_else(|| IngestError::Missing {
+        file: file.to_owned(),
+        at: name.to_owned(),
+    })
+}
+
 impl<'a> Subject<'a> {
     fn of(file: &str, macros: &'a Macros) -> Result<Self, IngestError> {
-        let need = |name: &str| {
-            first_of(macros, &[name]).ok_or_else(|| IngestError::Missing {
-                file: file.to_owned(),
-                at: name.to_owned(),
-            })
-        };
+        let need = |name: &str| need(file, macros, name);
         let host = need("HOSTNAME")?;
         let service = first_of(macros, &["SERVICEDESC", "SERVICENAME"]);
         let about = match service {
@@ -69,7 +72,7 @@ impl<'a> Subject<'a> {
             service,
             what: service.map_or(host.to_owned(), |service| format!("{service} on {host}")),
             about,
-            state: need(&format!("{about}STATE"))?,
+            state: first_of(macros, &[&format!("{about}STATE")]).unwrap_or_default(),
         })
     }
 
@@ -80,6 +83,10 @@ impl<'a> Subject<'a> {
 
     /// Whether it is broken or mended, or why it says neither.
     fn status(&self, file: &str) -> Result<Result<Status, &'static str>, IngestError> {
+        if NEITHER.contains(&self.kind) {
+            return Ok(Err("a notification of another sort"));
+        }
+        need(file, self.macros, &format!("{}STATE", self.about))?;
         let well = match (self.about, self.state) {
             (_, "OK" | "UP") => true,
             ("SERVICE", "WARNING" | "CRITICAL" | "UNKNOWN") => false,
@@ -99,7 +106,6 @@ impl<'a> Subject<'a> {
             ("PROBLEM", true) => Err(said("`RECOVERY`, as all is well")),
             ("RECOVERY", false) => Err(said("`PROBLEM`, as it is broken")),
             ("CUSTOM", true) => Ok(Err("said by hand, and all is well")),
-            (kind, _) if NEITHER.contains(&kind) => Ok(Err("a notification of another sort")),
             _ => Err(said(
                 "`PROBLEM`, `RECOVERY` or another type of notification",
             )),
@@ -283,6 +289,8 @@ mod tests {
                 "{kind}"
             );
         }
+        let bare = b"NOTIFICATIONTYPE=ACKNOWLEDGEMENT\nHOSTNAME=db-01\n";
+        assert!(read(bare, &options()).unwrap().signals.is_empty());
         let soft = edited(&[("TYPE=HARD", "TYPE=SOFT")]).unwrap();
         assert!(soft.signals.is_empty());
     }

@@ -26,11 +26,12 @@ const MAIL: &str = "mail";
 #[command(after_help = "\
 Alerts that fire open an incident or add to the open one; when they are resolved it is resolved.
 What .gitsm/intake.yaml says holds for alerts too: words for severity, how long a resolved one is
-reopened, quiet time, flapping. One delivery is one commit, all of it or nothing; the same delivery
-twice changes nothing. With --direct each alert is a commit of its own, all in one
-push; with --inbox each has a branch of its own.
+reopened, quiet time, flapping. One delivery is one commit here, all of it or nothing; `gitsm sync`
+sends it on. With --direct each alert is a commit of its own, all in one push to the desk's branch;
+with --inbox each has a branch of its own. The same delivery twice changes nothing, where the sender
+says by a time or a name which one it is.
 
-Mail belongs to the record of the mail that it answers, else to the one in its address
+Mail is always committed here. It belongs to the record of the mail that it answers, else to the one in its address
 (desk+INC-261120-7KQ2M@example.org), else to the one in its subject ([INC-261120-7KQ2M]);
 any other mail opens a record. What the caller writes is public. Mail of programs
 (out-of-office replies, bounces, lists, our own) is dropped, and no mail approves anything.
@@ -95,14 +96,20 @@ pub fn run(context: &Context, args: &IngestArgs) -> Result<Outcome, CliError> {
             "--mapping",
             args.mapping.is_some() && !format.is_some_and(|format| format.mapped),
         ),
-        ("--direct", way.direct && is_mail),
-        ("--inbox", way.inbox && is_mail),
-        ("--remote", way.place.remote.is_some() && is_mail),
-        ("--branch", way.place.branch.is_some() && is_mail),
     ];
     if let Some((option, _)) = refused.iter().find(|(_, given)| *given) {
         let message = format!("{option} says nothing about {}", args.source);
         return Err(CliError::usage(message).hint("`gitsm ingest --help` says what goes with what"));
+    }
+    let (away, place) = (way.direct || way.inbox, &way.place);
+    if is_mail && away {
+        let message = "mail is committed here, and goes nowhere by itself";
+        return Err(CliError::usage(message).hint("`gitsm sync` sends on what was committed"));
+    }
+    if !away && (place.remote.is_some() || place.branch.is_some()) {
+        let message = "--remote and --branch say where --direct and --inbox go";
+        let hint = "without these it is committed here; `gitsm sync` sends it on";
+        return Err(CliError::usage(message).hint(hint));
     }
     match format {
         Some(format) => alerts::run(context, args, format),
@@ -112,12 +119,16 @@ pub fn run(context: &Context, args: &IngestArgs) -> Result<Outcome, CliError> {
 
 /// The desk, for writing. Where git does not know who works, as on a server, the bot of the desk does.
 fn desk(context: &Context, way: &WayArgs) -> Result<Desk, CliError> {
-    let here = context.writable()?;
-    let unknown = matches!(here.store().identity(), Err(StoreError::NoIdentity { .. }));
-    if way.place.desk.is_none() && !unknown {
-        return Ok(here);
-    }
-    let folder = way.place.desk.clone().unwrap_or_else(|| context.folder());
+    let folder = match &way.place.desk {
+        Some(folder) => folder.clone(),
+        None => {
+            let here = context.writable()?;
+            match here.store().identity() {
+                Err(StoreError::NoIdentity { .. }) => context.folder(),
+                _ => return Ok(here),
+            }
+        }
+    };
     Ok(Desk::open(&folder, ci::options(context, &folder)?)?)
 }
 
