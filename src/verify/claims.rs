@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::intake::seen;
 use crate::kinds::Kinds;
 use crate::model::approval::Approval;
 use crate::model::finding::Severity;
@@ -277,7 +278,7 @@ fn fits(said: &str, deed: &Deed<'_>) -> bool {
             .iter()
             .any(|(_, approval)| action(approval) == said),
         _ => match way {
-            Some(way) => moved(&way.to),
+            Some(way) => moved(&way.to) || said == "reopen" && recurred(deed),
             // What has no name in the workflow moves nothing by itself, except for the first assignment, an
             // edit of the text and a fix.
             None if ["note", "set", "link", "unlink"].contains(&said) => {
@@ -286,4 +287,16 @@ fn fits(said: &str, deed: &Deed<'_>) -> bool {
             None => true,
         },
     }
+}
+
+/// Whether a signal put back what nobody had taken. It goes by the name of `recur`; the intake said `reopen` of
+/// both ways back once, and such histories stay.
+fn recurred(deed: &Deed<'_>) -> bool {
+    let way = deed.record.kind.workflow.transitions.get("recur");
+    way.is_some_and(|way| {
+        let mut entries = deed.entries.iter().map(|(_, entry)| entry);
+        entries.any(|entry| {
+            entry.to.as_ref() == Some(&way.to) && entry.extra.contains_key(seen::ENTRY)
+        })
+    })
 }
