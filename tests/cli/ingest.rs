@@ -948,3 +948,68 @@ fn a_delivery_of_which_one_fires_and_one_is_mended_is_a_history_that_verifies() 
     );
     verified(&desk);
 }
+
+#[test]
+fn a_mail_from_somebody_else_is_a_history_that_verifies() {
+    let desk = TestDesk::new();
+    mail(&desk, FIRST);
+    mail(
+        &desk,
+        &answer("2@x", "bea@example.com", "1@example.com", "Still none."),
+    );
+    mail(&desk, &answer("3@x", "cy@example.org", "2@x", "Nor here."));
+    verified(&desk);
+    // Taken in by a program, also into a kind that programs do not work on.
+    let bot = "name: Bot\nbot: true\nemails: [ana@example.org]\n";
+    desk.commit(".gitsm/people/ana.yaml", bot);
+    mail(&desk, &answer("4@x", "bea@example.com", "2@x", "Hello?"));
+    let wish = FIRST.replace("1@example.com", "5@example.com");
+    let told = desk.feed(&["ingest", "mail", "--kind", "request"], wish.as_bytes());
+    assert!(told.contains("opened"), "{told}");
+    verified(&desk);
+}
+
+#[test]
+fn what_is_no_mail_cannot_be_said_in_the_name_of_another() {
+    let desk = TestDesk::new();
+    mail(&desk, FIRST);
+    let answer = answer("2@x", "bea@example.com", "1@example.com", "Still none.");
+    mail(&desk, &answer);
+    let path = desk.path_of(&desk.id(1));
+    let (text, message) = (desk.read(&path), desk.git(&["log", "-1", "--format=%B"]));
+    let refused = |from: &str, to: &str, said: (&str, &str)| {
+        assert!(text.contains(from), "{from} in {text}");
+        desk.write(&path, text.replace(from, to));
+        let message = message.replace(said.0, said.1);
+        desk.git(&[
+            "commit",
+            "-qa",
+            "--amend",
+            "--allow-empty",
+            "-m",
+            message.trim(),
+        ]);
+        let told = desk.tell(&["verify"]);
+        assert_eq!(
+            told.contains("verify/author"),
+            !said.1.is_empty() || from != to,
+            "{told}"
+        );
+    };
+    refused("public", "public", ("", ""));
+    refused(
+        "public",
+        "public",
+        ("Gitsm-Action: mail", "Gitsm-Action: note"),
+    );
+    refused("from: bea@", "from: cy@", ("", ""));
+    refused("mail: {id", "post: {id", ("", ""));
+    refused("mail: {id: \"2@x\", ", "mail: {", ("", ""));
+    refused("note: Still none.", "to: in_progress", ("", ""));
+    refused(
+        "note: Still none.",
+        "set: {assignee: bea-at-example.com}",
+        ("", ""),
+    );
+    refused("title: Caf", "title: A caf", ("", ""));
+}
