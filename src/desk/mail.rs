@@ -10,11 +10,13 @@ use std::sync::Arc;
 use crate::model::map::Map;
 use sha2::{Digest, Sha256};
 
-use crate::intake::mail::{Clue, Letter, bare_subject, clues};
+use crate::intake::mail::{
+    CONTINUES, Clue, Letter, MAIL, bare_subject, clues, is_caller, mails_of, sender, takes_mail,
+};
 use crate::model::data::Data;
 use crate::model::explain::{Class, Explain};
 use crate::model::id::{PersonId, RecordId, SUFFIX_LEN, write_time};
-use crate::model::kind::{Capability, Category, FieldType, Kind};
+use crate::model::kind::{Category, FieldType, Kind};
 use crate::model::layout;
 use crate::model::person::People;
 use crate::model::record::Record;
@@ -23,12 +25,6 @@ use crate::store::Waiting;
 use crate::workflow::{self, Act, Input};
 
 use super::{Desk, DeskError, Found, Saved, Writer};
-
-/// The key of a log entry that says from which mail it came.
-const MAIL: &str = "mail";
-
-/// The links of a new record to the closed one that it continues, the better first.
-const CONTINUES: [&str; 2] = ["reopens", "related"];
 
 /// How often a thread may have been continued.
 const CHAIN: usize = 50;
@@ -83,11 +79,6 @@ impl Explain for NotByMail {
     }
 }
 
-/// Whether a kind has a caller, who may write to it.
-fn takes_mail(kind: &Kind) -> bool {
-    kind.has(Capability::Survey) && kind.prefix().is_some()
-}
-
 impl Desk {
     /// Looks which mails the desk has; a mail of an unknown thread will open a record of this kind.
     ///
@@ -119,17 +110,6 @@ impl Desk {
         }
         Ok(Ok(postbox))
     }
-}
-
-/// The Message-IDs of the mails that a record has.
-fn mails_of(record: &Record) -> impl Iterator<Item = &str> {
-    record
-        .log
-        .iter()
-        .filter_map(|entry| match entry.extra.get(MAIL)? {
-            Data::Map(mail) => mail.get("id")?.as_str(),
-            _ => None,
-        })
 }
 
 fn has(record: &Record, letter: &Letter) -> bool {
@@ -237,14 +217,9 @@ impl Postbox<'_> {
         found.id == *id || alias()
     }
 
-    /// Who wrote it: the person whose file lists the address, else an id made from the whole address, which nobody
-    /// can have by choosing a name.
+    /// Who wrote it.
     fn author(&self, letter: &Letter) -> Result<PersonId, DeskError> {
-        if let Some(listed) = self.people.by_email(&letter.from) {
-            return Ok(listed.clone());
-        }
-        let whole = letter.from.replace('@', "-at-");
-        PersonId::from_name(&whole).ok_or_else(|| DeskError::NoActor {
+        sender(&self.people, &letter.from).ok_or_else(|| DeskError::NoActor {
             email: letter.from.clone(),
         })
     }
@@ -383,12 +358,6 @@ fn by<'a>(author: &'a PersonId, act: &Act<'a>) -> Act<'a> {
         draw: act.draw,
         others: act.others,
     }
-}
-
-fn is_caller(record: &Record, author: &PersonId) -> bool {
-    CALLERS
-        .iter()
-        .any(|field| record.text(field) == Some(author.as_str()))
 }
 
 /// Keeps in the newest entry from which mail it came, and what is known of its sender.

@@ -148,22 +148,30 @@ fn roles_of(people: &People, actor: &PersonId) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// `INC-261120-7KQ2M: resolve`, and trailers for programs.
+/// `INC-261120-7KQ2M: resolve`, and trailers for programs. Where not the same happens to all, the action says no more
+/// than that something changed.
 fn message(saved: &[(RecordId, String)], remark: Option<&str>) -> Message {
-    let action = saved
-        .first()
-        .map_or("change", |(_, action)| action.as_str());
-    let subject = match saved {
-        [(id, action)] => format!("{id}: {action}"),
+    let mut ids: Vec<&RecordId> = Vec::new();
+    for (id, _) in saved {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    let action = match saved {
+        [(_, first), rest @ ..] if rest.iter().all(|(_, action)| action == first) => first,
+        _ => "change",
+    };
+    let subject = match ids.as_slice() {
+        [id] => format!("{id}: {action}"),
         many => format!("{} records: {action}", many.len()),
     };
     let mut message = Message::new(subject).body(remark.unwrap_or_default());
-    if saved.len() <= MAX_TRAILERS {
-        for (id, _) in saved {
+    if ids.len() <= MAX_TRAILERS {
+        for id in ids {
             message = message.trailer("Gitsm-Record", id.as_str());
         }
     } else {
-        message = message.trailer("Gitsm-Records", saved.len().to_string());
+        message = message.trailer("Gitsm-Records", ids.len().to_string());
     }
     message.trailer("Gitsm-Action", action)
 }

@@ -2,7 +2,8 @@
 //!
 //! A person who reports something wrong answers for it; a program has nobody behind it who read what it wrote. So a
 //! bot of `.gitsm/people/` opens, adds to and resolves records of the kinds with the capability `intake`. In others
-//! it may do what a pipeline does in its own name: record what a forge has reviewed, and what was deployed.
+//! it may do what a pipeline does in its own name: record what a forge has reviewed, and what was deployed; and it may
+//! take in what a person wrote by mail.
 
 use crate::model::approval::{Approval, Evidence};
 use crate::model::id::PersonId;
@@ -10,6 +11,7 @@ use crate::model::kind::Capability;
 use crate::model::log::{DEPLOYED, Entry};
 use crate::model::record::Record;
 
+use super::claims::is_mail;
 use super::source::{Step, Version};
 use super::view::Findings;
 
@@ -32,8 +34,16 @@ pub fn check(
     let written = entries.iter().map(|(_, entry)| *entry);
     let mut others = written.filter(|entry| !entry.extra.contains_key(DEPLOYED));
     let by_bot = |entry: &&Entry| is_bot(&entry.by);
+    // What a person wrote by mail is that person's, whatever took it in.
+    let mailed = || match entries {
+        [(_, entry)] => {
+            !is_bot(&entry.by) && approvals.is_empty() && is_mail(step, old, new, entry)
+        }
+        _ => false,
+    };
     let bot = match author {
         // Everything in the commit is its own.
+        Some(_) if mailed() => None,
         Some(bot) if !records_only(old, new, entries, approvals) => Some(bot.clone()),
         Some(_) => None,
         None => others.find(by_bot).map(|entry| entry.by.clone()),

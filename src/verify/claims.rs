@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::intake::{mail, seen};
 use crate::kinds::Kinds;
 use crate::model::approval::Approval;
 use crate::model::finding::Severity;
@@ -98,7 +99,7 @@ pub fn entries(
         let (index, id) = (index.to_string(), &entry.id);
         let time = || write_time(entry.at);
         let when = ["log", index.as_str(), "at"];
-        if !is_author(step, entry) {
+        if !is_author(step, entry) && !is_mail(step, old, new, entry) {
             let message = format!(
                 "the log entry {id} is by {}, the commit by {}",
                 entry.by, commit.author
@@ -179,6 +180,21 @@ fn is_author(step: &Step, entry: &Entry) -> bool {
     authors.any(|email| step.is_person(email, &entry.by))
 }
 
+/// Whether an entry is by the sender of a mail that the commit took in.
+pub fn is_mail(step: &Step, old: Option<&Record>, new: &Record, entry: &Entry) -> bool {
+    let rules = step.before.iter().chain([&step.rules]);
+    let mut people = rules.map(|rules| &rules.people);
+    values(step, "Gitsm-Action") == [mail::MAIL]
+        && people.any(|people| mail::is_taken_in(old, new, entry, people))
+}
+
+/// The values of a trailer.
+fn values<'s>(step: &'s Step, key: &str) -> Vec<&'s str> {
+    let trailers = step.commit.trailers.iter();
+    let of = trailers.filter(|(known, _)| known.eq_ignore_ascii_case(key));
+    of.map(|(_, value)| value.as_str()).collect()
+}
+
 /// What a commit did with one record.
 #[derive(Debug)]
 pub struct Deed<'a> {
@@ -194,11 +210,7 @@ pub struct Deed<'a> {
 
 /// Holds the trailers of a commit against what it did.
 pub fn trailers(step: &Step, deeds: &[Deed<'_>], source: &dyn Source, findings: &mut Findings<'_>) {
-    let values = |key: &str| -> Vec<&str> {
-        let trailers = step.commit.trailers.iter();
-        let of = trailers.filter(|(known, _)| known.eq_ignore_ascii_case(key));
-        of.map(|(_, value)| value.as_str()).collect()
-    };
+    let values = |key| values(step, key);
     let mut forged = |message: String| {
         let remedy = "a trailer is a claim; let gitsm write it, or leave it out";
         findings.commit("verify/trailer", message, remedy);
@@ -252,9 +264,7 @@ pub fn trailers_of_merge(step: &Step, source: &dyn Source, findings: &mut Findin
 
 /// The changes that a commit says it belongs to.
 pub fn named_changes(step: &Step) -> Vec<&str> {
-    let trailers = step.commit.trailers.iter();
-    let of = trailers.filter(|(key, _)| key.eq_ignore_ascii_case(CHANGE));
-    of.map(|(_, id)| id.as_str()).collect()
+    values(step, CHANGE)
 }
 
 fn exists(kinds: &Kinds, commit: &str, id: &str, source: &dyn Source) -> bool {
@@ -277,7 +287,7 @@ fn fits(said: &str, deed: &Deed<'_>) -> bool {
             .iter()
             .any(|(_, approval)| action(approval) == said),
         _ => match way {
-            Some(way) => moved(&way.to),
+            Some(way) => moved(&way.to) || said == "reopen" && recurred(deed),
             // What has no name in the workflow moves nothing by itself, except for the first assignment, an
             // edit of the text and a fix.
             None if ["note", "set", "link", "unlink"].contains(&said) => {
@@ -286,4 +296,16 @@ fn fits(said: &str, deed: &Deed<'_>) -> bool {
             None => true,
         },
     }
+}
+
+/// Whether a signal put back what nobody had taken. It goes by the name of `recur`; the intake said `reopen` of
+/// both ways back once, and such histories stay.
+fn recurred(deed: &Deed<'_>) -> bool {
+    let way = deed.record.kind.workflow.transitions.get("recur");
+    way.is_some_and(|way| {
+        let mut entries = deed.entries.iter().map(|(_, entry)| entry);
+        entries.any(|entry| {
+            entry.to.as_ref() == Some(&way.to) && entry.extra.contains_key(seen::ENTRY)
+        })
+    })
 }

@@ -943,3 +943,117 @@ fn a_server_without_an_identity_writes_as_the_bot_of_the_desk() {
     assert!(mail(&desk, FIRST).contains("opened"));
     assert_eq!(desk.git(&["log", "-1", "--format=%an"]), "gitsm bot\n");
 }
+
+fn verified(desk: &TestDesk) {
+    let told = desk.tell(&["verify"]);
+    assert!(told.ends_with("[exit 0]\n"), "{told}");
+}
+
+#[test]
+fn an_untaken_incident_that_comes_back_is_a_history_that_verifies() {
+    let desk = TestDesk::new();
+    alert(&desk, "alertmanager", &firing(10));
+    alert(&desk, "alertmanager", &resolved(10));
+    let told = alert(&desk, "alertmanager", &firing(30));
+    assert!(told.contains("INC-261120-00001  reopened"), "{told}");
+    let message = desk.git(&["log", "-1", "--format=%B"]);
+    assert!(message.contains(": recur"), "{message}");
+    assert!(message.contains("Gitsm-Action: recur"), "{message}");
+    verified(&desk);
+    // It said so once, and such histories stay.
+    let before = message.replace("recur", "reopen");
+    desk.git(&["commit", "-q", "--amend", "-m", before.trim()]);
+    verified(&desk);
+}
+
+#[test]
+fn a_delivery_of_which_one_fires_and_one_is_mended_is_a_history_that_verifies() {
+    let desk = TestDesk::new();
+    let text = sample("alertmanager.json");
+    let both = |first: &str, second: &str, day: &str| {
+        let mut delivery: serde_json::Value = serde_json::from_str(&text).unwrap();
+        for (alert, status) in [first, second].iter().enumerate() {
+            let alert = &mut delivery["alerts"][alert];
+            alert["status"] = (*status).into();
+            alert["startsAt"] = format!("2026-11-20T{day}:00Z").into();
+            alert["endsAt"] = match *status {
+                "resolved" => format!("2026-11-20T{day}:30Z").into(),
+                _ => "0001-01-01T00:00:00Z".into(),
+            };
+        }
+        delivery.to_string()
+    };
+    let told = alert(&desk, "alertmanager", &both("firing", "firing", "08:10"));
+    assert_eq!(told.matches("opened").count(), 2, "{told}");
+    let told = alert(&desk, "alertmanager", &both("resolved", "firing", "08:20"));
+    assert!(
+        told.contains("resolved") && told.contains("occurrence"),
+        "{told}"
+    );
+    verified(&desk);
+}
+
+#[test]
+fn a_mail_from_somebody_else_is_a_history_that_verifies() {
+    let desk = TestDesk::new();
+    mail(&desk, FIRST);
+    mail(
+        &desk,
+        &answer("2@x", "bea@example.com", "1@example.com", "Still none."),
+    );
+    mail(&desk, &answer("3@x", "cy@example.org", "2@x", "Nor here."));
+    verified(&desk);
+    // Taken in by a program, also into a kind that programs do not work on.
+    let bot = "name: Bot\nbot: true\nemails: [ana@example.org]\n";
+    desk.commit(".gitsm/people/ana.yaml", bot);
+    mail(&desk, &answer("4@x", "bea@example.com", "2@x", "Hello?"));
+    let wish = FIRST.replace("1@example.com", "5@example.com");
+    let told = desk.feed(&["ingest", "mail", "--kind", "request"], wish.as_bytes());
+    assert!(told.contains("opened"), "{told}");
+    verified(&desk);
+}
+
+#[test]
+fn what_is_no_mail_cannot_be_said_in_the_name_of_another() {
+    let desk = TestDesk::new();
+    mail(&desk, FIRST);
+    let answer = answer("2@x", "bea@example.com", "1@example.com", "Still none.");
+    mail(&desk, &answer);
+    let path = desk.path_of(&desk.id(1));
+    let (text, message) = (desk.read(&path), desk.git(&["log", "-1", "--format=%B"]));
+    let refused = |from: &str, to: &str, said: (&str, &str)| {
+        assert!(text.contains(from), "{from} in {text}");
+        desk.write(&path, text.replace(from, to));
+        let message = message.replace(said.0, said.1);
+        desk.git(&[
+            "commit",
+            "-qa",
+            "--amend",
+            "--allow-empty",
+            "-m",
+            message.trim(),
+        ]);
+        let told = desk.tell(&["verify"]);
+        assert_eq!(
+            told.contains("verify/author"),
+            !said.1.is_empty() || from != to,
+            "{told}"
+        );
+    };
+    refused("public", "public", ("", ""));
+    refused(
+        "public",
+        "public",
+        ("Gitsm-Action: mail", "Gitsm-Action: note"),
+    );
+    refused("from: bea@", "from: cy@", ("", ""));
+    refused("mail: {id", "post: {id", ("", ""));
+    refused("mail: {id: \"2@x\", ", "mail: {", ("", ""));
+    refused("note: Still none.", "to: in_progress", ("", ""));
+    refused(
+        "note: Still none.",
+        "set: {assignee: bea-at-example.com}",
+        ("", ""),
+    );
+    refused("title: Caf", "title: A caf", ("", ""));
+}

@@ -140,19 +140,21 @@ impl Writer<'_> {
         Ok(Landed { outcome, records })
     }
 
+    /// By the first way that the workflow lets it go, whose name the commit has.
     fn reopen(&mut self, found: &Found, signal: &Signal) -> Result<Record, DeskError> {
         let input = wording::reopening(&found.kind, signal, self.now());
-        let way = |before: &Record, act: &Act<'_>| {
-            let mut last = None;
-            for way in REOPEN {
-                match workflow::transition(before, way, &input, act) {
-                    Ok(after) => return Ok(after),
-                    Err(refusal) => last = last.or(Some(refusal)),
-                }
+        let mut refused = None;
+        for way in REOPEN {
+            let stepped = self.step(found, way, signal, |before, act| {
+                workflow::transition(before, way, &input, act)
+            });
+            match stepped {
+                Err(DeskError::Refused(refusal)) => refused = refused.or(Some(refusal)),
+                other => return other,
             }
-            Err(last.unwrap_or_else(|| Refusal::no_such(&before.kind, RESOLVE)))
-        };
-        self.step(found, "reopen", signal, way)
+        }
+        let none = || Refusal::no_such(&found.kind, RESOLVE);
+        Err(DeskError::Refused(refused.unwrap_or_else(none)))
     }
 
     fn add_again(&mut self, found: &Found, signal: &Signal) -> Result<Record, DeskError> {

@@ -8,6 +8,7 @@ mod error;
 mod headers;
 mod html;
 mod mailbox;
+mod mark;
 mod mime;
 mod quote;
 mod thread;
@@ -22,6 +23,7 @@ use sha2::{Digest, Sha256};
 pub use automatic::Automatic;
 pub use error::MailError;
 pub use mailbox::split;
+pub use mark::{CONTINUES, MAIL, is_caller, is_taken_in, mails_of, message_id, sender, takes_mail};
 pub use mime::Attachment;
 pub use thread::{Clue, bare_subject, clues};
 
