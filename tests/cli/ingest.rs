@@ -351,7 +351,7 @@ log:
         change,
         str![[r#"
 [stderr]
-error: a change is not opened by mail
+error: no change is opened by mail
 hint: kinds that are: incident, request
 [exit 2]
 

@@ -1,22 +1,22 @@
 //! `gitsm report`
 
+mod args;
+mod scope;
+
 use std::mem::ManuallyDrop;
 
-use chrono::{DateTime, Utc};
-use clap::builder::PossibleValuesParser;
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 
 use crate::cli::Outcome;
 use crate::cli::context::Context;
-use crate::cli::error::{CliError, explained};
-use crate::desk::{Desk, DeskError, instant};
+use crate::cli::error::CliError;
+use crate::desk::{Desk, DeskError};
 use crate::kinds::Kinds;
 use crate::model::kind::{Capability, Kind};
-use crate::model::read::closest;
 use crate::report::availability::{availability, reads};
 use crate::report::backlog::backlog;
 use crate::report::changes::{changes, view::is_change};
-use crate::report::scope::{Cohort, Dimension, Hours, Interval, Scope};
+use crate::report::scope::{Cohort, Dimension, Interval, Scope};
 use crate::report::sla::sla;
 use crate::report::snapshot::Snapshot;
 use crate::report::table::Document;
@@ -25,9 +25,10 @@ use crate::report::trend::trend;
 use crate::sla::targets::TargetKind;
 
 use super::list::{QUERIES, matching, query};
-
-/// More dimensions than this make a table that nobody reads.
-const DIMENSIONS: usize = 3;
+use args::{
+    AvailabilityArgs, ChangesArgs, CohortArg, IntervalArg, QueryArgs, SlaArgs, TimesArgs, TrendArgs,
+};
+use scope::{bounded, dimensions, hours, not_ahead, scoped};
 
 /// Compute a report from the tree
 ///
@@ -67,132 +68,6 @@ pub enum Report {
     /// that name them as their cause (`caused_by`), not from pipelines.
     #[command(after_help = QUERIES)]
     Changes(ChangesArgs),
-}
-
-/// Which records.
-#[derive(Debug, Args)]
-pub struct QueryArgs {
-    /// Terms of a query: only records that match
-    #[arg(value_name = "QUERY")]
-    pub query: Vec<String>,
-}
-
-/// Which period.
-#[derive(Debug, Args)]
-pub struct PeriodArgs {
-    /// Count from this day or instant on, such as 2026-10-01 or -30d
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
-    pub since: Option<String>,
-    /// Count up to this day or instant, which does not count itself
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
-    pub until: Option<String>,
-}
-
-/// What a report is about.
-#[derive(Debug, Args)]
-pub struct ScopeArgs {
-    #[command(flatten)]
-    pub query: QueryArgs,
-    /// Group by priority, agreement, month, kind or a field such as service, team, assignee; up to three, with
-    /// commas between
-    #[arg(
-        long,
-        value_name = "DIMENSIONS",
-        value_delimiter = ',',
-        default_value = "priority"
-    )]
-    pub by: Vec<String>,
-    #[command(flatten)]
-    pub period: PeriodArgs,
-}
-
-/// What the service level report is about.
-#[derive(Debug, Args)]
-pub struct SlaArgs {
-    #[command(flatten)]
-    pub scope: ScopeArgs,
-    /// What puts a target into the period
-    #[arg(long, value_enum, default_value_t)]
-    pub cohort: CohortArg,
-}
-
-/// What the report on times is about.
-#[derive(Debug, Args)]
-pub struct TimesArgs {
-    #[command(flatten)]
-    pub scope: ScopeArgs,
-    /// Business hours of records that no agreement gives any: a file of .gitsm/calendars
-    #[arg(long, value_name = "NAME")]
-    pub calendar: Option<String>,
-}
-
-/// What the report on changes is about.
-#[derive(Debug, Args)]
-pub struct ChangesArgs {
-    #[command(flatten)]
-    pub query: QueryArgs,
-    /// Group by type, team, service, month, kind or another field; up to three, with commas between
-    #[arg(
-        long,
-        value_name = "DIMENSIONS",
-        value_delimiter = ',',
-        default_value = "type"
-    )]
-    pub by: Vec<String>,
-    #[command(flatten)]
-    pub period: PeriodArgs,
-}
-
-/// What the report on availability is about.
-#[derive(Debug, Args)]
-pub struct AvailabilityArgs {
-    /// Terms of a query: only services that match, such as id:checkout or tier:critical
-    #[arg(value_name = "QUERY")]
-    pub query: Vec<String>,
-    #[command(flatten)]
-    pub period: PeriodArgs,
-}
-
-/// What the trend is about.
-#[derive(Debug, Args)]
-pub struct TrendArgs {
-    #[command(flatten)]
-    pub query: QueryArgs,
-    /// Weeks from Monday on, or calendar months
-    #[arg(long, value_enum, default_value_t)]
-    pub interval: IntervalArg,
-    /// So many periods, the one of now included
-    #[arg(long, value_name = "NUMBER", default_value_t = 12,
-        value_parser = clap::value_parser!(u32).range(1..=1000))]
-    pub last: u32,
-    /// A series for each priority, agreement, kind or value of a field such as service; up to three, with commas
-    /// between
-    #[arg(long, value_name = "DIMENSIONS", value_delimiter = ',')]
-    pub by: Vec<String>,
-    /// The target whose compliance is shown
-    #[arg(long, value_name = "TARGET", default_value = "resolve",
-        value_parser = PossibleValuesParser::new(TargetKind::ALL.map(TargetKind::name)))]
-    pub target: String,
-}
-
-/// What puts a target into a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum CohortArg {
-    /// The day it was due
-    #[default]
-    Due,
-    /// The day its record ended
-    Closed,
-}
-
-/// How long a period is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum IntervalArg {
-    /// Seven days from Monday on
-    #[default]
-    Week,
-    /// A calendar month
-    Month,
 }
 
 /// Prints a report.
@@ -260,17 +135,6 @@ pub fn run(context: &Context, args: &ReportArgs) -> Result<Outcome, CliError> {
     }
 }
 
-/// A period that ends now has begun.
-fn not_ahead(snapshot: &Snapshot, scope: &Scope<'_>) -> Result<(), CliError> {
-    match scope.since {
-        Some(since) if scope.until.is_none() && since >= snapshot.now => {
-            let error = CliError::usage("--since is ahead, and the period ends now");
-            Err(error.hint("name its end with --until"))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// The records that something was promised for.
 fn promised(desk: &Desk) -> Result<Snapshot, DeskError> {
     let able: Vec<_> = desk.kinds().iter().filter(|it| it.has_targets()).collect();
@@ -327,75 +191,4 @@ fn report_on(
     with(&desk, &snapshot, &mut scope)?;
     context.print(&make(&snapshot, &scope), &desk, false)?;
     Ok(context.unread(&snapshot))
-}
-
-fn scoped(desk: &Desk, args: &ScopeArgs, scope: &mut Scope<'_>) -> Result<(), CliError> {
-    scope.by = dimensions(&args.by, desk.kinds())?;
-    bounded(desk, &args.period, scope)
-}
-
-fn bounded(desk: &Desk, args: &PeriodArgs, scope: &mut Scope<'_>) -> Result<(), CliError> {
-    scope.since = moment(desk, "since", args.since.as_deref())?;
-    scope.until = moment(desk, "until", args.until.as_deref())?;
-    match (scope.since, scope.until) {
-        (Some(since), Some(until)) if since >= until => Err(CliError::usage(
-            "--since is not before --until: no time is left",
-        )),
-        _ => Ok(()),
-    }
-}
-
-/// The dimensions of these names, each once.
-fn dimensions(names: &[String], kinds: &Kinds) -> Result<Vec<Dimension>, CliError> {
-    let mut dimensions = Vec::new();
-    for name in names {
-        let by = Dimension::parse(&name.trim().replace('-', "_"), kinds).map_err(explained)?;
-        if !dimensions.contains(&by) {
-            dimensions.push(by);
-        }
-    }
-    if dimensions.len() > DIMENSIONS {
-        let count = dimensions.len();
-        return Err(
-            CliError::usage(format!("--by has {count} dimensions")).hint(format!(
-                "use {DIMENSIONS} at most, and a query for the rest"
-            )),
-        );
-    }
-    Ok(dimensions)
-}
-
-/// The calendar of this name.
-fn hours(snapshot: &Snapshot, name: Option<&str>) -> Result<Option<Hours>, CliError> {
-    let Some(name) = name else { return Ok(None) };
-    let calendars = snapshot.agreements.calendars();
-    if let Some(calendar) = calendars.usable.get(name) {
-        return Ok(Some(Hours {
-            name: name.to_owned(),
-            calendar: calendar.clone(),
-        }));
-    }
-    if calendars.broken.contains(name) {
-        let error = CliError::usage(format!("the calendar `{name}` has errors"));
-        return Err(error.hint("`gitsm check` says which"));
-    }
-    let known: Vec<&str> = calendars.usable.keys().map(String::as_str).collect();
-    let error = CliError::usage(format!("there is no calendar {name:?}"));
-    Err(match closest(name, known.iter().copied()) {
-        Some(meant) => error.hint(format!("did you mean `{meant}`?")),
-        None if known.is_empty() => error.hint("calendars are files of .gitsm/calendars"),
-        None => error.hint(format!("there are {}", known.join(", "))),
-    })
-}
-
-fn moment(desk: &Desk, flag: &str, text: Option<&str>) -> Result<Option<DateTime<Utc>>, CliError> {
-    let Some(text) = text else { return Ok(None) };
-    match instant(text, desk.config().zone, desk.now()) {
-        Some(at) => Ok(Some(at)),
-        None => Err(
-            CliError::usage(format!("--{flag} {text:?} is no day and no instant")).hint(
-                "write it as 2026-10-01, \"2026-10-01 09:00\", 2026-10-01T09:00:00Z, or -30d",
-            ),
-        ),
-    }
 }

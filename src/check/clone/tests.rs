@@ -1,5 +1,7 @@
 use super::*;
+use crate::model::id::PersonId;
 use crate::model::person::{Key, Person};
+use chrono::TimeDelta;
 
 const MINE: &str = "ssh-ed25519 AAAA";
 

@@ -1,158 +1,22 @@
-//! Whether a clone is fit to work in, and how to mend what is not: the programs, the repository, who works in it and
-//! with which key, merging, hooks and remotes.
-//!
-//! The records of the desk are not looked at: that is what `gitsm check` is for. The facts are gathered elsewhere;
-//! here each is judged, one function a question, so that a question more is a function and a line.
+//! The questions, one function each. An answer that is not good says how to mend it.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::{Answer, Facts, Merging, bad, fair, good};
 use crate::model::id::PersonId;
-use crate::model::person::People;
 use crate::policy::approval::holder;
-use crate::report::table::{Block, Cell, Column, Document, Table, Tone};
 
 /// The oldest git that does all that gitsm asks of it: `merge-tree --write-tree`.
 const OLDEST_GIT: (u32, u32) = (2, 38);
 /// A newest commit that lies further ahead than this was not made by a clock that goes right, or ours does not.
 const TOLERANCE: TimeDelta = TimeDelta::minutes(5);
 
-/// How a question was answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Health {
-    /// As it should be.
-    Good,
-    /// Something works less well than it could.
-    Fair,
-    /// Something does not work.
-    Bad,
-}
-
-/// The answer to a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
-    /// What was asked about, in a word or two.
-    pub about: &'static str,
-    /// How it is.
-    pub health: Health,
-    /// What was found.
-    pub found: String,
-    /// How to mend it.
-    pub remedy: Option<String>,
-}
-
-/// Whether git itself merges records by field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Merging {
-    /// As text, as without gitsm.
-    AsText,
-    /// By field, by this program.
-    ByField,
-    /// Set up for another program, or for other kinds.
-    Outdated,
-}
-
-/// A hook of git that gitsm is in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hook {
-    /// Such as `pre-receive`.
-    pub name: &'static str,
-    /// Whether it is there, and ours.
-    pub ours: bool,
-    /// Whether a program that it starts is gone.
-    pub gone: bool,
-}
-
-/// What is known of a clone.
-#[derive(Debug, Clone)]
-pub struct Facts {
-    /// Where gitsm is.
-    pub program: String,
-    /// The version of git, or why it does not answer.
-    pub git: Result<String, String>,
-    /// Whether there is no work tree.
-    pub bare: bool,
-    /// Whether history is cut off.
-    pub shallow: bool,
-    /// Whether contents are fetched when needed.
-    pub partial: bool,
-    /// The branch; none when HEAD names a commit.
-    pub branch: Option<String>,
-    /// What git is in the middle of: what to type to go on, and how many files are undecided.
-    pub underway: Option<(&'static str, usize)>,
-    /// Whether an interrupted write is still to be settled.
-    pub unfinished: bool,
-    /// When the newest commit says that it was made.
-    pub newest: Option<DateTime<Utc>>,
-    /// How many errors the configuration has, or why there is no desk.
-    pub desk: Result<usize, String>,
-    /// Name and address that commits carry, or why there are none.
-    pub identity: Result<(String, String), String>,
-    /// Everybody the desk knows.
-    pub people: People,
-    /// The public key that signs, or why it cannot be read.
-    pub key: Result<Option<String>, String>,
-    /// How records are merged.
-    pub merging: Merging,
-    /// The hooks.
-    pub hooks: Vec<Hook>,
-    /// The remotes.
-    pub remotes: Vec<String>,
-    /// The branch that is followed: its name, commits only here (none when never fetched), commits only there.
-    pub followed: Option<(String, Option<usize>, usize)>,
-}
-
-/// Answers every question about a clone.
-pub fn examine(facts: &Facts, now: DateTime<Utc>) -> Vec<Answer> {
-    let mut answers = vec![program(facts), git(facts), history(facts)];
-    answers.push(desk(facts));
-    answers.extend(state(facts));
-    answers.extend(clock(facts, now));
-    if !facts.bare {
-        answers.push(person(facts));
-        answers.extend(key(facts, now));
-        answers.push(merging(facts));
-        answers.push(remote(facts));
-    }
-    answers.extend(hooks(facts));
-    answers
-}
-
-fn answer(about: &'static str, health: Health, found: impl Into<String>) -> Answer {
-    Answer {
-        about,
-        health,
-        found: found.into(),
-        remedy: None,
-    }
-}
-
-impl Answer {
-    fn mend(self, remedy: impl Into<String>) -> Self {
-        Answer {
-            remedy: Some(remedy.into()),
-            ..self
-        }
-    }
-}
-
-fn good(about: &'static str, found: impl Into<String>) -> Answer {
-    answer(about, Health::Good, found)
-}
-
-fn fair(about: &'static str, found: impl Into<String>) -> Answer {
-    answer(about, Health::Fair, found)
-}
-
-fn bad(about: &'static str, found: impl Into<String>) -> Answer {
-    answer(about, Health::Bad, found)
-}
-
-fn program(facts: &Facts) -> Answer {
+pub(super) fn program(facts: &Facts) -> Answer {
     let version = env!("CARGO_PKG_VERSION");
     good("gitsm", format!("{version}, {}", facts.program))
 }
 
-fn git(facts: &Facts) -> Answer {
+pub(super) fn git(facts: &Facts) -> Answer {
     let version = match &facts.git {
         Ok(version) => version,
         Err(reason) => return bad("git", reason).mend("install git and have it on the PATH"),
@@ -170,7 +34,7 @@ fn git(facts: &Facts) -> Answer {
     }
 }
 
-fn history(facts: &Facts) -> Answer {
+pub(super) fn history(facts: &Facts) -> Answer {
     match (facts.shallow, facts.partial) {
         (true, _) => fair(
             "history",
@@ -182,7 +46,7 @@ fn history(facts: &Facts) -> Answer {
     }
 }
 
-fn desk(facts: &Facts) -> Answer {
+pub(super) fn desk(facts: &Facts) -> Answer {
     match &facts.desk {
         Ok(0) => good("desk", "its configuration has no errors"),
         Ok(1) => bad("desk", "its configuration has an error").mend("`gitsm check`"),
@@ -194,7 +58,7 @@ fn desk(facts: &Facts) -> Answer {
 }
 
 /// What stands in the way of the next action; nothing to say when nothing does.
-fn state(facts: &Facts) -> Vec<Answer> {
+pub(super) fn state(facts: &Facts) -> Vec<Answer> {
     let mut answers = Vec::new();
     if let Some((next, undecided)) = facts.underway {
         let found = match undecided {
@@ -219,7 +83,7 @@ fn state(facts: &Facts) -> Vec<Answer> {
     answers
 }
 
-fn clock(facts: &Facts, now: DateTime<Utc>) -> Option<Answer> {
+pub(super) fn clock(facts: &Facts, now: DateTime<Utc>) -> Option<Answer> {
     let ahead = facts.newest? - now;
     let minutes = ahead.num_minutes();
     let found = format!("the newest commit lies {minutes} minutes in the future");
@@ -227,7 +91,7 @@ fn clock(facts: &Facts, now: DateTime<Utc>) -> Option<Answer> {
         .then(|| fair("clock", found).mend("set the clock of this machine, or of the other one"))
 }
 
-fn person(facts: &Facts) -> Answer {
+pub(super) fn person(facts: &Facts) -> Answer {
     let (name, email) = match &facts.identity {
         Ok(identity) => identity,
         Err(reason) => {
@@ -249,7 +113,7 @@ fn person(facts: &Facts) -> Answer {
 }
 
 /// Whether what this person signs will count; nothing to say where nobody signs.
-fn key(facts: &Facts, now: DateTime<Utc>) -> Option<Answer> {
+pub(super) fn key(facts: &Facts, now: DateTime<Utc>) -> Option<Answer> {
     let email = facts.identity.as_ref().ok().map(|(_, email)| email)?;
     let me = facts.people.by_email(email);
     let listed = me
@@ -299,7 +163,7 @@ fn counted(
     }
 }
 
-fn merging(facts: &Facts) -> Answer {
+pub(super) fn merging(facts: &Facts) -> Answer {
     match facts.merging {
         Merging::ByField => good("merging", "git merges records by field"),
         Merging::AsText => fair(
@@ -315,7 +179,7 @@ fn merging(facts: &Facts) -> Answer {
     }
 }
 
-fn remote(facts: &Facts) -> Answer {
+pub(super) fn remote(facts: &Facts) -> Answer {
     if facts.remotes.is_empty() {
         return fair("remote", "there is none: nobody else has this desk")
             .mend("`git remote add origin ADDRESS`, then `gitsm sync`");
@@ -337,7 +201,7 @@ fn remote(facts: &Facts) -> Answer {
     }
 }
 
-fn hooks(facts: &Facts) -> Vec<Answer> {
+pub(super) fn hooks(facts: &Facts) -> Vec<Answer> {
     let gone = facts.hooks.iter().filter(|hook| hook.ours && hook.gone);
     let mut answers: Vec<Answer> = gone
         .map(|hook| {
@@ -365,40 +229,3 @@ fn hooks(facts: &Facts) -> Vec<Answer> {
     }
     answers
 }
-
-/// The answers as a table.
-pub fn document(answers: &[Answer]) -> Document {
-    let row = |answer: &Answer| {
-        let (word, tone) = match answer.health {
-            Health::Good => ("ok", Tone::Good),
-            Health::Fair => ("warn", Tone::Warn),
-            Health::Bad => ("fail", Tone::Bad),
-        };
-        vec![
-            Cell::text(word).tone(tone),
-            Cell::text(answer.about),
-            Cell::text(&answer.found),
-            Cell::maybe(answer.remedy.as_ref()),
-        ]
-    };
-    Document {
-        schema: "doctor".to_owned(),
-        blocks: vec![Block::Table(Table {
-            name: "answers".to_owned(),
-            title: None,
-            columns: vec![
-                Column::new("result", "Result"),
-                Column::new("about", "About"),
-                Column::new("found", "Found").wrap(),
-                Column::new("remedy", "Remedy").wrap(),
-            ],
-            rows: answers.iter().map(row).collect(),
-            empty: String::new(),
-        })],
-        ..Document::default()
-    }
-}
-
-#[cfg(test)]
-#[path = "clone_tests.rs"]
-mod tests;

@@ -3,22 +3,24 @@
 //! Everything wrong in the file becomes a finding with its place; a record comes out only when nothing is
 //! wrong, so that nobody works on half a record.
 
+mod lists;
+mod meant;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::map::Map;
-
-use super::approval::Approval;
 use super::data::Data;
 use super::finding::{Finding, Place};
 use super::id::RecordId;
 use super::kind::{Capability, Field, Kind};
 use super::layout;
-use super::log::{Entry, duplicate_ids};
+use super::map::Map;
 use super::record::Record;
 use super::value::{Wrong, check_value};
 use super::yaml::node::{Node, Pair, Value, place};
 use super::yaml::parse::{parse, text_of};
+
+pub use meant::{choose, closest};
 
 /// Reads a record.
 ///
@@ -233,127 +235,6 @@ impl<'a> Reader<'a> {
             }
         }
     }
-
-    fn ids(&mut self, node: &Node<'_>, key: &str) -> Vec<RecordId> {
-        let Value::Seq(items) = &node.value else {
-            self.wrong_type(Some(node), key, "a list of ids");
-            return Vec::new();
-        };
-        let mut ids = Vec::new();
-        for item in items {
-            match RecordId::parse(&brief(item)) {
-                Ok(id) => ids.push(id),
-                Err(error) => self.report(item, "record/id", error.to_string(), ""),
-            }
-        }
-        ids
-    }
-
-    fn links(&mut self, node: &Node<'_>) -> Map<Vec<RecordId>> {
-        if !matches!(node.value, Value::Map(_)) {
-            self.wrong_type(
-                Some(node),
-                "links",
-                "a mapping of link types to lists of ids",
-            );
-            return Map::new();
-        }
-        let mut links = Map::new();
-        for pair in node.pairs() {
-            let known = self.kind.links.contains_key(pair.key.as_ref());
-            if !known {
-                let remedy = choose(&pair.key, self.kind.links.keys());
-                let message = format!(
-                    "unknown link type `{}` for the kind {}",
-                    pair.key, self.kind.kind
-                );
-                self.report(&pair.value, "record/link-type", message, &remedy);
-            }
-            links.insert(pair.key.as_ref(), self.ids(&pair.value, &pair.key));
-        }
-        links
-    }
-
-    fn external(&mut self, node: &Node<'_>) -> Map<String> {
-        let mut external = Map::new();
-        if !matches!(node.value, Value::Map(_)) {
-            self.wrong_type(Some(node), "external", "a mapping of systems to ids");
-        }
-        for pair in node.pairs() {
-            match &pair.value.value {
-                Value::Scalar(text, _) => {
-                    external.insert(pair.key.as_ref(), text.to_string());
-                }
-                _ => self.wrong_type(
-                    Some(&pair.value),
-                    &pair.key,
-                    "an id in the other system, as text",
-                ),
-            }
-        }
-        external
-    }
-
-    fn approvals(&mut self, node: &Node<'_>) -> Vec<Approval> {
-        let Value::Seq(items) = &node.value else {
-            self.wrong_type(Some(node), "approvals", "a list of entries");
-            return Vec::new();
-        };
-        let mut approvals: Vec<Approval> = Vec::with_capacity(items.len());
-        for item in items {
-            match Approval::from_node(item) {
-                Ok(approval) if approvals.iter().any(|other| other.id == approval.id) => {
-                    let message = format!("the approval id {} stands twice", approval.id);
-                    let remedy = "two entries were merged into one list; keep each once";
-                    self.report(item, "record/approval-id", message, remedy);
-                }
-                Ok(approval) => approvals.push(approval),
-                Err(wrong) => self.entry(item, "record/approval", wrong),
-            }
-        }
-        approvals
-    }
-
-    /// Reports what is wrong in an entry of a list: a key of it, or the entry as a whole.
-    fn entry(&mut self, item: &Node<'_>, code: &'static str, (key, message): (String, String)) {
-        let at = item.get(&key).unwrap_or(item);
-        let message = match key.as_str() {
-            "" => message,
-            key => format!("`{key}`: {message}"),
-        };
-        self.report(at, code, message, "");
-    }
-
-    fn log(&mut self, node: &Node<'_>) -> Vec<Entry> {
-        let Value::Seq(items) = &node.value else {
-            self.wrong_type(Some(node), "log", "a list of entries");
-            return Vec::new();
-        };
-        let mut log = Vec::with_capacity(items.len());
-        let mut places = Vec::with_capacity(items.len());
-        for item in items {
-            match Entry::from_node(item) {
-                Ok(entry) => {
-                    if let (Some(node), Some(state)) = (item.get("to"), &entry.to) {
-                        self.check_state(node, state);
-                    }
-                    log.push(entry);
-                    places.push(item);
-                }
-                Err(wrong) => self.entry(item, "record/log", wrong),
-            }
-        }
-        for index in duplicate_ids(&log) {
-            let message = format!("the log entry id {} stands twice", log[index].id);
-            self.report(
-                places[index],
-                "record/log-id",
-                message,
-                "give the later entry an id of its own",
-            );
-        }
-        log
-    }
 }
 
 /// The value on one line.
@@ -371,35 +252,4 @@ fn placeholder() -> RecordId {
 
 fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
-}
-
-/// `one of …`, or `did you mean …` when something close was meant.
-pub fn choose<'a>(typed: &str, known: impl Iterator<Item = &'a String>) -> String {
-    let known: Vec<&String> = known.collect();
-    match closest(typed, known.iter().map(|k| k.as_str())) {
-        Some(meant) => format!("did you mean `{meant}`?"),
-        None => format!(
-            "one of: {}",
-            known
-                .iter()
-                .map(|k| k.as_str())
-                .collect::<Vec<_>>()
-                .join(", ")
-        ),
-    }
-}
-
-/// The known word that was probably meant: at most a third of its letters differ.
-pub fn closest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let typed = typed.to_lowercase();
-    known
-        .map(|word| {
-            (
-                strsim::damerau_levenshtein(&typed, &word.to_lowercase()),
-                word,
-            )
-        })
-        .filter(|(distance, word)| distance * 3 <= word.chars().count().max(3))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, word)| word)
 }

@@ -3,20 +3,24 @@
 //! The signature is made before the lock is taken, because it may ask for a passphrase or a touch. So the
 //! record is looked at again under the lock, and a decision about a text that has changed is not written.
 
+mod error;
+mod standing;
+
 use crate::model::approval::{Approval, Decision, Evidence, NAMESPACE};
 use crate::model::data::Data;
 use crate::model::digest::covered;
-use crate::model::explain::{Class, Explain};
-use crate::model::id::{PersonId, RecordId};
+use crate::model::id::PersonId;
 use crate::model::person::People;
 use crate::model::read::read_record;
 use crate::model::record::Record;
-use crate::policy::approval::{Proof, Standing, Verdict, parties};
+use crate::policy::approval::{Standing, Verdict, parties};
 use crate::policy::rule::Rule;
-use crate::store::{CommitId, SignedBy, StatementSigner, View, Waiting, verify_statement};
+use crate::store::{CommitId, StatementSigner, View, Waiting};
 use crate::workflow;
 
 use super::{Desk, DeskError, Found, Judged, Saved, load};
+
+pub use error::DecisionError;
 
 /// The field that says who approved last; a claim, for people and lists.
 const APPROVER: &str = "approver";
@@ -30,86 +34,6 @@ pub struct Draft {
     pub judged: Judged,
     approval: Approval,
     found: Found,
-}
-
-/// Why a decision is not taken.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum DecisionError {
-    /// The decision would not count.
-    #[error("{by} cannot decide about {id}: {why}")]
-    Pointless {
-        /// Who wants to.
-        by: PersonId,
-        /// The record.
-        id: RecordId,
-        /// Why it would not count.
-        why: String,
-        /// Who may.
-        eligible: Vec<String>,
-    },
-    /// The person has no key in the file that counts.
-    #[error("no key is listed for {by} in .gitsm/people/{by}.yaml at {base}")]
-    NoKey {
-        /// Who.
-        by: PersonId,
-        /// The revision that was looked at.
-        base: String,
-    },
-    /// The signature is by a key that is listed for somebody else, or for nobody.
-    #[error("the key {fingerprint} is not listed for {by} at {base}")]
-    OtherKey {
-        /// The key.
-        fingerprint: String,
-        /// Who.
-        by: PersonId,
-        /// The revision that was looked at.
-        base: String,
-    },
-    /// There is nothing to withdraw.
-    #[error("{by} has decided nothing about {id} that could be withdrawn")]
-    NothingToWithdraw {
-        /// Who.
-        by: PersonId,
-        /// The record.
-        id: RecordId,
-    },
-    /// A policy cannot be read.
-    #[error("the policy {path} has errors, so nobody can say who may approve")]
-    BrokenPolicy {
-        /// The file.
-        path: String,
-    },
-    /// There is no commit yet.
-    #[error("there is no commit yet whose policy could be read")]
-    NoBase,
-}
-
-impl Explain for DecisionError {
-    fn class(&self) -> Class {
-        match self {
-            DecisionError::BrokenPolicy { .. } | DecisionError::NoBase => Class::Undecidable,
-            _ => Class::No,
-        }
-    }
-
-    fn hint(&self) -> Option<String> {
-        Some(match self {
-            DecisionError::Pointless { eligible, .. } if eligible.is_empty() => return None,
-            DecisionError::Pointless { eligible, .. } => {
-                format!("those who may: {}", eligible.join(", "))
-            }
-            DecisionError::NoKey { .. } => {
-                "have it added on the main branch, under `keys:`, as `- {key: \"ssh-ed25519 …\"}`"
-                    .to_owned()
-            }
-            DecisionError::OtherKey { .. } => {
-                "sign with a key of your file (--key), or have this one added on the main branch"
-                    .to_owned()
-            }
-            DecisionError::BrokenPolicy { .. } => "`gitsm check` says what is wrong".to_owned(),
-            _ => return None,
-        })
-    }
 }
 
 impl Desk {
@@ -220,51 +144,6 @@ impl Desk {
         Ok((after, judged, saved))
     }
 
-    /// The record with the decision in it, and what will prove that where it is not in the record. A commit is
-    /// signed when it is made, so a statement is signed first whose signature is not kept: it tells which key it is.
-    fn signed(
-        &self,
-        draft: &Draft,
-        signer: &StatementSigner,
-    ) -> Result<(Record, Option<Proof>), DeskError> {
-        let record = &draft.record;
-        let statement = draft.approval.statement(&record.kind.kind, &record.id);
-        let known = match draft.approval.evidence {
-            Evidence::CommitSignature => signer.public(),
-            _ => None,
-        };
-        let (key, armour) = match known {
-            Some(key) => (Some(key), None),
-            None => {
-                let armour = signer.sign(NAMESPACE, &statement)?;
-                let signed = verify_statement(&armour, NAMESPACE, &statement);
-                (signed.ok(), Some(armour))
-            }
-        };
-        if let Some(key) = &key {
-            self.check_owner(draft, key)?;
-        }
-        match (draft.approval.evidence, key) {
-            (Evidence::CommitSignature, Some(key)) => {
-                let proof = self.expected(Evidence::CommitSignature, key.key)?;
-                Ok((draft.signed(None), Some(proof)))
-            }
-            _ => Ok((draft.signed(armour), None)),
-        }
-    }
-
-    /// What a decision of the user with this key rests on once it is committed.
-    fn expected(&self, evidence: Evidence, key: String) -> Result<Proof, DeskError> {
-        Ok(match evidence {
-            Evidence::CommitSignature => Proof::Commit {
-                key,
-                author: self.store.identity()?.email,
-                committer: self.store.committer()?.email,
-            },
-            _ => Proof::Key(key),
-        })
-    }
-
     /// The content that was approved last before this decision, if that was another one.
     ///
     /// # Errors
@@ -290,61 +169,6 @@ impl Desk {
             }
         }
         Ok(None)
-    }
-
-    /// Whether a decision counts; the reason when it does not.
-    fn counts(&self, draft: &Draft, standing: &Standing, judged: &Judged) -> Result<(), DeskError> {
-        if *standing == Standing::Counts {
-            return Ok(());
-        }
-        let people = judged
-            .assessment
-            .stages
-            .iter()
-            .flat_map(|stage| &stage.eligible);
-        let mut eligible: Vec<String> = people.map(ToString::to_string).collect();
-        eligible.sort();
-        eligible.dedup();
-        Err(DeskError::Decision(DecisionError::Pointless {
-            by: draft.approval.by.clone(),
-            id: draft.record.id.clone(),
-            why: standing.text(),
-            eligible,
-        }))
-    }
-
-    /// How the last entry of a record stands.
-    fn standing(
-        &self,
-        record: &Record,
-        proof: Option<Proof>,
-    ) -> Result<(Standing, Judged), DeskError> {
-        let newest = record.approvals.last();
-        let base = newest.and_then(|approval| approval.base.as_deref());
-        let base = base.map(|base| self.store.resolve(base)).transpose()?;
-        let judged = self.judged_with(record, base, proof)?;
-        let own = |vote: &&crate::policy::approval::Vote| {
-            Some(&vote.approval.id) == newest.map(|a| &a.id)
-        };
-        let vote = judged.assessment.votes.iter().find(own);
-        let standing = vote.map(|vote| vote.standing.clone());
-        Ok((standing.unwrap_or(Standing::NotEntitled), judged))
-    }
-
-    /// Refuses a key that is not listed for whoever decides.
-    fn check_owner(&self, draft: &Draft, key: &SignedBy) -> Result<(), DeskError> {
-        let Some(base) = &draft.judged.base else {
-            return Err(DecisionError::NoBase.into());
-        };
-        let by = draft.approval.by.clone();
-        match self.people_at(base)?.by_key(&key.key).contains(&&by) {
-            true => Ok(()),
-            false => Err(DeskError::Decision(DecisionError::OtherKey {
-                fingerprint: key.fingerprint.clone(),
-                base: short(base),
-                by,
-            })),
-        }
     }
 
     /// The people at a commit.
