@@ -859,3 +859,54 @@ fn killed_at_any_moment_it_can_be_repeated() {
         }
     }
 }
+
+/// A failing job that both have taken in before they met, each in a run of its own.
+fn reported_by_both(ana: &mut TestDesk, bob: &mut TestDesk) {
+    for (desk, run) in [(ana, "1"), (bob, "2")] {
+        for (key, value) in [("REPOSITORY", "shop"), ("JOB", "build"), ("RUN", run)] {
+            desk.variables
+                .push((format!("GITSM_CI_{key}"), value.to_owned()));
+        }
+        desk.ok(&["ci", "report", "--local"]);
+    }
+}
+
+#[test]
+fn one_failure_that_two_clones_took_in_is_found_with_a_remedy_that_works() {
+    let (mut ana, mut bob, _) = two();
+    reported_by_both(&mut ana, &mut bob);
+    bob.ok(&["sync"]);
+    ana.ok(&["sync"]);
+    let told = ana.tell(&["check"]);
+    assert_data_eq!(
+        &told,
+        str![[r#"
+incidents/2026/11/20/INC-261120-00003.yaml:7:1: warning[check/twice]: INC-261120-00003 is open and has the fingerprint of INC-261120-00002, which is open too
+    7 | fingerprint: v1-78ddbe1997fa7ef875b29ac5901c8091
+      | ^
+  = remedy: `gitsm incident cancel INC-261120-00003 --reason duplicate --link duplicate_of:INC-261120-00002`
+
+1 warning in 1 file, 3 files checked
+[exit 0]
+
+"#]]
+    );
+    let output = ana.run(&["check"]);
+    let raw = String::from_utf8(output.stdout).unwrap();
+    let command = raw
+        .split("`gitsm ")
+        .nth(1)
+        .and_then(|rest| rest.split('`').next());
+    let command: Vec<&str> = command.unwrap().split(' ').collect();
+    ana.ok(&command);
+    let told = ana.tell(&["check"]);
+    assert!(told.starts_with("no findings"), "{told}");
+    let told = ana.tell(&["ci", "explain"]);
+    sound(&ana);
+    ana.ok(&["ci", "recover", "--local"]);
+    assert_eq!(
+        ana.ok(&["list", "-q", "state:resolved"]).lines().count(),
+        1,
+        "{told}"
+    );
+}
