@@ -225,78 +225,81 @@ mod tests {
         );
     }
 
+    /// A file, and what is told of it.
+    const WRONG: [(&str, &str); 17] = [
+        (
+            "recovery: sometimes",
+            "1:11: `recovery` is `sometimes`; expected `never`, `first`, or a number of successes of at least 1 (such as `recovery: 2`)",
+        ),
+        (
+            "recovery: 0",
+            "1:11: `recovery` is `0`; expected `never`, `first`, or a number of successes of at least 1 (such as `recovery: 2`)",
+        ),
+        (
+            "reopen_within: 3bd",
+            "1:16: `reopen_within` is `3bd`, which needs a calendar; this runs on the clock (say hours, such as `reopen_within: 72h`)",
+        ),
+        (
+            "reopen_within: soon",
+            "1:16: `reopen_within` is `soon`; expected a length of time in hours, minutes or seconds (such as `reopen_within: 72h`)",
+        ),
+        (
+            "quiet: [1]",
+            "1:8: `quiet` is a list; expected a length of time in hours, minutes or seconds (such as `quiet: 72h`)",
+        ),
+        (
+            "reopen_in: 3h",
+            "1:1: there is no key `reopen_in` here (did you mean `reopen_within`?)",
+        ),
+        (
+            "x: 3",
+            "1:1: there is no key `x` here (known keys: branch, branches, reopen_within, recovery, quiet, flapping, daily_cap, severities, services, defaults, labels, bot)",
+        ),
+        (
+            "dayly_cap: 3",
+            "1:1: there is no key `dayly_cap` here (did you mean `daily_cap`?)",
+        ),
+        (
+            "daily_cap: x",
+            "1:12: `daily_cap` is `x`; expected a whole number that is not negative (such as `daily_cap: 50`)",
+        ),
+        (
+            "daily_cap: -1",
+            "1:12: `daily_cap` is `-1`; expected a whole number that is not negative (such as `daily_cap: 50`)",
+        ),
+        (
+            "bot: Joe",
+            "1:6: `bot` is `Joe`; expected a mapping (such as `bot: {name: Desk bot, email: desk-bot@example.org}`)",
+        ),
+        (
+            "branches: main",
+            "1:11: `branches` is `main`; expected a list of texts (such as `branches: [main, release]`)",
+        ),
+        (
+            "services: [a]",
+            "1:11: `services` is a list; expected a mapping (such as `services: {shop: checkout}`)",
+        ),
+        (
+            "- a",
+            "1:1: the settings are a mapping; this is a list (write keys, such as `daily_cap: 50`; known are branch, branches, reopen_within, recovery, quiet, flapping, daily_cap, severities, services, defaults, labels, bot)",
+        ),
+        (
+            "severities:\n  bad: {impact: high}",
+            "2:8: `bad` is a mapping; expected an impact and an urgency (such as `bad: {impact: high, urgency: high}`)",
+        ),
+        (
+            "severities:\n  bad: {impact: huge, urgency: high}",
+            "2:17: `impact`: `huge` is not one of its choices (one of: high, medium, low)",
+        ),
+        (
+            "defaults: {impact: huge}",
+            "1:20: `impact`: `huge` is not one of its choices (one of: high, medium, low)",
+        ),
+    ];
+
     #[test]
     fn what_makes_no_sense_is_told_in_plain_words_with_its_place_and_an_example() {
-        for (text, expected) in [
-            (
-                "recovery: sometimes",
-                "1:11: `recovery` is `sometimes`; expected `never`, `first`, or a number of successes of at least 1 (such as `recovery: 2`)",
-            ),
-            (
-                "recovery: 0",
-                "1:11: `recovery` is `0`; expected `never`, `first`, or a number of successes of at least 1 (such as `recovery: 2`)",
-            ),
-            (
-                "reopen_within: 3bd",
-                "1:16: `reopen_within` is `3bd`, which needs a calendar; this runs on the clock (say hours, such as `reopen_within: 72h`)",
-            ),
-            (
-                "reopen_within: soon",
-                "1:16: `reopen_within` is `soon`; expected a length of time in hours, minutes or seconds (such as `reopen_within: 72h`)",
-            ),
-            (
-                "quiet: [1]",
-                "1:8: `quiet` is a list; expected a length of time in hours, minutes or seconds (such as `quiet: 72h`)",
-            ),
-            (
-                "reopen_in: 3h",
-                "1:1: there is no key `reopen_in` here (did you mean `reopen_within`?)",
-            ),
-            (
-                "x: 3",
-                "1:1: there is no key `x` here (known keys: branch, branches, reopen_within, recovery, quiet, flapping, daily_cap, severities, services, defaults, labels, bot)",
-            ),
-            (
-                "dayly_cap: 3",
-                "1:1: there is no key `dayly_cap` here (did you mean `daily_cap`?)",
-            ),
-            (
-                "daily_cap: x",
-                "1:12: `daily_cap` is `x`; expected a whole number that is not negative (such as `daily_cap: 50`)",
-            ),
-            (
-                "daily_cap: -1",
-                "1:12: `daily_cap` is `-1`; expected a whole number that is not negative (such as `daily_cap: 50`)",
-            ),
-            (
-                "bot: Joe",
-                "1:6: `bot` is `Joe`; expected a mapping (such as `bot: {name: Desk bot, email: desk-bot@example.org}`)",
-            ),
-            (
-                "branches: main",
-                "1:11: `branches` is `main`; expected a list of texts (such as `branches: [main, release]`)",
-            ),
-            (
-                "services: [a]",
-                "1:11: `services` is a list; expected a mapping (such as `services: {shop: checkout}`)",
-            ),
-            (
-                "- a",
-                "1:1: the settings are a mapping; this is a list (write keys, such as `daily_cap: 50`; known are branch, branches, reopen_within, recovery, quiet, flapping, daily_cap, severities, services, defaults, labels, bot)",
-            ),
-            (
-                "severities:\n  bad: {impact: high}",
-                "2:8: `bad` is a mapping; expected an impact and an urgency (such as `bad: {impact: high, urgency: high}`)",
-            ),
-            (
-                "severities:\n  bad: {impact: huge, urgency: high}",
-                "2:17: `impact`: `huge` is not one of its choices (one of: high, medium, low)",
-            ),
-            (
-                "defaults: {impact: huge}",
-                "1:20: `impact`: `huge` is not one of its choices (one of: high, medium, low)",
-            ),
-        ] {
+        for (text, expected) in WRONG {
             assert_eq!(told(text), [expected], "{text}");
         }
         assert_eq!(told("quiet: x\ndaily_cap: y").len(), 2);

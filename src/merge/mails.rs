@@ -13,9 +13,12 @@ type Mail = (String, Option<String>);
 
 /// The two sides with the earlier entry of a mail in both, where each has one of its own; nothing where there are none.
 pub fn folded(ours: &Map, theirs: &Map) -> Option<(Map, Map)> {
-    let (mut o, mut t) = (log(ours)?.to_vec(), log(theirs)?.to_vec());
-    let mut changed = false;
+    let (o, t) = (log(ours)?, log(theirs)?);
     let mails: Vec<Mail> = o.iter().filter_map(mail).collect();
+    if mails.is_empty() {
+        return None;
+    }
+    let (mut o, mut t, mut changed) = (o.to_vec(), t.to_vec(), false);
     for mail in mails {
         let (Some(one), Some(other)) = (first(&o, &mail), first(&t, &mail)) else {
             continue;
@@ -97,6 +100,7 @@ mod tests {
         assert!(merged.is_clean(), "{:?}", merged.conflicts);
         let other = merge3(base, theirs, ours, &incident);
         assert_eq!(map(&merged.text), map(&other.text));
+        assert_eq!(merged.merged, ["log"]);
         let again = merge3(base, &merged.text, theirs, &incident);
         assert_eq!(again.text, merged.text);
         merged.text

@@ -178,6 +178,10 @@ pub fn merge3(base: Option<&str>, ours: &str, theirs: &str, kind: &Arc<Kind>) ->
         ours: (ours, &o),
         theirs: (theirs, &t),
     };
+    // Both sides wrote the entry that is one now, even where nothing else differs.
+    if folded.is_some() && result.merged.is_empty() {
+        result.merged.push("log".to_owned());
+    }
     let text = write::text(&texts, &result.map, kind);
     needs::lost(kind, &result.map, (ours, theirs), &mut result.conflicts);
     Merged {

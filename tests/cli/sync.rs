@@ -915,8 +915,8 @@ incidents/2026/11/20/INC-261120-00003.yaml:7:1: warning[check/twice]: INC-261120
 fn mails(desk: &TestDesk, which: &[usize]) {
     for number in which {
         let answers = match number {
-            1 => String::new(),
-            _ => format!("In-Reply-To: <1@example.org>\nReferences: <1@example.org>\n"),
+            1 => "",
+            _ => "In-Reply-To: <1@example.org>\nReferences: <1@example.org>\n",
         };
         let text = format!(
             "From: Cy <cy@example.org>\nTo: desk@example.org\nSubject: No receipt\n\
