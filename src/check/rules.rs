@@ -16,12 +16,13 @@ mod path;
 mod people;
 mod priority_override;
 mod reference;
+mod twice;
 mod unknown_key;
 
 use super::Rule;
 
 /// Every rule, in order of its code.
-pub const RULES: [Rule; 17] = [
+pub const RULES: [Rule; 18] = [
     id_unique::RULE,
     link_cycle::RULE,
     link_kind::RULE,
@@ -38,5 +39,6 @@ pub const RULES: [Rule; 17] = [
     people::RULE,
     priority_override::RULE,
     reference::RULE,
+    twice::RULE,
     unknown_key::RULE,
 ];

@@ -47,7 +47,7 @@ impl Route {
         let remote = store.remote(remote)?;
         let configured = || -> Result<Option<String>, DeskError> {
             let view = store.view_work()?;
-            Ok(settings_of(store, &view)?.branch)
+            Ok(settings_of(store, &view, None)?.branch)
         };
         let branch = match branch {
             Some(branch) => branch.to_owned(),

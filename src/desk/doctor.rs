@@ -79,11 +79,13 @@ fn hooks(store: &Store) -> Result<Vec<Hook>, StoreError> {
 }
 
 impl Desk {
-    /// How many errors the configuration has: settings, kinds, people, agreements, policies.
+    /// How many errors the configuration has: settings, kinds, people, agreements, policies, intake.
     fn faults(&self) -> Result<usize, DeskError> {
         let (people, found) = self.people()?;
         let (_, of_agreements) = self.agreements(&people)?;
+        let of_intake = self.intake_findings()?;
         let all = self.findings.iter().chain(&found).chain(&of_agreements);
+        let all = all.chain(&of_intake);
         Ok(all
             .filter(|finding| finding.severity == Severity::Error)
             .count())

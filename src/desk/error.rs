@@ -41,12 +41,6 @@ pub enum DeskError {
         /// Why it could not be landed.
         reason: String,
     },
-    /// A file of the configuration that a write depends on has errors.
-    #[error("{finding}")]
-    BrokenConfig {
-        /// What is wrong.
-        finding: Box<Finding>,
-    },
     /// The workflow says no.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -91,7 +85,7 @@ pub enum DeskError {
         candidates: Vec<String>,
     },
     /// A record cannot be read.
-    #[error("{}", findings.first().map_or_else(|| "the record cannot be read".to_owned(), ToString::to_string))]
+    #[error("{}", findings.first().map_or_else(|| "the file cannot be read".to_owned(), ToString::to_string))]
     Unreadable {
         /// What is wrong in it.
         findings: Vec<Finding>,
@@ -168,7 +162,7 @@ impl Explain for DeskError {
             DeskError::Store(error) => error.class(),
             DeskError::Remote(error) => error.class(),
             DeskError::Spent { .. } => Class::Conflict,
-            DeskError::BrokenConfig { .. } | DeskError::Left { .. } => Class::Invalid,
+            DeskError::Left { .. } => Class::Invalid,
             DeskError::Refused(error) => error.class(),
             DeskError::Settle(error) => error.class(),
             DeskError::Decision(error) => error.class(),
@@ -199,7 +193,6 @@ impl Explain for DeskError {
             DeskError::Left { .. } => {
                 Some("mend what it says; `gitsm inbox drain` tries it again".to_owned())
             }
-            DeskError::BrokenConfig { finding } => finding.remedy.clone(),
             DeskError::Refused(error) => error.hint(),
             DeskError::Settle(error) => error.hint(),
             DeskError::Decision(error) => error.hint(),

@@ -1,20 +1,19 @@
 //! How a desk takes in what machines report: `.gitsm/intake.yaml`. Every key may be left out.
 
-use std::fmt;
+mod names;
+mod read;
 
 use chrono::TimeDelta;
 use indexmap::IndexMap;
-use serde::Deserialize;
-use serde::de::{self, Deserializer, Visitor};
 
-use crate::sla::duration::Target;
+pub use names::{Known, SERVICE, names};
+pub use read::read;
 
 /// Where it is kept.
 pub const PATH: &str = ".gitsm/intake.yaml";
 
 /// The settings.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// The branch of the desk; the default branch of the remote if it is not said.
     pub branch: Option<String>,
@@ -44,8 +43,7 @@ pub struct Settings {
 }
 
 /// What a word of a source means.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Severity {
     /// The impact of the incident.
     pub impact: String,
@@ -54,8 +52,7 @@ pub struct Severity {
 }
 
 /// When something comes and goes.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flapping {
     /// It was reopened so many times; 0 is never.
     pub times: usize,
@@ -64,8 +61,7 @@ pub struct Flapping {
 }
 
 /// A name and an address for git.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bot {
     /// Its name.
     pub name: String,
@@ -167,21 +163,6 @@ impl Span {
     }
 }
 
-impl<'de> Deserialize<'de> for Span {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        match text.parse::<Target>() {
-            Ok(Target::Elapsed(seconds)) => Ok(Span(TimeDelta::seconds(i64::from(seconds.get())))),
-            Ok(Target::BusinessDays(_)) => Err(de::Error::custom(format!(
-                "`{text}` needs a calendar, and this runs on the clock; say hours, such as 72h"
-            ))),
-            Err(error) => Err(de::Error::custom(format!(
-                "{error}; say hours, such as 72h"
-            ))),
-        }
-    }
-}
-
 /// When something counts as mended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recovery {
@@ -191,76 +172,138 @@ pub enum Recovery {
     After(u32),
 }
 
-impl<'de> Deserialize<'de> for Recovery {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Words;
-
-        impl Visitor<'_> for Words {
-            type Value = Recovery;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("`never`, `first`, or a number of successes of at least 1")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Recovery, E> {
-                match text {
-                    "never" => Ok(Recovery::Never),
-                    "first" => Ok(Recovery::After(1)),
-                    _ => Err(E::invalid_value(de::Unexpected::Str(text), &self)),
-                }
-            }
-
-            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Recovery, E> {
-                match u32::try_from(number) {
-                    Ok(number) if number > 0 => Ok(Recovery::After(number)),
-                    _ => Err(E::invalid_value(de::Unexpected::Unsigned(number), &self)),
-                }
-            }
-        }
-
-        deserializer.deserialize_any(Words)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kinds::Kinds;
+
+    fn told(text: &str) -> Vec<String> {
+        let kinds = Kinds::builtin();
+        let kind = kinds.get("incident").unwrap();
+        let found = read(text.as_bytes(), Some(kind)).err().unwrap_or_default();
+        let told = found.iter().map(|one| {
+            let place = one.place.unwrap();
+            let remedy = one.remedy.as_deref().unwrap_or("nothing");
+            format!(
+                "{}:{}: {} ({remedy})",
+                place.line, place.column, one.message
+            )
+        });
+        told.collect()
+    }
 
     #[test]
     fn everything_can_be_said_and_left_out() {
-        let said: Settings = serde_yaml::from_str(
-            "branch: main\nreopen_within: 12h\nrecovery: 2\nquiet: 10m\nflapping: {times: 5}\n\
-             daily_cap: 3\nseverities: {sev1: {impact: high, urgency: high}}\n\
-             defaults: {team: platform}\nlabels: [ci]\nbot: {name: Bot}\n",
+        let said = read(
+            b"branch: main\nreopen_within: 12h\nrecovery: 2\nquiet: 10m\nflapping: {times: 5}\n\
+              daily_cap: 3\nseverities: {sev1: {impact: high, urgency: high}}\nservices: {shop: web}\n\
+              defaults: {team: platform}\nlabels: [ci]\nbot: {name: Bot}\nbranches: [a, 1]\n",
+            None,
         )
         .unwrap();
         assert_eq!(said.reopen_within, Span::hours(12));
         assert_eq!(said.recovery, Recovery::After(2));
         assert_eq!(said.quiet, Some(Span(TimeDelta::minutes(10))));
-        assert_eq!(
-            (said.flapping.times, said.flapping.within),
-            (5, Span::hours(24))
-        );
+        let flapping = (said.flapping.times, said.flapping.within);
+        assert_eq!(flapping, (5, Span::hours(24)));
         assert_eq!(said.severity("SEV1").unwrap().impact, "high");
         assert_eq!(said.severity("critical"), None);
-        let none: Settings = serde_yaml::from_str("{}").unwrap();
-        assert_eq!(none, Settings::default());
-        assert_eq!(none.severity("Critical").unwrap().urgency, "high");
+        assert_eq!((said.services["shop"].as_str(), said.daily_cap), ("web", 3));
+        assert_eq!(said.defaults["team"], "platform");
+        assert_eq!(
+            (said.bot.name.as_str(), said.labels),
+            ("Bot", vec!["ci".to_owned()])
+        );
+        assert_eq!(said.branches, ["a", "1"]);
+        for text in ["", "{}", "# nothing\n", "branch:\nquiet:\n"] {
+            let none = read(text.as_bytes(), None).unwrap();
+            assert_eq!(none, Settings::default(), "{text}");
+        }
+        assert_eq!(
+            Settings::default().severity("Critical").unwrap().urgency,
+            "high"
+        );
     }
 
+    /// A file, and what is told of it.
+    const WRONG: [(&str, &str); 17] = [
+        (
+            "recovery: sometimes",
+            "1:11: `recovery` is `sometimes`; expected `never`, `first`, or a number of successes of at least 1 (such as `recovery: 2`)",
+        ),
+        (
+            "recovery: 0",
+            "1:11: `recovery` is `0`; expected `never`, `first`, or a number of successes of at least 1 (such as `recovery: 2`)",
+        ),
+        (
+            "reopen_within: 3bd",
+            "1:16: `reopen_within` is `3bd`, which needs a calendar; this runs on the clock (say hours, such as `reopen_within: 72h`)",
+        ),
+        (
+            "reopen_within: soon",
+            "1:16: `reopen_within` is `soon`; expected a length of time in hours, minutes or seconds (such as `reopen_within: 72h`)",
+        ),
+        (
+            "quiet: [1]",
+            "1:8: `quiet` is a list; expected a length of time in hours, minutes or seconds (such as `quiet: 72h`)",
+        ),
+        (
+            "reopen_in: 3h",
+            "1:1: there is no key `reopen_in` here (did you mean `reopen_within`?)",
+        ),
+        (
+            "x: 3",
+            "1:1: there is no key `x` here (known keys: branch, branches, reopen_within, recovery, quiet, flapping, daily_cap, severities, services, defaults, labels, bot)",
+        ),
+        (
+            "dayly_cap: 3",
+            "1:1: there is no key `dayly_cap` here (did you mean `daily_cap`?)",
+        ),
+        (
+            "daily_cap: x",
+            "1:12: `daily_cap` is `x`; expected a whole number that is not negative (such as `daily_cap: 50`)",
+        ),
+        (
+            "daily_cap: -1",
+            "1:12: `daily_cap` is `-1`; expected a whole number that is not negative (such as `daily_cap: 50`)",
+        ),
+        (
+            "bot: Joe",
+            "1:6: `bot` is `Joe`; expected a mapping (such as `bot: {name: Desk bot, email: desk-bot@example.org}`)",
+        ),
+        (
+            "branches: main",
+            "1:11: `branches` is `main`; expected a list of texts (such as `branches: [main, release]`)",
+        ),
+        (
+            "services: [a]",
+            "1:11: `services` is a list; expected a mapping (such as `services: {shop: checkout}`)",
+        ),
+        (
+            "- a",
+            "1:1: the settings are a mapping; this is a list (write keys, such as `daily_cap: 50`; known are branch, branches, reopen_within, recovery, quiet, flapping, daily_cap, severities, services, defaults, labels, bot)",
+        ),
+        (
+            "severities:\n  bad: {impact: high}",
+            "2:8: `bad` is a mapping; expected an impact and an urgency (such as `bad: {impact: high, urgency: high}`)",
+        ),
+        (
+            "severities:\n  bad: {impact: huge, urgency: high}",
+            "2:17: `impact`: `huge` is not one of its choices (one of: high, medium, low)",
+        ),
+        (
+            "defaults: {impact: huge}",
+            "1:20: `impact`: `huge` is not one of its choices (one of: high, medium, low)",
+        ),
+    ];
+
     #[test]
-    fn what_makes_no_sense_is_told() {
-        for (text, expected) in [
-            ("recovery: sometimes", "`never`, `first`, or a number"),
-            ("recovery: 0", "`never`, `first`, or a number"),
-            ("reopen_within: 3bd", "needs a calendar"),
-            ("reopen_within: soon", "say hours, such as 72h"),
-            ("reopen_in: 3h", "unknown field"),
-        ] {
-            let error = serde_yaml::from_str::<Settings>(text)
-                .unwrap_err()
-                .to_string();
-            assert!(error.contains(expected), "{text}: {error}");
+    fn what_makes_no_sense_is_told_in_plain_words_with_its_place_and_an_example() {
+        for (text, expected) in WRONG {
+            assert_eq!(told(text), [expected], "{text}");
         }
+        assert_eq!(told("quiet: x\ndaily_cap: y").len(), 2);
+        assert_eq!(told("a: [\n").len(), 1);
+        assert_eq!(read(&[0xff], None).unwrap_err()[0].path, PATH);
     }
 }

@@ -7,13 +7,14 @@
 //!
 //! The log decides where it can: it tells who set a field after whom, even where the common ancestor is not
 //! known. Laws, held by property tests: identity, symmetry, idempotence, no entry ever lost or doubled,
-//! replicas converge in any order of syncs.
+//! replicas converge in any order of syncs. One mail that each side took in is one entry.
 //!
 //! The result is written as edits of the text of *ours*, so that its comments and the order of its keys stay;
 //! comments of *theirs* are merged by lines where they fit.
 
 mod entries;
 mod event;
+mod mails;
 mod marks;
 mod needs;
 mod rename;
@@ -164,15 +165,23 @@ pub fn merge3(base: Option<&str>, ours: &str, theirs: &str, kind: &Arc<Kind>) ->
         }
     };
     let b = base.and_then(|base| read(base).ok());
-    if b.is_none() && are_strangers(&o, &t, kind) {
+    let folded = mails::folded(&o, &t);
+    let (one, other) = folded
+        .as_ref()
+        .map_or((&o, &t), |(one, other)| (one, other));
+    if b.is_none() && are_strangers(one, other, kind) {
         return Merged::whole(ours, &["id"], Cause::DrawnTwice);
     }
-    let mut result = values::merge(kind, b.as_ref(), &o, &t);
+    let mut result = values::merge(kind, b.as_ref(), one, other);
     let texts = write::Texts {
         base: base.zip(b.as_ref()),
         ours: (ours, &o),
         theirs: (theirs, &t),
     };
+    // Both sides wrote the entry that is one now, even where nothing else differs.
+    if folded.is_some() && result.merged.is_empty() {
+        result.merged.push("log".to_owned());
+    }
     let text = write::text(&texts, &result.map, kind);
     needs::lost(kind, &result.map, (ours, theirs), &mut result.conflicts);
     Merged {

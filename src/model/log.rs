@@ -40,6 +40,9 @@ pub const EDITED: &str = "edited";
 /// The further key of an entry that says where and with which commit the record was carried out.
 pub const DEPLOYED: &str = "deployed";
 
+/// The further key of an entry that says from which mail it came.
+pub const MAIL: &str = "mail";
+
 /// The further key of an entry that ends a disagreement of two sides about the state: the ids of the moves
 /// that they had made, which therefore need not follow from one another.
 pub const SETTLES: &str = "settles";

@@ -49,7 +49,7 @@ pub fn check(
         return;
     }
     for parent in &parents {
-        growth::check(parent, record, version, findings);
+        growth::check(parent, record, version, true, findings);
     }
     let read = |base: &String| {
         let text = source.text(base, &file.path)?;

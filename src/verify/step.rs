@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::check::drift::drift;
+use crate::intake::mail::message_id;
 use crate::model::data::Data;
 use crate::model::finding::{Finding, Severity};
 use crate::model::kind::Capability;
@@ -75,7 +76,7 @@ fn files(file: &File, step: &Step, findings: &mut Findings<'_>, left: &mut Left)
             path: file.path.clone(),
             dated: record.kind.prefix().is_some(),
             canonical: record.path(),
-            first: record.log.first().map(|entry| entry.id.clone()),
+            first: record.log.first().map(origin),
             aliases: record.aliases.clone(),
             version: std::sync::Arc::clone(version),
         });
@@ -89,6 +90,14 @@ fn files(file: &File, step: &Step, findings: &mut Findings<'_>, left: &mut Left)
         }
     }
     unlogged(record, &earlier, version, step, left);
+}
+
+/// What makes a record the same as one of another clone: the mail that it began with, else its first entry.
+fn origin(first: &Entry) -> String {
+    match message_id(first) {
+        Some(mail) => format!("mail {mail}"),
+        None => first.id.to_string(),
+    }
 }
 
 /// Tracked fields and states that the log does not know, and did not lack before. An entry may still come.
@@ -175,7 +184,7 @@ fn record<'s>(
         return None;
     }
     if let Some(old) = old {
-        growth::check(old, new, version, findings);
+        growth::check(old, new, version, false, findings);
     }
     let entries = fresh(old, new);
     if let Some(old) = old {

@@ -71,8 +71,8 @@ pub struct Birth {
     pub dated: bool,
     /// The path that it should have.
     pub canonical: String,
-    /// The first entry of its log.
-    pub first: Option<EntryId>,
+    /// What its log begins with: a mail, or the id of the entry.
+    pub first: Option<String>,
     /// The ids that it had before.
     pub aliases: Vec<RecordId>,
     /// Its file.
@@ -104,7 +104,7 @@ pub struct Touch {
 struct Known {
     /// Where it has been.
     paths: Vec<String>,
-    first: Option<EntryId>,
+    first: Option<String>,
     commit: String,
 }
 
@@ -125,14 +125,14 @@ pub struct Story {
     /// Ids that two records had, with the first entries of both, and what is to be said of it.
     reused: Vec<Reused>,
     /// What gave up an id and kept it as an alias: kind, id and first entry.
-    gave_up: HashSet<(String, String, Option<EntryId>)>,
+    gave_up: HashSet<(String, String, Option<String>)>,
 }
 
 /// An id that is the second record's, too.
 #[derive(Debug)]
 struct Reused {
     key: (String, String),
-    firsts: [Option<EntryId>; 2],
+    firsts: [Option<String>; 2],
     traced: Traced,
 }
 
@@ -256,7 +256,7 @@ impl Story {
         let gave_up = &self.gave_up;
         let solved = |reused: &Reused| {
             let (kind, id) = &reused.key;
-            let gone = |first: &Option<EntryId>| {
+            let gone = |first: &Option<String>| {
                 first.is_some() && gave_up.contains(&(kind.clone(), id.clone(), first.clone()))
             };
             reused.firsts.iter().any(gone)

@@ -523,6 +523,40 @@ fn a_merge_neither_loses_nor_revives() {
 }
 
 #[test]
+fn a_merge_has_one_entry_for_a_mail_that_both_sides_took_in_and_drops_no_other() {
+    let by = |id: &str, more: &str| {
+        after(
+            BORN,
+            "new",
+            "",
+            &format!("  - {{id: {id}, at: 2026-11-20T09:30:00Z, by: ana, note: Hello, {more}}}\n"),
+        )
+    };
+    let found = |ours: &str, theirs: &str| {
+        let mut world = World::new(&[]);
+        world.commit("a", &[], "09:00", &[(INCIDENT, Some(BORN))]);
+        world.commit("b", &["a"], "09:30", &[(INCIDENT, Some(ours))]);
+        world.commit("c", &["a"], "09:30", &[(INCIDENT, Some(theirs))]);
+        world.commit("m", &["b", "c"], "09:40", &[(INCIDENT, Some(ours))]);
+        world.found()
+    };
+    let mail = "mail: {id: 1@x, from: ana@example.org}";
+    let ours = by("B1", mail);
+    assert_eq!(found(&ours, &by("C1", mail)), [""; 0]);
+    for theirs in [
+        by("C1", "mail: {id: 2@x, from: ana@example.org}"),
+        by("C1", "public: true"),
+        by("C1", mail).replace("note: Hello", "note: Other"),
+    ] {
+        assert_eq!(found(&ours, &theirs), ["m verify/log"], "{theirs}");
+    }
+    let mut world = World::new(&[]);
+    world.commit("a", &[], "09:00", &[(INCIDENT, Some(&ours))]);
+    world.commit("b", &["a"], "09:35", &[(INCIDENT, Some(&by("C1", mail)))]);
+    assert!(world.found().contains(&"b verify/log".to_owned()));
+}
+
+#[test]
 fn a_choice_between_two_sides_is_the_only_entry_that_a_merge_may_add() {
     let low = "  - {id: B1, at: 2026-11-20T09:10:00Z, by: ana, set: {impact: low}}\n";
     let medium = "  - {id: C1, at: 2026-11-20T09:20:00Z, by: ana, set: {impact: medium}}\n";

@@ -573,3 +573,92 @@ INC-261120-00001  noted
 "#]]
     );
 }
+
+#[test]
+fn the_settings_of_the_intake_are_checked_where_they_stand() {
+    let desk = TestDesk::new();
+    desk.commit(
+        ".gitsm/people/ana.yaml",
+        "name: Ana\nemails: [ana@example.org]\nteams: [platform]\n",
+    );
+    desk.ok(&["service", "new", "checkout", "--title", "Checkout"]);
+    let path = ".gitsm/intake.yaml";
+    desk.commit(
+        path,
+        "daily_cap: x\nreopen_within: soon\ndayly: 3\nseverities:\n  critical: {impact: huge, urgency: high}\n\
+         services: {shop: chekout}\ndefaults: {team: nosuch, foo: 1}\n",
+    );
+    assert_data_eq!(
+        desk.tell(&["check"]),
+        str![[r#"
+.gitsm/intake.yaml:1:12: error[intake/shape]: `daily_cap` is `x`; expected a whole number that is not negative
+    1 | daily_cap: x
+      |            ^
+  = remedy: such as `daily_cap: 50`
+.gitsm/intake.yaml:2:16: error[intake/shape]: `reopen_within` is `soon`; expected a length of time in hours, minutes or seconds
+    2 | reopen_within: soon
+      |                ^
+  = remedy: such as `reopen_within: 72h`
+.gitsm/intake.yaml:3:1: error[intake/unknown-key]: there is no key `dayly` here
+    3 | dayly: 3
+      | ^
+  = remedy: known keys: branch, branches, reopen_within, recovery, quiet, flapping, daily_cap, severities, services, defaults, labels, bot
+.gitsm/intake.yaml:5:22: error[intake/value]: `impact`: `huge` is not one of its choices
+    5 |   critical: {impact: huge, urgency: high}
+      |                      ^
+  = remedy: one of: high, medium, low
+.gitsm/intake.yaml:6:18: error[intake/name]: the desk has no service `chekout`
+    6 | services: {shop: chekout}
+      |                  ^
+  = remedy: did you mean `checkout`?
+.gitsm/intake.yaml:7:18: warning[intake/name]: nobody is in the team `nosuch`
+    7 | defaults: {team: nosuch, foo: 1}
+      |                  ^
+  = remedy: list it under `teams` of somebody in .gitsm/people
+.gitsm/intake.yaml:7:26: error[intake/name]: the kind incident has no field `foo`
+    7 | defaults: {team: nosuch, foo: 1}
+      |                          ^
+  = remedy: take it out; it is not used
+
+6 errors, 1 warning in 1 file, 1 file checked
+[exit 1]
+
+"#]]
+    );
+    let doctor = desk.tell(&["doctor"]);
+    assert!(doctor.contains("6 errors"), "{doctor}");
+    let report = ["ci", "report", "--local", "--severity", "critical"];
+    let by = |severities: &str| {
+        desk.commit(path, severities);
+        desk.tell_with("GITSM_CI_JOB", "build", &report)
+    };
+    assert_data_eq!(
+        by("severities:\n  critical: {impact: huge, urgency: high}\n"),
+        str![[r#"
+[stderr]
+error: .gitsm/intake.yaml:2:22: `impact`: `huge` is not one of its choices
+hint: one of: high, medium, low
+[exit 5]
+
+"#]]
+    );
+    assert_data_eq!(
+        by("daily_cap: x\n"),
+        str![[r#"
+[stderr]
+error: .gitsm/intake.yaml:1:12: `daily_cap` is `x`; expected a whole number that is not negative
+hint: such as `daily_cap: 50`
+[exit 5]
+
+"#]]
+    );
+    // A job is not lost over a name that leads nowhere.
+    let told = by("services: {shop: nosuch}\ndefaults: {foo: 1}\n");
+    assert!(told.contains("opened"), "{told}");
+    desk.commit(
+        path,
+        "# as it comes\nservices: {shop: checkout}\ndefaults: {team: platform}\n",
+    );
+    let told = desk.tell(&["check"]);
+    assert!(told.starts_with("no findings"), "{told}");
+}

@@ -859,3 +859,145 @@ fn killed_at_any_moment_it_can_be_repeated() {
         }
     }
 }
+
+/// A failing job that both have taken in before they met, each in a run of its own.
+fn reported_by_both(ana: &mut TestDesk, bob: &mut TestDesk) {
+    for (desk, run) in [(ana, "1"), (bob, "2")] {
+        for (key, value) in [("REPOSITORY", "shop"), ("JOB", "build"), ("RUN", run)] {
+            desk.variables
+                .push((format!("GITSM_CI_{key}"), value.to_owned()));
+        }
+        desk.ok(&["ci", "report", "--local"]);
+    }
+}
+
+#[test]
+fn one_failure_that_two_clones_took_in_is_found_with_a_remedy_that_works() {
+    let (mut ana, mut bob, _) = two();
+    reported_by_both(&mut ana, &mut bob);
+    bob.ok(&["sync"]);
+    ana.ok(&["sync"]);
+    let told = ana.tell(&["check"]);
+    assert_data_eq!(
+        &told,
+        str![[r#"
+incidents/2026/11/20/INC-261120-00003.yaml:7:1: warning[check/twice]: INC-261120-00003 is open and has the fingerprint of INC-261120-00002, which is open too
+    7 | fingerprint: v1-78ddbe1997fa7ef875b29ac5901c8091
+      | ^
+  = remedy: `gitsm incident cancel INC-261120-00003 --reason duplicate --link duplicate_of:INC-261120-00002`
+
+1 warning in 1 file, 3 files checked
+[exit 0]
+
+"#]]
+    );
+    let output = ana.run(&["check"]);
+    let raw = String::from_utf8(output.stdout).unwrap();
+    let command = raw
+        .split("`gitsm ")
+        .nth(1)
+        .and_then(|rest| rest.split('`').next());
+    let command: Vec<&str> = command.unwrap().split(' ').collect();
+    ana.ok(&command);
+    let told = ana.tell(&["check"]);
+    assert!(told.starts_with("no findings"), "{told}");
+    let told = ana.tell(&["ci", "explain"]);
+    sound(&ana);
+    ana.ok(&["ci", "recover", "--local"]);
+    assert_eq!(
+        ana.ok(&["list", "-q", "state:resolved"]).lines().count(),
+        1,
+        "{told}"
+    );
+}
+
+/// A mail that opens an incident, and one that answers it.
+fn mails(desk: &TestDesk, which: &[usize]) {
+    for number in which {
+        let answers = match number {
+            1 => "",
+            _ => "In-Reply-To: <1@example.org>\nReferences: <1@example.org>\n",
+        };
+        let text = format!(
+            "From: Cy <cy@example.org>\nTo: desk@example.org\nSubject: No receipt\n\
+             Message-ID: <{number}@example.org>\n{answers}\nI got no receipt ({number}).\n"
+        );
+        desk.feed(&["ingest", "mail"], text.as_bytes());
+    }
+}
+
+#[test]
+fn one_mail_that_two_clones_took_in_is_one_record() {
+    let (ana, bob, _) = two();
+    mails(&ana, &[1, 2]);
+    mails(&bob, &[1]);
+    let id = bob.ok(&["list", "-q", "reporter:cy-at-example.org"]);
+    bob.ok(&["incident", "start", id.trim(), "--assignee", "bob"]);
+    mails(&bob, &[3, 2]);
+    bob.ok(&["sync"]);
+    assert_data_eq!(
+        ana.tell(&["sync"]),
+        str![[r#"
+Sync  main and origin/main were merged
+
+ID                Way     What
+INC-261120-00002  merged  assignee, log, state
+[exit 0]
+
+"#]]
+    );
+    bob.ok(&["sync"]);
+    let raw = String::from_utf8(
+        ana.run(&["list", "-q", "reporter:cy-at-example.org"])
+            .stdout,
+    );
+    assert_eq!(raw.unwrap().lines().count(), 1);
+    assert_data_eq!(
+        ana.record(&ana.id(2)),
+        str![[r#"
+id: INC-261120-00002
+title: No receipt
+state: in_progress
+impact: medium
+urgency: medium
+assignee: bob
+reporter: cy-at-example.org
+origin: mail
+description: I got no receipt (1).
+log:
+  - id: ########
+    at: "2026-11-20T09:03:00Z"
+    by: cy-at-example.org
+    to: new
+    set: {impact: medium, urgency: medium}
+    mail: {id: "1@example.org", from: "Cy <cy@example.org>", vouched: false}
+  - id: ########
+    at: "2026-11-20T09:04:00Z"
+    by: cy-at-example.org
+    note: I got no receipt (2).
+    public: true
+    mail: {id: "2@example.org", from: "Cy <cy@example.org>", vouched: false}
+  - id: ########
+    at: "2026-11-20T09:13:00Z"
+    by: bob
+    to: in_progress
+    set: {assignee: bob}
+  - id: ########
+    at: "2026-11-20T09:14:00Z"
+    by: cy-at-example.org
+    note: I got no receipt (3).
+    public: true
+    mail: {id: "3@example.org", from: "Cy <cy@example.org>", vouched: false}
+
+"#]]
+    );
+    for desk in [&ana, &bob] {
+        sound(desk);
+    }
+    // Nobody takes it in again.
+    mails(&ana, &[1, 2, 3]);
+    assert_eq!(
+        ana.git(&["rev-parse", "HEAD"]),
+        bob.git(&["rev-parse", "HEAD"])
+    );
+}

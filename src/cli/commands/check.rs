@@ -47,6 +47,7 @@ pub fn run(context: &Context, args: &CheckArgs) -> Result<Outcome, CliError> {
     let text = |path: &str| desk.text(path).ok().flatten();
     let mut findings = check(&snapshot, &text);
     findings.extend(desk.policy_findings()?);
+    findings.extend(desk.intake_findings()?);
     let checked = Checked {
         commit: snapshot.commit.as_deref(),
         files: files(&snapshot),

@@ -9,16 +9,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::intake::land::Nothing;
 use crate::intake::seen;
-use crate::intake::settings::{self, Settings};
+use crate::intake::settings::{self, Known, Settings};
 use crate::intake::signal::Signal;
 use crate::model::finding::Finding;
 use crate::model::id::RecordId;
 use crate::model::kind::Kind;
+use crate::model::layout::{EXTENSION, id_of};
 use crate::model::read::read_record;
 use crate::model::record::Record;
 use crate::store::{Store, View};
 
-use super::{Desk, DeskError, load};
+use super::{Desk, DeskError};
 
 pub use book::Book;
 
@@ -111,17 +112,11 @@ pub(super) fn kind(desk: &Desk) -> Result<Arc<Kind>, DeskError> {
     Ok(Arc::clone(kind))
 }
 
-/// The settings in a view; the default ones where there is no file.
-pub fn settings_of(store: &Store, view: &View) -> Result<Settings, DeskError> {
-    let Some(bytes) = store.read(view, settings::PATH)? else {
-        return Ok(Settings::default());
-    };
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Ok(Settings::default());
-    }
-    load::configured(settings::PATH, &bytes).map_err(|finding: Finding| DeskError::BrokenConfig {
-        finding: Box::new(finding),
-    })
+/// The settings in a view, for records of this kind; the default ones where there is no file.
+pub fn settings_of(store: &Store, view: &View, kind: Option<&Kind>) -> Result<Settings, DeskError> {
+    let bytes = store.read(view, settings::PATH)?;
+    let read = settings::read(&bytes.unwrap_or_default(), kind);
+    read.map_err(|findings| DeskError::Unreadable { findings })
 }
 
 impl Desk {
@@ -130,7 +125,40 @@ impl Desk {
     /// # Errors
     /// When the file has errors: what fails must not be taken in by rules that nobody wrote.
     pub fn intake(&self) -> Result<Settings, DeskError> {
-        settings_of(&self.store, &self.view)
+        let kind = self.kinds.get(KIND).ok();
+        settings_of(&self.store, &self.view, kind.map(Arc::as_ref))
+    }
+
+    /// What is wrong in the settings, names that lead nowhere included.
+    ///
+    /// # Errors
+    /// When the repository cannot be read.
+    pub fn intake_findings(&self) -> Result<Vec<Finding>, DeskError> {
+        let bytes = self.store.read(&self.view, settings::PATH)?;
+        let (Some(bytes), Ok(kind)) = (bytes, self.kinds.get(KIND)) else {
+            return Ok(Vec::new());
+        };
+        let mut findings = settings::read(&bytes, Some(kind)).err().unwrap_or_default();
+        let services = match self.kinds.get(settings::SERVICE) {
+            Ok(service) => self.files_of_kind(service)?,
+            Err(_) => Vec::new(),
+        };
+        let (people, _) = self.people()?;
+        let known = Known {
+            kind,
+            people: &people,
+            listed_only: self.config.enforce.people,
+            services: &services,
+        };
+        findings.extend(settings::names(&bytes, &known));
+        Ok(findings)
+    }
+
+    /// The names of the records of a kind, by their files.
+    fn files_of_kind(&self, kind: &Kind) -> Result<Vec<String>, DeskError> {
+        let files = self.store.files(&self.view, &[&kind.folder], EXTENSION)?;
+        let names = files.iter().filter_map(|file| id_of(&file.path));
+        Ok(names.map(str::to_owned).collect())
     }
 
     /// The records that carry the key of a signal or of its place, as this desk has them.

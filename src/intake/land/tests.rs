@@ -278,7 +278,7 @@ fn a_success_mends_every_failure_of_its_place_and_no_other() {
 
 #[test]
 fn it_must_be_quiet_for_a_while_where_that_is_asked() {
-    let settings: Settings = serde_yaml::from_str("quiet: 30m").unwrap();
+    let settings: Settings = crate::intake::settings::read(b"quiet: 30m", None).unwrap();
     assert_eq!(
         mend_of(works(&[open()], &settings, "20T09:29:59")),
         Mend::Count(1)
@@ -307,7 +307,7 @@ fn what_comes_and_goes_is_left_to_a_person() {
     let of = |when| works(std::slice::from_ref(&flapping), &Settings::default(), when);
     assert_eq!(mend_of(of("20T10:10:00")), Mend::Flapping);
     assert_eq!(mend_of(of("21T09:20:01")), Mend::Resolve);
-    let patient: Settings = serde_yaml::from_str("flapping: {times: 0}").unwrap();
+    let patient: Settings = crate::intake::settings::read(b"flapping: {times: 0}", None).unwrap();
     assert_eq!(
         mend_of(works(&[flapping], &patient, "20T10:10:00")),
         Mend::Resolve
@@ -321,7 +321,7 @@ fn a_cancelled_job_and_a_branch_that_is_not_watched_are_nothing() {
         decided(&[open()], &cancelled, &Settings::default(), "20T10:00:00"),
         Landing::Nothing(Nothing::Cancelled)
     );
-    let settings: Settings = serde_yaml::from_str("branches: [release]").unwrap();
+    let settings: Settings = crate::intake::settings::read(b"branches: [release]", None).unwrap();
     let failed = signal(Status::Firing, "20T10:00:00", "d");
     assert_eq!(
         decided(&[], &failed, &settings, "20T10:00:00"),

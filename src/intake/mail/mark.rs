@@ -8,13 +8,11 @@ use crate::model::data::Data;
 use crate::model::id::PersonId;
 use crate::model::kind::{Capability, Kind};
 use crate::model::log::Entry;
+pub use crate::model::log::MAIL;
 use crate::model::map::Map;
 use crate::model::person::People;
 use crate::model::record::Record;
 use crate::sla::moment::CALLERS;
-
-/// The key of a log entry that says from which mail it came, and the action of the commit that took it in.
-pub const MAIL: &str = "mail";
 
 /// The links of a new record to the closed one that it continues, the better first.
 pub const CONTINUES: [&str; 2] = ["reopens", "related"];
@@ -32,6 +30,13 @@ pub fn mails_of(record: &Record) -> impl Iterator<Item = &str> {
 /// The Message-ID of the mail that an entry came from.
 pub fn message_id(entry: &Entry) -> Option<&str> {
     mark_of(entry)?.get("id")?.as_str()
+}
+
+/// Whether two entries came from one mail, which two clones took in.
+pub fn is_same_mail(one: &Entry, other: &Entry) -> bool {
+    message_id(one).is_some()
+        && message_id(one) == message_id(other)
+        && (&one.to, &one.note) == (&other.to, &other.note)
 }
 
 fn mark_of(entry: &Entry) -> Option<&Map<Data>> {

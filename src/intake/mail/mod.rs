@@ -23,7 +23,9 @@ use sha2::{Digest, Sha256};
 pub use automatic::Automatic;
 pub use error::MailError;
 pub use mailbox::split;
-pub use mark::{CONTINUES, MAIL, is_caller, is_taken_in, mails_of, message_id, sender, takes_mail};
+pub use mark::{
+    CONTINUES, MAIL, is_caller, is_same_mail, is_taken_in, mails_of, message_id, sender, takes_mail,
+};
 pub use mime::Attachment;
 pub use thread::{Clue, bare_subject, clues};
 
