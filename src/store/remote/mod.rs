@@ -232,6 +232,8 @@ impl Store {
     /// A git command that talks to a remote. It does not ask for passwords unless it may: a job would wait for ever.
     fn talking(&self, name: &str, ask: bool) -> Command {
         let mut command = program::git(self.repo.path(), None);
+        // Where git takes a relative address from.
+        command.current_dir(self.root().unwrap_or_else(|| self.repo.path()));
         if !ask {
             command.env("GIT_TERMINAL_PROMPT", "0");
         }
