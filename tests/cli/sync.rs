@@ -287,7 +287,7 @@ the merge waits here, and nothing was pushed: settle it with `gitsm resolve`, th
 $ gitsm note %1 -m Meanwhile
 [stderr]
 error: a merge is in progress here
-hint: finish or abort it first; `git status` says how
+hint: `gitsm resolve` settles records, then `git merge --continue`; `git merge --abort` takes it back
 [exit 4]
 $ gitsm resolve --no-input --ours
 ID                Result     Key    Ours      Theirs
@@ -605,7 +605,7 @@ hint: `git remote -v` shows the addresses
 $ gitsm sync
 [stderr]
 error: a merge is in progress here
-hint: finish or abort it first; `git status` says how
+hint: `gitsm resolve` settles records, then `git merge --continue`; `git merge --abort` takes it back
 [exit 4]
 
 "#]]

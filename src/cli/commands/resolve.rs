@@ -259,7 +259,7 @@ fn advise(context: &Context, found: &Conflicts, left: usize) {
         return;
     }
     match found.operation {
-        Operation::Nothing => {
+        Operation::Nothing | Operation::Bisect => {
             out.note("next: look at it and commit it with git; a stash is kept until you drop it");
         }
         operation => out.note(&format!("next: `{}`", operation.next_step())),

@@ -67,6 +67,12 @@ pub fn sync(
     if store.is_bare() {
         return Err(StoreError::Bare.into());
     }
+    // A merge may be one that an earlier sync left.
+    if let Some(what) = store.in_progress()
+        && store.operation() != Operation::Merge
+    {
+        return Err(StoreError::InProgress { what }.into());
+    }
     let branch = store.branch().ok_or(SyncError::Detached)?;
     let remote = store.remote(wanted.remote)?;
     let named = store.remotes().contains(&remote);
