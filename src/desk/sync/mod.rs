@@ -174,7 +174,12 @@ impl Run<'_> {
         loop {
             match self.attempt(told)? {
                 Attempt::Done(synced) => return Ok(*synced),
-                Attempt::Again(error) => patience.after(error)?,
+                Attempt::Again(error) => {
+                    if patience.begins_to_last() {
+                        told(Waiting::Remote);
+                    }
+                    patience.after(error)?;
+                }
                 Attempt::MovedHere => {
                     moved += 1;
                     if moved > ATTEMPTS {

@@ -225,7 +225,11 @@ impl Store {
         match refused {
             Some(error) => Err(error),
             None if output.status.success() => Ok(()),
-            None => Err(failure("push", remote, &said)),
+            None => {
+                let hooked = matches!(self.hook("pre-push"), Ok(Some(_)));
+                let by_hook = refused::of_hook(&said).filter(|_| hooked);
+                Err(by_hook.unwrap_or_else(|| failure("push", remote, &said)))
+            }
         }
     }
 
