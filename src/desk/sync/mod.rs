@@ -173,7 +173,13 @@ impl Run<'_> {
         let mut moved = 0;
         loop {
             match self.attempt(told)? {
-                Attempt::Done(synced) => return Ok(*synced),
+                Attempt::Done(synced) => {
+                    // A remote that was named is perhaps meant this once.
+                    if !self.wanted.dry_run && self.wanted.remote.is_none() {
+                        self.track()?;
+                    }
+                    return Ok(*synced);
+                }
                 Attempt::Again(error) => {
                     if patience.begins_to_last() {
                         told(Waiting::Remote);
