@@ -67,7 +67,11 @@ pub fn explained(signal: &Signal, known: &[Record]) -> Document {
     row("title", "title", &signal.title);
     let known = known.iter().map(|record| {
         let times = seen::occurrences(record);
-        format!("{}, {}, {times} times", record.id, record.state)
+        let times = match times {
+            1 => "once".to_owned(),
+            times => format!("{times} times"),
+        };
+        format!("{}, {}, {times}", record.id, record.state)
     });
     let known = Cell::new(Value::List(known.collect()));
     rows.push((Column::new("known_as", "known as"), known));

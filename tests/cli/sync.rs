@@ -10,7 +10,7 @@ use snapbox::{assert_data_eq, str};
 use crate::support::TestDesk;
 
 /// A desk with one incident, and a bare repository that has all of it.
-fn published() -> (TestDesk, PathBuf) {
+pub fn published() -> (TestDesk, PathBuf) {
     let desk = TestDesk::new();
     desk.incident("Checkout returns 502");
     let hub = desk.beside("hub.git");
@@ -21,7 +21,7 @@ fn published() -> (TestDesk, PathBuf) {
 }
 
 /// A further clone, of somebody else, some time later.
-fn cloned(hub: &std::path::Path, who: &str) -> TestDesk {
+pub fn cloned(hub: &std::path::Path, who: &str) -> TestDesk {
     let mut desk = TestDesk::empty();
     for role in ["AUTHOR", "COMMITTER"] {
         let email = format!("{who}@example.org");
@@ -37,7 +37,7 @@ fn cloned(hub: &std::path::Path, who: &str) -> TestDesk {
 }
 
 /// Two clones in step, of ana and bob.
-fn two() -> (TestDesk, TestDesk, PathBuf) {
+pub fn two() -> (TestDesk, TestDesk, PathBuf) {
     let (ana, hub) = published();
     let bob = cloned(&hub, "bob");
     (ana, bob, hub)
