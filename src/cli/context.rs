@@ -136,12 +136,11 @@ impl Context {
     /// Told when a write waits for another one.
     pub fn told(&self) -> impl FnMut(Waiting) + '_ {
         |waiting| {
-            let who = match waiting {
-                Waiting::Gitsm => "another gitsm",
-                Waiting::Git => "a git command",
-            };
-            self.out
-                .note(&format!("waiting for {who} to finish its commit …"));
+            self.out.note(match waiting {
+                Waiting::Gitsm => "waiting for another gitsm to finish its commit …",
+                Waiting::Git => "waiting for a git command to finish its commit …",
+                Waiting::Remote => "the remote does not take it yet; trying again …",
+            });
         }
     }
 

@@ -95,7 +95,7 @@ fn choice<'a>(
     Ok((*name).to_owned())
 }
 
-/// The position of what was picked.
+/// The position of what was picked. Nothing is chosen beforehand: what a stray Enter confirms would be lost.
 pub fn pick(label: &str, items: &[String]) -> Result<usize, CliError> {
     give_cursor_back();
     let items: Vec<String> = items
@@ -103,9 +103,8 @@ pub fn pick(label: &str, items: &[String]) -> Result<usize, CliError> {
         .map(|item| escape::terminal(item).into_owned())
         .collect();
     Select::new()
-        .with_prompt(escape::terminal(label))
+        .with_prompt(format!("{} (arrows, then Enter)", escape::terminal(label)))
         .items(&items)
-        .default(0)
         .interact()
         .map_err(interrupted)
 }

@@ -25,13 +25,20 @@ pub enum DeskError {
     /// A remote cannot be used, or says no.
     #[error(transparent)]
     Remote(#[from] RemoteError),
-    /// Others were faster again and again.
-    #[error("others were faster {tries} times in {} s", waited.as_secs())]
+    /// It was tried in vain again and again: others were faster, or what git said last.
+    #[error("{}", match last {
+        Some(error) if !error.is_beaten() => {
+            format!("{error}; tried {tries} times in {} s", waited.as_secs())
+        }
+        _ => format!("others were faster {tries} times in {} s", waited.as_secs()),
+    })]
     Spent {
         /// How often it was tried.
         tries: usize,
         /// For how long.
         waited: std::time::Duration,
+        /// What the last attempt failed of, if a remote was asked.
+        last: Option<Box<RemoteError>>,
     },
     /// A signal stays in the inbox.
     #[error("it waits as {reference}: {reason}")]
@@ -187,6 +194,9 @@ impl Explain for DeskError {
         match self {
             DeskError::Store(error) => error.hint(),
             DeskError::Remote(error) => error.hint(),
+            DeskError::Spent {
+                last: Some(error), ..
+            } if !error.is_beaten() => error.hint(),
             DeskError::Spent { .. } => {
                 Some("try again; jobs of a pipeline push branches of their own with `gitsm ci report --inbox`".to_owned())
             }

@@ -7,11 +7,12 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::merge::{self, Cause, Merged, Sides, Take};
+use crate::merge::{self, Cause, Merged, Take};
 use crate::model::id::{EntryId, RecordId, normalise};
 use crate::model::kind::Kind;
 use crate::model::layout::{EXTENSION, id_of, path as path_of};
-use crate::store::{Operation, Unmerged, Waiting};
+use crate::model::marks::{self, Sides};
+use crate::store::{CommitId, Operation, Unmerged, View, Waiting};
 
 use super::{Desk, DeskError};
 
@@ -55,7 +56,15 @@ pub enum Matter {
     },
     /// Somebody has edited the file since; it stays as it is.
     ByHand,
+    /// Marks of conflict lie in one another or are not whole, so nobody can tell the sides: it is mended by hand.
+    Tangled {
+        /// The last commit that has the file without marks, if one was found.
+        sound: Option<CommitId>,
+    },
 }
+
+/// How far back a version without marks is looked for.
+const BACK: usize = 50;
 
 impl Conflicted {
     /// The id that its path names.
@@ -67,7 +76,7 @@ impl Conflicted {
     pub fn open(&self) -> usize {
         match &self.matter {
             Matter::Both(merged) => merged.conflicts.len(),
-            Matter::Removed { .. } | Matter::ByHand => 1,
+            Matter::Removed { .. } | Matter::ByHand | Matter::Tangled { .. } => 1,
         }
     }
 }
@@ -115,6 +124,10 @@ impl Desk {
             if seen.contains(&path) || !is_wanted(&path) {
                 continue;
             }
+            let Some(sides) = sides else {
+                found.records.push(self.tangled(path, kind));
+                continue;
+            };
             if once.is_none() {
                 let list = self.store.once_unmerged()?.into_iter();
                 once = Some(list.map(|was| (was.path.clone(), was)).collect());
@@ -134,14 +147,35 @@ impl Desk {
         Ok(found)
     }
 
-    /// The records in the work tree with marks of conflict, and what their sides say.
-    fn marked_files(&self) -> Result<Vec<(String, Sides)>, DeskError> {
+    /// A record whose marks of conflict tell no sides.
+    fn tangled(&self, path: String, kind: &Arc<Kind>) -> Conflicted {
+        let is_sound = |commit: &CommitId| {
+            let view = View::Commit(commit.clone());
+            let bytes = self.store.read(&view, &path).ok().flatten();
+            bytes.is_some_and(|bytes| !marks::is_marked(&String::from_utf8_lossy(&bytes)))
+        };
+        // A help only: a shallow clone has none.
+        let history = self.store.history(&View::Work, &path, Some(BACK));
+        let commits = history.unwrap_or_default().into_iter();
+        let sound = commits.map(|commit| commit.id).find(is_sound);
+        Conflicted {
+            path,
+            kind: Arc::clone(kind),
+            matter: Matter::Tangled { sound },
+            base: None,
+            ours: String::new(),
+            theirs: String::new(),
+        }
+    }
+
+    /// The records in the work tree with marks of conflict, and what their sides say, where that can be told.
+    fn marked_files(&self) -> Result<Vec<(String, Option<Sides>)>, DeskError> {
         let folders: Vec<&str> = self.kinds.headers().map(|h| h.folder.as_str()).collect();
         let view = self.store.view_work()?;
         let entries = self.store.files(&view, &folders, EXTENSION)?;
         let read = self.store.read_all(&entries, |_, bytes| {
             let text = String::from_utf8(bytes.ok()?).ok()?;
-            merge::sides(&text)
+            marks::is_marked(&text).then(|| marks::sides(&text))
         });
         let found = entries.into_iter().zip(read);
         Ok(found
@@ -161,7 +195,7 @@ impl Desk {
         };
         let put = |text: &str| vec![(record.path.clone(), Some(text.as_bytes().to_vec()))];
         match &record.matter {
-            Matter::ByHand => Ok(Vec::new()),
+            Matter::ByHand | Matter::Tangled { .. } => Ok(Vec::new()),
             Matter::Removed { by_ours } => Ok(match (first, by_ours) {
                 (Take::Ours, true) | (Take::Theirs, false) => vec![(record.path.clone(), None)],
                 _ => put(side),
@@ -286,7 +320,7 @@ impl Conflicted {
                 .iter()
                 .any(|mark| line.starts_with(mark))
         };
-        merge::is_marked(on_disk)
+        marks::is_marked(on_disk)
             && on_disk
                 .lines()
                 .all(|line| known.contains(line) || is_mark(line))

@@ -38,9 +38,9 @@ use similar::{ConflictStyle, TextMerge};
 
 use crate::model::data::Data;
 use crate::model::kind::{IdForm, Kind};
+use crate::model::marks::SIZE;
 use crate::model::yaml::parse::{parse, text_of};
 
-pub use marks::{Sides, is_marked, sides};
 pub use rename::{relinked, renamed};
 pub use settle::{SettleError, Take, settle, without};
 pub use state::Moves;
@@ -247,7 +247,7 @@ pub fn file(
     if merged.is_clean() {
         return (merged.text, true);
     }
-    let inner = size != marks::SIZE && !merged.conflicts.iter().any(Conflict::is_whole);
+    let inner = size != SIZE && !merged.conflicts.iter().any(Conflict::is_whole);
     let text = match inner.then(|| without(&merged, kind)).flatten() {
         Some(text) => text,
         None => marked(&merged, (base, ours, theirs), kind, labels, size),

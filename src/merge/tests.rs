@@ -1,11 +1,12 @@
 //! The rules, one by one, on records as people make them.
 
 use super::fixture::{People, kind, map, note, set};
-use super::{Cause, Conflict, Map, Merged, Take, marked, merge3, relinked, renamed, settle, sides};
+use super::{Cause, Conflict, Map, Merged, Take, marked, merge3, relinked, renamed, settle};
 use crate::model::data::Data;
 use crate::model::id::{PersonId, RecordId};
 use crate::model::kind::MergeRule;
 use crate::model::log::SETTLES;
+use crate::model::marks::sides;
 
 fn people() -> (People, String) {
     let people = People::new(kind("incident"));

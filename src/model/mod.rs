@@ -13,6 +13,7 @@ pub mod kind;
 pub mod layout;
 pub mod log;
 pub mod map;
+pub mod marks;
 pub mod need;
 pub mod person;
 pub mod read;

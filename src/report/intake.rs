@@ -67,7 +67,7 @@ pub fn explained(signal: &Signal, known: &[Record]) -> Document {
     row("title", "title", &signal.title);
     let known = known.iter().map(|record| {
         let times = seen::occurrences(record);
-        format!("{}, {}, {times} times", record.id, record.state)
+        format!("{}, {}, {}", record.id, record.state, often(times))
     });
     let known = Cell::new(Value::List(known.collect()));
     rows.push((Column::new("known_as", "known as"), known));
@@ -82,10 +82,22 @@ pub fn explained(signal: &Signal, known: &[Record]) -> Document {
     }
 }
 
+fn often(times: u64) -> String {
+    match times {
+        1 => "once".to_owned(),
+        times => format!("{times} times"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::intake::signal::{Fingerprint, Status};
+
+    #[test]
+    fn what_happened_once_is_not_told_as_1_times() {
+        assert_eq!([1, 2].map(often), ["once", "2 times"]);
+    }
 
     #[test]
     fn programs_get_every_part_of_a_key() {

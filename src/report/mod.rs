@@ -24,6 +24,7 @@ pub mod risk;
 pub mod rows;
 pub mod schedule;
 pub mod scope;
+pub mod setup;
 pub mod show;
 pub mod sla;
 pub mod sla_diff;

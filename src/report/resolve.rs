@@ -15,12 +15,14 @@ pub enum Standing {
     Open,
     /// The file was edited by hand and left alone.
     ByHand,
+    /// The marks in the file tell no sides.
+    Tangled,
 }
 
 impl Standing {
     /// Whether a person is needed.
     pub fn is_open(self) -> bool {
-        matches!(self, Standing::Open | Standing::ByHand)
+        matches!(self, Standing::Open | Standing::ByHand | Standing::Tangled)
     }
 
     fn word(self) -> &'static str {
@@ -30,6 +32,7 @@ impl Standing {
             Standing::Theirs => "took theirs",
             Standing::Open => "open",
             Standing::ByHand => "edited by hand",
+            Standing::Tangled => "nested marks",
         }
     }
 }

@@ -337,7 +337,7 @@ impl Explain for StoreError {
             E::Owner { .. } => "if you trust it, add its folder to git's `safe.directory` setting",
             E::Unsupported { .. } => "use a repository with SHA-1 objects and the files ref format",
             E::Bare => "run it in a clone with a work tree, and push",
-            E::InProgress { .. } => "finish or abort it first; `git status` says how",
+            E::InProgress { what } => in_progress(what),
             E::NoIdentity { missing: "name" } => "set it with `git config user.name`",
             E::NoIdentity { .. } => "set it with `git config user.email`",
             E::Date { .. } => "write it as RFC 3339, or as seconds since 1970 and an offset",
@@ -388,5 +388,28 @@ impl Explain for StoreError {
             _ => return None,
         };
         Some(hint.to_owned())
+    }
+}
+
+/// How what git is in the middle of is brought to an end.
+fn in_progress(what: &str) -> &'static str {
+    match what {
+        "merge" => {
+            "`gitsm resolve` settles records, then `git merge --continue`; `git merge --abort` takes it back"
+        }
+        "rebase" => {
+            "`gitsm resolve` settles records, then `git rebase --continue`; `git rebase --abort` takes it back"
+        }
+        "cherry-pick" => {
+            "`gitsm resolve` settles records, then `git cherry-pick --continue`; `git cherry-pick --abort` takes it back"
+        }
+        "revert" => {
+            "`gitsm resolve` settles records, then `git revert --continue`; `git revert --abort` takes it back"
+        }
+        "git am" => {
+            "`gitsm resolve` settles records, then `git am --continue`; `git am --abort` takes it back"
+        }
+        "bisect" => "`git bisect reset` ends it and goes back to the branch",
+        _ => "finish or abort it first; `git status` says how",
     }
 }

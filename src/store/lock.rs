@@ -30,6 +30,8 @@ pub enum Waiting {
     Gitsm,
     /// A git command writes.
     Git,
+    /// A remote does not take a push yet.
+    Remote,
 }
 
 /// The lock among gitsm processes, held until dropped.

@@ -249,6 +249,8 @@ pub(super) fn content(repo: &Repository, blob: Oid) -> Result<Vec<u8>, StoreErro
         Ok(found) => Ok(found.content().to_vec()),
         Err(e) if e.code() == git2::ErrorCode::NotFound => {
             let mut command = program::git(repo.path(), None);
+            // Where git takes a relative address of the remote from.
+            command.current_dir(repo.workdir().unwrap_or_else(|| repo.path()));
             command.args(["cat-file", "blob"]).arg(blob.to_string());
             program::run(&mut command, "cat-file", &[])
         }

@@ -99,17 +99,25 @@ impl Store {
 
     /// Refuses to commit into the middle of a merge or rebase.
     fn refuse_unfinished(&self) -> Result<(), StoreError> {
+        match self.in_progress() {
+            None => Ok(()),
+            Some(what) => Err(StoreError::InProgress { what }),
+        }
+    }
+
+    /// What git is in the middle of, as git calls it.
+    pub fn in_progress(&self) -> Option<&'static str> {
         use git2::RepositoryState as S;
-        let what = match self.repo.state() {
-            S::Clean => return Ok(()),
+        Some(match self.repo.state() {
+            S::Clean => return None,
             S::Merge => "merge",
             S::Revert | S::RevertSequence => "revert",
             S::CherryPick | S::CherryPickSequence => "cherry-pick",
             S::Bisect => "bisect",
             S::Rebase | S::RebaseInteractive | S::RebaseMerge => "rebase",
-            S::ApplyMailbox | S::ApplyMailboxOrRebase => "git am or rebase",
-        };
-        Err(StoreError::InProgress { what })
+            S::ApplyMailbox => "git am",
+            S::ApplyMailboxOrRebase => "git am or rebase",
+        })
     }
 }
 

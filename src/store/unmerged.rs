@@ -40,6 +40,8 @@ pub enum Operation {
     Revert,
     /// Patches from mail.
     Mail,
+    /// A search for the commit that broke something.
+    Bisect,
     /// Nothing that git remembers, such as `stash pop`.
     #[default]
     Nothing,
@@ -54,6 +56,7 @@ impl Operation {
             Operation::CherryPick => "git cherry-pick --continue",
             Operation::Revert => "git revert --continue",
             Operation::Mail => "git am --continue",
+            Operation::Bisect => "git bisect reset",
             Operation::Nothing => "git commit",
         }
     }
@@ -66,7 +69,7 @@ impl Operation {
             Operation::CherryPick => ("this branch", "the commit that is picked"),
             Operation::Revert => ("this branch", "the state before the commit"),
             Operation::Mail => ("this branch", "the patch"),
-            Operation::Nothing => ("this branch", "what is brought in"),
+            Operation::Bisect | Operation::Nothing => ("this branch", "what is brought in"),
         }
     }
 }
@@ -81,7 +84,8 @@ impl Store {
             S::CherryPick | S::CherryPickSequence => Operation::CherryPick,
             S::Revert | S::RevertSequence => Operation::Revert,
             S::ApplyMailbox | S::ApplyMailboxOrRebase => Operation::Mail,
-            S::Clean | S::Bisect => Operation::Nothing,
+            S::Bisect => Operation::Bisect,
+            S::Clean => Operation::Nothing,
         }
     }
 

@@ -46,6 +46,7 @@ mod reviews;
 mod sla;
 mod sync;
 mod sync_many;
+mod sync_obstacles;
 mod templates;
 mod ugly;
 mod verify;

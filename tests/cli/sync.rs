@@ -10,7 +10,7 @@ use snapbox::{assert_data_eq, str};
 use crate::support::TestDesk;
 
 /// A desk with one incident, and a bare repository that has all of it.
-fn published() -> (TestDesk, PathBuf) {
+pub fn published() -> (TestDesk, PathBuf) {
     let desk = TestDesk::new();
     desk.incident("Checkout returns 502");
     let hub = desk.beside("hub.git");
@@ -21,7 +21,7 @@ fn published() -> (TestDesk, PathBuf) {
 }
 
 /// A further clone, of somebody else, some time later.
-fn cloned(hub: &std::path::Path, who: &str) -> TestDesk {
+pub fn cloned(hub: &std::path::Path, who: &str) -> TestDesk {
     let mut desk = TestDesk::empty();
     for role in ["AUTHOR", "COMMITTER"] {
         let email = format!("{who}@example.org");
@@ -37,7 +37,7 @@ fn cloned(hub: &std::path::Path, who: &str) -> TestDesk {
 }
 
 /// Two clones in step, of ana and bob.
-fn two() -> (TestDesk, TestDesk, PathBuf) {
+pub fn two() -> (TestDesk, TestDesk, PathBuf) {
     let (ana, hub) = published();
     let bob = cloned(&hub, "bob");
     (ana, bob, hub)
@@ -287,7 +287,7 @@ the merge waits here, and nothing was pushed: settle it with `gitsm resolve`, th
 $ gitsm note %1 -m Meanwhile
 [stderr]
 error: a merge is in progress here
-hint: finish or abort it first; `git status` says how
+hint: `gitsm resolve` settles records, then `git merge --continue`; `git merge --abort` takes it back
 [exit 4]
 $ gitsm resolve --no-input --ours
 ID                Result     Key    Ours      Theirs
@@ -605,7 +605,7 @@ hint: `git remote -v` shows the addresses
 $ gitsm sync
 [stderr]
 error: a merge is in progress here
-hint: finish or abort it first; `git status` says how
+hint: `gitsm resolve` settles records, then `git merge --continue`; `git merge --abort` takes it back
 [exit 4]
 
 "#]]

@@ -101,7 +101,7 @@ fn a_merge_in_progress_is_not_committed_by_us() {
 $ gitsm note %1 -m x
 [stderr]
 error: a merge is in progress here
-hint: finish or abort it first; `git status` says how
+hint: `gitsm resolve` settles records, then `git merge --continue`; `git merge --abort` takes it back
 [exit 4]
 $ gitsm list
 ID                Kind      P  State  Title  Age

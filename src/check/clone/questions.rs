@@ -76,7 +76,8 @@ pub(super) fn state(facts: &Facts) -> Vec<Answer> {
         let found = "a command was interrupted while it wrote";
         answers.push(fair("work tree", found).mend("the next command that writes settles it"));
     }
-    if facts.branch.is_none() && !facts.bare {
+    // In the middle of a rebase that is as it should be.
+    if facts.branch.is_none() && facts.underway.is_none() && !facts.bare {
         let found = "HEAD is on no branch: commits are easily lost";
         answers.push(fair("branch", found).mend("`git switch BRANCH`"));
     }

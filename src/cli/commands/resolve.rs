@@ -85,7 +85,7 @@ fn settle(
     record: &Conflicted,
     args: &ResolveArgs,
 ) -> Result<Option<Vec<Take>>, CliError> {
-    if matches!(record.matter, Matter::ByHand) {
+    if matches!(record.matter, Matter::ByHand | Matter::Tangled { .. }) {
         return Ok(None);
     }
     let takes = match (args.ours, args.theirs) {
@@ -134,7 +134,7 @@ fn ask(record: &Conflicted, operation: Operation) -> Result<Option<Vec<Take>>, C
 fn questions(record: &Conflicted) -> Vec<(String, String, String)> {
     let answer = |text: &str| text.to_owned();
     match &record.matter {
-        Matter::ByHand => Vec::new(),
+        Matter::ByHand | Matter::Tangled { .. } => Vec::new(),
         Matter::Removed { by_ours } => {
             let (ours, theirs) = if *by_ours {
                 ("removed", "changed")
@@ -194,6 +194,9 @@ pub fn told(record: &Conflicted, takes: Option<&[Take]>) -> Vec<Line> {
     let nothing = String::new;
     match &record.matter {
         Matter::ByHand => vec![line(Standing::ByHand, (nothing(), nothing(), nothing()))],
+        Matter::Tangled { .. } => {
+            vec![line(Standing::Tangled, (nothing(), nothing(), nothing()))]
+        }
         Matter::Both(merged) if merged.is_clean() => {
             let keys = merged.merged.join(", ");
             vec![line(Standing::Merged, (keys, nothing(), nothing()))]
@@ -212,6 +215,21 @@ pub fn told(record: &Conflicted, takes: Option<&[Take]>) -> Vec<Line> {
     }
 }
 
+/// What to do about a record whose marks tell no sides.
+fn tangled(record: &Conflicted) -> Option<String> {
+    let Matter::Tangled { sound } = &record.matter else {
+        return None;
+    };
+    let path = &record.path;
+    let before = match sound {
+        Some(commit) => format!("; `git show {}:{path}` has it from before", commit.short()),
+        None => String::new(),
+    };
+    Some(format!(
+        "{path}: marks of conflict lie in one another or are not whole: mend it by hand, then `git add` and commit it{before}"
+    ))
+}
+
 /// What to do next, as git has it.
 fn advise(context: &Context, found: &Conflicts, left: usize) {
     let out = &context.out;
@@ -226,7 +244,12 @@ fn advise(context: &Context, found: &Conflicts, left: usize) {
     if by_hand > 0 {
         out.note("a file that was edited by hand stays as it is: finish it, then `git add` it");
     }
-    if left > by_hand {
+    let tangled = found.records.iter().filter_map(tangled);
+    let tangled: Vec<String> = tangled.collect();
+    for text in &tangled {
+        out.note(text);
+    }
+    if left > by_hand + tangled.len() {
         out.note("what is open is marked in its file: choose on a terminal, with --ours or --theirs, or by hand");
     }
     if left > 0 {
@@ -236,7 +259,7 @@ fn advise(context: &Context, found: &Conflicts, left: usize) {
         return;
     }
     match found.operation {
-        Operation::Nothing => {
+        Operation::Nothing | Operation::Bisect => {
             out.note("next: look at it and commit it with git; a stash is kept until you drop it");
         }
         operation => out.note(&format!("next: `{}`", operation.next_step())),

@@ -6,6 +6,9 @@ use clap::{Args, Subcommand};
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
+use crate::report::setup::document;
+
+use super::ci;
 
 /// Set this clone up to work with other programs
 #[derive(Debug, Args)]
@@ -33,19 +36,25 @@ pub enum With {
 pub fn run(context: &Context, args: &SetupArgs) -> Result<Outcome, CliError> {
     let With::Git { undo } = args.with;
     let desk = context.writable()?;
+    let changed;
     let said = if undo {
-        match desk.undo_git()? {
+        changed = desk.undo_git()?;
+        match changed {
             true => "git merges and shows records in this clone as plain text again",
             false => "nothing was set up in this clone",
         }
     } else {
         let program = std::env::current_exe().context("cannot find this program")?;
         let program = program.to_string_lossy();
-        match desk.set_up_git(&program)? {
+        changed = desk.set_up_git(&program)?;
+        match changed {
             true => "git merges records by field in this clone, and shows them readably",
             false => "this clone is set up already",
         }
     };
-    context.out.note(said);
+    match ci::is_text(context)? {
+        true => context.out.note(said),
+        false => context.print_plain(&document(!undo, changed))?,
+    }
     Ok(Outcome::Done)
 }

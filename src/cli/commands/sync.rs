@@ -49,7 +49,11 @@ pub fn run(context: &Context, args: &SyncArgs) -> Result<Outcome, CliError> {
     context.settled(synced.recovered.as_ref());
     let told = told(&synced, args.dry_run);
     let text = ci::is_text(context)?;
-    if !(text && context.out.quiet && told.open.is_empty()) {
+    if text && context.out.quiet {
+        let mut open: Vec<&str> = told.open.iter().map(|line| line.id.as_str()).collect();
+        open.dedup();
+        open.iter().for_each(|id| context.out.line(id));
+    } else {
         let commit = synced.commit.as_ref().map(ToString::to_string);
         context.print_made(&sync(&told, text), commit)?;
     }

@@ -2,6 +2,18 @@
 
 use crate::model::explain::{Class, Explain};
 
+/// How many files are named.
+const NAMED: usize = 5;
+
+fn shown(paths: &[String]) -> String {
+    let more = paths.len().saturating_sub(NAMED);
+    let named = paths[..paths.len() - more].join(", ");
+    match more {
+        0 => named,
+        more => format!("{named} and {more} more"),
+    }
+}
+
 /// An error of `sync` that is none of the repository or the remote.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SyncError {
@@ -32,6 +44,14 @@ pub enum SyncError {
         /// Where it was changed too.
         there: String,
     },
+    /// Files that would be published have marks of conflict in them.
+    #[error("marks of conflict are committed in {}", shown(paths))]
+    Marked {
+        /// The files.
+        paths: Vec<String>,
+        /// Whether they are records, which `resolve` settles.
+        records: bool,
+    },
     /// A rule of the remote forbids the push.
     #[error("{there} is protected: {reason}")]
     Rule {
@@ -55,7 +75,7 @@ impl Explain for SyncError {
         match self {
             SyncError::Detached | SyncError::Nothing { .. } => Class::Usage,
             SyncError::Unrelated { .. } => Class::Undecidable,
-            SyncError::Dirty { .. } => Class::Conflict,
+            SyncError::Dirty { .. } | SyncError::Marked { .. } => Class::Conflict,
             SyncError::Rule { .. } | SyncError::ReadOnly { .. } => Class::No,
         }
     }
@@ -69,6 +89,12 @@ impl Explain for SyncError {
             }
             SyncError::Dirty { .. } => {
                 "commit it, undo it or `git stash` it, then sync again; nothing was changed".to_owned()
+            }
+            SyncError::Marked { records: true, .. } => {
+                "`gitsm resolve` settles them; commit that with git, then sync again; nothing was pushed".to_owned()
+            }
+            SyncError::Marked { .. } => {
+                "merge by hand, remove the markers and commit that with git, then sync again; nothing was pushed".to_owned()
             }
             SyncError::Rule { .. } => {
                 "your commits are safe here: push them to a branch of their own and propose that, as the rules of the remote want".to_owned()

@@ -9,9 +9,10 @@ use std::sync::Arc;
 use crate::desk::resolve::{Matter, both, removed};
 use crate::desk::{Conflicts, DeskError};
 use crate::kinds::Kinds;
-use crate::merge::{self, Cause, Sides};
+use crate::merge::{self, Cause};
 use crate::model::kind::Kind;
 use crate::model::layout::{EXTENSION, id_of};
+use crate::model::marks::Sides;
 use crate::store::{BlobId, Change, CommitId, Files, Operation, Pair, Store, Undecided};
 
 /// A record that both sides changed, and how that went together.

@@ -15,10 +15,15 @@ use super::id::RecordId;
 use super::kind::{Capability, Field, Kind};
 use super::layout;
 use super::map::Map;
+use super::marks::sides;
 use super::record::Record;
 use super::value::{Wrong, check_value};
 use super::yaml::node::{Node, Pair, Value, place};
-use super::yaml::parse::{parse, text_of};
+use super::yaml::parse::{MARKED, parse, text_of};
+
+/// What to do about marks of conflict of which both sides can be read.
+const RESOLVE: &str =
+    "`gitsm resolve` merges a record by field; else merge by hand and remove the markers";
 
 pub use meant::{choose, closest};
 
@@ -29,7 +34,10 @@ pub use meant::{choose, closest};
 pub fn read_record(path: &str, bytes: &[u8], kind: &Arc<Kind>) -> Result<Record, Vec<Finding>> {
     let fault = |fault: super::yaml::parse::Fault| {
         let mut finding = Finding::error(path, fault.code, fault.message).at(fault.place);
-        finding.remedy = fault.remedy.map(str::to_owned);
+        let settles =
+            fault.code == MARKED && text_of(bytes).is_ok_and(|text| sides(text).is_some());
+        let remedy = if settles { Some(RESOLVE) } else { fault.remedy };
+        finding.remedy = remedy.map(str::to_owned);
         vec![finding]
     };
     let text = text_of(bytes).map_err(fault)?;

@@ -225,13 +225,19 @@ impl Store {
         match refused {
             Some(error) => Err(error),
             None if output.status.success() => Ok(()),
-            None => Err(failure("push", remote, &said)),
+            None => {
+                let hooked = matches!(self.hook("pre-push"), Ok(Some(_)));
+                let by_hook = refused::of_hook(&said).filter(|_| hooked);
+                Err(by_hook.unwrap_or_else(|| failure("push", remote, &said)))
+            }
         }
     }
 
     /// A git command that talks to a remote. It does not ask for passwords unless it may: a job would wait for ever.
     fn talking(&self, name: &str, ask: bool) -> Command {
         let mut command = program::git(self.repo.path(), None);
+        // Where git takes a relative address from.
+        command.current_dir(self.root().unwrap_or_else(|| self.repo.path()));
         if !ask {
             command.env("GIT_TERMINAL_PROMPT", "0");
         }

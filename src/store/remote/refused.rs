@@ -49,6 +49,26 @@ pub enum RemoteError {
         /// The reference.
         reference: String,
     },
+    /// A lock file is in the way: a push that is under way, or one that died.
+    #[error("{reference} is locked: {said}")]
+    Locked {
+        /// The reference, or the remote.
+        reference: String,
+        /// What git said.
+        said: String,
+    },
+    /// The branch is the one that the work tree of the remote is on.
+    #[error("{reference} is checked out in the work tree of the remote")]
+    CheckedOut {
+        /// The reference.
+        reference: String,
+    },
+    /// The pre-push hook of this clone says no.
+    #[error("the pre-push hook of this clone says no: {said}")]
+    Hook {
+        /// What it said.
+        said: String,
+    },
     /// A rule of the remote forbids it: a protected branch, a hook.
     #[error("the remote refuses {reference} by a rule: {reason}")]
     Rule {
@@ -88,14 +108,19 @@ impl RemoteError {
     pub fn may_pass(&self) -> bool {
         matches!(
             self,
-            RemoteError::Behind { .. } | RemoteError::Network { .. }
+            RemoteError::Behind { .. } | RemoteError::Locked { .. } | RemoteError::Network { .. }
         )
+    }
+
+    /// Whether somebody was faster.
+    pub fn is_beaten(&self) -> bool {
+        matches!(self, RemoteError::Behind { .. })
     }
 
     /// Which of several refusals is told: a rule before a lost race.
     pub(super) fn gravity(&self) -> u8 {
         match self {
-            RemoteError::Behind { .. } => 0,
+            RemoteError::Behind { .. } | RemoteError::Locked { .. } => 0,
             RemoteError::Network { .. } => 1,
             _ => 2,
         }
@@ -106,8 +131,11 @@ impl Explain for RemoteError {
     fn class(&self) -> Class {
         match self {
             RemoteError::NoRemote { .. } => Class::Usage,
-            RemoteError::Behind { .. } => Class::Conflict,
-            RemoteError::Rule { .. } | RemoteError::Access { .. } => Class::No,
+            RemoteError::Behind { .. } | RemoteError::Locked { .. } => Class::Conflict,
+            RemoteError::Rule { .. }
+            | RemoteError::Access { .. }
+            | RemoteError::CheckedOut { .. }
+            | RemoteError::Hook { .. } => Class::No,
             _ => Class::Undecidable,
         }
     }
@@ -125,6 +153,13 @@ impl Explain for RemoteError {
                 RemoteError::NoBranch { .. } => "push a first commit to it",
                 RemoteError::NoReference { .. } => "see that the branch is named as on the remote",
                 RemoteError::Behind { .. } => "try again on what is there now",
+                RemoteError::Locked { .. } => {
+                    "try again; if it stays so and no git works there, one died and left the lock file: whoever looks after the repository removes it"
+                }
+                RemoteError::CheckedOut { .. } => {
+                    "share a bare repository, such as one made with `git clone --bare`, or set `receive.denyCurrentBranch updateInstead` there"
+                }
+                RemoteError::Hook { .. } => "mend what it says, then try again; nothing was pushed",
                 RemoteError::Rule { .. } => {
                     "ask who looks after the repository, or go by a way that the rule leaves open"
                 }
@@ -163,7 +198,7 @@ pub(super) fn answers(stdout: &str) -> Vec<Answer> {
 }
 
 /// A rule, in the words of git and the forges. Looked for first: its text often names other failures too.
-const RULE: [&str; 16] = [
+const RULE: [&str; 15] = [
     "gh006",
     "gh013",
     "protected branch",
@@ -172,7 +207,6 @@ const RULE: [&str; 16] = [
     "ruleset",
     "not allowed to push",
     "not allowed to force push",
-    "branch is currently checked out",
     "deletion prohibited",
     "deletion of the current branch prohibited",
     "hidden ref",
@@ -183,7 +217,7 @@ const RULE: [&str; 16] = [
 ];
 
 /// Somebody was faster.
-const BEHIND: [&str; 11] = [
+const BEHIND: [&str; 10] = [
     "fetch first",
     "non-fast-forward",
     "stale info",
@@ -194,9 +228,12 @@ const BEHIND: [&str; 11] = [
     "already exists",
     "remote ref updated since checkout",
     "needs force",
-    // A lock that another push holds.
-    "file exists",
 ];
+
+/// A lock that another push holds, or a dead one left.
+const LOCKED: &str = "file exists";
+/// A file that cannot be written there for another reason: waiting does not help.
+const UNWRITABLE: &str = "unable to create";
 
 const ACCESS: [&str; 13] = [
     "authentication failed",
@@ -251,6 +288,9 @@ impl Answer {
     /// What a refusal means; `said` is what came on standard error, where forges explain themselves.
     pub(super) fn error(self, said: &str) -> RemoteError {
         let reference = self.name;
+        if any(&self.summary, &["branch is currently checked out"]) {
+            return RemoteError::CheckedOut { reference };
+        }
         let explained = any(said, &["gh006", "gh013", "not allowed to push", "tf402455"]);
         // Of a push that is to land as a whole, the summary does not say what it failed of.
         let told = match any(&self.summary, &["transaction failed"]) {
@@ -261,7 +301,17 @@ impl Answer {
             let reason = reason(&self.summary, said);
             return RemoteError::Rule { reference, reason };
         }
-        if any(told, &BEHIND) {
+        // The summary names the reference that could not be locked; why not stands among the lines of the remote.
+        let why = |word: &str| {
+            let lines = [self.summary.as_str()].into_iter().chain(said.lines());
+            lines.into_iter().find(|line| any(line, &[word]))
+        };
+        let failed = any(told, &BEHIND) || any(told, &[LOCKED]);
+        if let Some(line) = why(LOCKED).filter(|_| failed) {
+            let said = one_line(line.trim_start_matches("remote:"));
+            return RemoteError::Locked { reference, said };
+        }
+        if failed && why(UNWRITABLE).is_none() {
             return RemoteError::Behind { reference };
         }
         // A remote that says no without a reason we know is not asked again.
@@ -291,6 +341,28 @@ fn reason(summary: &str, said: &str) -> String {
     one_line(&text)
 }
 
+/// What the pre-push hook of this clone said, where it was that which ended a push: git itself adds one line only.
+pub(super) fn of_hook(said: &str) -> Option<RemoteError> {
+    let ends = |line: &str| line.starts_with("error: failed to push some refs");
+    let git = |line: &str| line.starts_with("fatal:") || line.starts_with("remote:");
+    if !said.lines().any(ends) || said.lines().any(git) {
+        return None;
+    }
+    let lines = said.lines().filter(|line| !ends(line));
+    let text = lines.map(str::trim).collect::<Vec<_>>().join(" ");
+    let said = match text.trim() {
+        "" => "it said nothing".to_owned(),
+        text => one_line(text),
+    };
+    Some(RemoteError::Hook { said })
+}
+
+/// What git adds to every failure to read from a remote.
+const ADVICE: [&str; 2] = [
+    "please make sure you have the correct access rights",
+    "and the repository exists.",
+];
+
 /// What a git command that failed as a whole means.
 pub(super) fn failure(command: &str, remote: &str, said: &str) -> RemoteError {
     let remote = shown(remote);
@@ -299,10 +371,15 @@ pub(super) fn failure(command: &str, remote: &str, said: &str) -> RemoteError {
         let words = [&ACCESS[..], &NOT_THERE, &NETWORK[..NETWORK.len() - 1]];
         words.iter().any(|words| any(line, words))
     };
+    let is_advice = |line: &&str| line.trim().is_empty() || any(line, &ADVICE);
+    let mut lines = said.lines().filter(|line| !is_advice(line));
+    let cannot_read = |line: &&str| any(line, &["could not read from remote repository"]);
+    let last = lines.clone().rfind(|line| !cannot_read(line));
     let text = one_line(
         said.lines()
             .find(telling)
-            .or_else(|| said.lines().rev().find(|line| !line.trim().is_empty()))
+            .or(last)
+            .or_else(|| lines.next())
             .unwrap_or("it said nothing"),
     );
     let missing = said
@@ -319,6 +396,13 @@ pub(super) fn failure(command: &str, remote: &str, said: &str) -> RemoteError {
     }
     if any(&said, &NOT_THERE) {
         return RemoteError::NotThere { remote, said: text };
+    }
+    if any(&said, &[LOCKED]) {
+        let reference = remote;
+        return RemoteError::Locked {
+            reference,
+            said: text,
+        };
     }
     if any(&said, &BEHIND) {
         return RemoteError::Behind { reference: remote };
@@ -373,7 +457,6 @@ mod tests {
         for rule in [
             "[remote rejected] (pre-receive hook declined)",
             "[remote rejected] (protected branch hook declined)",
-            "[remote rejected] (branch is currently checked out)",
             "[remote rejected] (cannot lock ref 'refs/heads/a/b': 'refs/heads/a' exists; cannot create 'refs/heads/a/b')",
             "[remote rejected] (something new)",
         ] {
@@ -387,15 +470,16 @@ mod tests {
     #[test]
     fn a_race_that_a_push_as_a_whole_has_lost_is_told_from_a_rule() {
         let refused = |said: &str| refused("[remote rejected] (atomic transaction failed)", said);
-        for race in [
-            "remote: error: cannot lock ref 'refs/heads/main': is at 12 but expected 34        \n",
-            "remote: error: Unable to create '/srv/desk.git/packed-refs.lock': File exists.        \n",
-        ] {
+        for race in
+            ["remote: error: cannot lock ref 'refs/heads/main': is at 12 but expected 34        \n"]
+        {
             assert!(
                 matches!(refused(race), RemoteError::Behind { .. }),
                 "{race}"
             );
         }
+        let lock = "remote: error: Unable to create '/srv/desk.git/packed-refs.lock': File exists.        \n";
+        assert!(matches!(refused(lock), RemoteError::Locked { .. }));
         for rule in [
             "remote: error: cannot lock ref 'refs/heads/a/b': 'refs/heads/a' exists; cannot create 'refs/heads/a/b'\n",
             "remote: no\n",
@@ -445,5 +529,58 @@ mod tests {
             "origin has no refs/heads/x"
         );
         assert_eq!(of("").to_string(), "`git push` failed: it said nothing");
+    }
+
+    #[test]
+    fn a_lock_that_stays_is_told_in_the_words_of_git() {
+        let said = "remote: error: cannot lock ref 'refs/heads/main': Unable to create '/srv/desk.git/./refs/heads/main.lock': File exists.        \nremote: \nremote: Another git process seems to be running in this repository.\n";
+        let error = refused("[remote rejected] (failed to update ref)", said);
+        assert_eq!(
+            error.to_string(),
+            "refs/heads/main is locked: cannot lock ref 'refs/heads/main': Unable to create '/srv/desk.git/./refs/heads/main.lock': File exists."
+        );
+        assert!(error.may_pass() && !error.is_beaten());
+        let denied = said.replace("File exists", "Permission denied");
+        assert!(!refused("[remote rejected] (failed to update ref)", &denied).may_pass());
+    }
+
+    #[test]
+    fn the_telling_line_is_not_the_advice_below_it() {
+        let advice = "fatal: Could not read from remote repository.\n\nPlease make sure you have the correct access rights\nand the repository exists.\n";
+        let of = |said: &str| failure("fetch", "ssh://h/x", said).to_string();
+        assert_eq!(
+            of(advice),
+            "ssh://h/x cannot be reached: Could not read from remote repository."
+        );
+        assert_eq!(
+            of(&format!("kex_exchange: no luck\n{advice}")),
+            "ssh://h/x cannot be reached: kex_exchange: no luck"
+        );
+    }
+
+    #[test]
+    fn a_branch_that_is_checked_out_there_is_no_rule() {
+        let error = refused("[remote rejected] (branch is currently checked out)", "");
+        assert_eq!(
+            error.to_string(),
+            "refs/heads/main is checked out in the work tree of the remote"
+        );
+        assert!(error.hint().unwrap().contains("--bare"));
+    }
+
+    #[test]
+    fn a_pre_push_hook_is_told_in_its_own_words() {
+        let said =
+            "lint failed: fix x\nsee the log\nerror: failed to push some refs to '/srv/desk.git'\n";
+        assert_eq!(
+            of_hook(said).unwrap().to_string(),
+            "the pre-push hook of this clone says no: lint failed: fix x see the log"
+        );
+        for other in [
+            "fatal: the remote end hung up unexpectedly\nerror: failed to push some refs to 'x'\n",
+            "lint failed\n",
+        ] {
+            assert_eq!(of_hook(other), None);
+        }
     }
 }

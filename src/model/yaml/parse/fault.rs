@@ -7,7 +7,11 @@ use saphyr_parser::ScanError;
 
 use super::builder::Builder;
 use crate::model::finding::Place;
+use crate::model::marks::sides;
 use crate::model::yaml::node::{Span, place};
+
+/// The code of a file with marks of conflict.
+pub const MARKED: &str = "yaml/conflict-marker";
 
 /// Why bytes are not a YAML document that gitsm reads.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -54,13 +58,7 @@ impl Builder<'_> {
         let at = self.byte(error.marker().index());
         let place = place(self.text, at);
         if let Some(mark) = conflict_marker(self.text) {
-            let remedy = "`gitsm resolve` merges a record by field; else merge by hand and remove the markers";
-            return Fault::new(
-                "yaml/conflict-marker",
-                mark,
-                "a merge conflict was left in the file",
-                remedy,
-            );
+            return marked(self.text, mark);
         }
         let line = self.text.lines().nth(place.line - 1).unwrap_or_default();
         let indent = line.len() - line.trim_start().len();
@@ -88,6 +86,24 @@ impl Builder<'_> {
             "a YAML tag",
             "remove the tag; quote the value if it is text",
         )
+    }
+}
+
+/// What is wrong with a text that has marks of conflict, the first one here.
+fn marked(text: &str, mark: Place) -> Fault {
+    match sides(text) {
+        Some(_) => Fault::new(
+            MARKED,
+            mark,
+            "a merge conflict was left in the file",
+            "merge by hand and remove the markers",
+        ),
+        None => Fault::new(
+            MARKED,
+            mark,
+            "marks of conflict that lie in one another, or are not whole, were left in the file",
+            "merge by hand and remove the markers; `git log -p` with the path shows it from before",
+        ),
     }
 }
 

@@ -14,7 +14,7 @@ use super::node::{Node, place};
 use crate::model::finding::Place;
 
 use builder::Builder;
-pub use fault::Fault;
+pub use fault::{Fault, MARKED};
 
 /// Larger files are refused: no record is near this, and every reader stays fast on a hostile one.
 pub const MAX_BYTES: usize = 1 << 20;
