@@ -8,6 +8,7 @@
 //! What the rules cannot decide is left as a merge in progress, for `gitsm resolve`; the next sync concludes it.
 
 mod error;
+mod marks;
 mod summary;
 mod twins;
 mod weave;
@@ -15,12 +16,8 @@ mod weave;
 use std::path::Path;
 use std::time::Duration;
 
-use crate::model::layout::EXTENSION;
-use crate::model::marks::is_marked;
 use crate::store::remote::{Push, RemoteError, Update};
-use crate::store::{
-    Advance, Change, CommitId, Halt, Message, Operation, Pair, Store, StoreError, Waiting,
-};
+use crate::store::{Advance, CommitId, Halt, Message, Operation, Pair, Store, StoreError, Waiting};
 
 use super::deliver::{Route, opened};
 use super::patience::Patience;
@@ -31,6 +28,7 @@ pub use summary::{Course, Deed, Passed, Synced};
 pub use twins::Renamed;
 pub use weave::Woven;
 
+use marks::refuse_marks;
 use weave::{Weave, weave};
 
 /// How long a write waits for others before it gives up.
@@ -266,7 +264,7 @@ impl Run<'_> {
     fn send(&self, from: CommitId, to: CommitId) -> Result<Attempt, DeskError> {
         let changes = self.store.objects()?.changed(Some(&from), &to)?;
         let desk = opened(self.folder, self.options, &to)?;
-        self.refuse_marks(&desk, &changes)?;
+        refuse_marks(&desk, &changes)?;
         let mut synced = self.synced(Course::Pushed);
         synced.went = self.passed(&desk, &changes, (Some(&from), &to))?;
         synced.commit = Some(to.clone());
@@ -280,7 +278,7 @@ impl Run<'_> {
     /// The remote has no such branch.
     fn found(&self, to: CommitId) -> Result<Attempt, DeskError> {
         let changes = self.store.objects()?.changed(None, &to)?;
-        self.refuse_marks(&opened(self.folder, self.options, &to)?, &changes)?;
+        refuse_marks(&opened(self.folder, self.options, &to)?, &changes)?;
         let mut synced = self.synced(Course::Founded);
         synced.commit = Some(to.clone());
         let update = Update::Create {
@@ -292,30 +290,6 @@ impl Run<'_> {
             self.track()?;
         }
         Ok(attempt)
-    }
-
-    /// Says no to files of ours that were committed with marks of conflict: others would get them.
-    fn refuse_marks(&self, desk: &Desk, changes: &[Change]) -> Result<(), DeskError> {
-        let mut found = Vec::new();
-        for change in changes {
-            let record = desk.kinds().of_path(&change.path).is_some();
-            let ours = record || change.path.starts_with(".gitsm/");
-            let Some(blob) = change.new.filter(|new| ours && new.is_plain()) else {
-                continue;
-            };
-            let text = self.store.content(blob)?;
-            if change.path.ends_with(EXTENSION) && is_marked(&String::from_utf8_lossy(&text)) {
-                found.push((record, change.path.clone()));
-            }
-        }
-        // Without the configuration nothing else can be settled.
-        let records = found.iter().all(|(record, _)| *record);
-        let named = found.into_iter().filter(|(record, _)| *record == records);
-        let paths: Vec<String> = named.map(|(_, path)| path).collect();
-        match paths.is_empty() {
-            true => Ok(()),
-            false => Err(SyncError::Marked { paths, records }.into()),
-        }
     }
 
     fn pushed(&self, update: Update, synced: Synced) -> Result<Attempt, DeskError> {
@@ -369,7 +343,7 @@ impl Run<'_> {
         })?;
         let desk = opened(self.folder, self.options, &met.ours)?;
         let ours = store.objects()?.changed(bases.first(), &met.ours)?;
-        self.refuse_marks(&desk, &ours)?;
+        refuse_marks(&desk, &ours)?;
         let mut pair = met.clone();
         let mut woven = weave(store, desk.kinds(), &pair, &bases)?;
         let mut renamed = Vec::new();
