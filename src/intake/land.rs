@@ -96,7 +96,11 @@ fn watched(settings: &Settings, branch: &str) -> bool {
 
 fn is_known(record: &Record, signal: &Signal) -> bool {
     let same = |seen: &Seen| seen.delivery == signal.delivery && seen.status == signal.status;
-    signal.delivery.is_some() && seen::all(record).iter().any(same)
+    let Some(delivery) = &signal.delivery else {
+        return false;
+    };
+    let rolled_up = || signal.status == Status::Firing && seen::is_rolled_up(record, delivery);
+    seen::all(record).iter().any(same) || rolled_up()
 }
 
 fn firing(

@@ -201,6 +201,41 @@ fn beyond_the_daily_cap_it_is_rolled_up_until_the_next_day() {
     assert_eq!(seen::occurrences(&rolled), 4);
 }
 
+/// Deliveries that were counted beyond the daily cap were counted again when they came again.
+#[test]
+fn what_was_rolled_up_is_known_when_it_comes_again() {
+    let settings = Settings {
+        daily_cap: 1,
+        ..Settings::default()
+    };
+    let mut busy = open();
+    let of = |busy: &Record, delivery: &str| {
+        let signal = signal(Status::Firing, "20T10:00:00", delivery);
+        decided(
+            std::slice::from_ref(busy),
+            &signal,
+            &settings,
+            "20T10:00:00",
+        )
+    };
+    for number in 0..60 {
+        let delivery = format!("c{number}");
+        assert_eq!(of(&busy, &delivery), Landing::Rollup(busy.id.clone()));
+        let last = seen::rolled_up_last(&busy, &delivery);
+        busy.set(seen::ROLLED_UP_LAST, last);
+        assert_eq!(of(&busy, &delivery), Landing::Duplicate(busy.id.clone()));
+    }
+    assert_eq!(of(&busy, "c10"), Landing::Duplicate(busy.id.clone()));
+    assert_eq!(
+        of(&busy, "c9"),
+        Landing::Rollup(busy.id.clone()),
+        "only the newest are kept"
+    );
+    let green = signal(Status::Resolved, "20T11:00:00", "c59");
+    let landing = decided(&[busy], &green, &settings, "20T11:00:00");
+    assert!(!matches!(landing, Landing::Duplicate(_)), "{landing:?}");
+}
+
 #[test]
 fn a_success_resolves_by_the_policy_of_the_desk() {
     let of = |recovery| Settings {
