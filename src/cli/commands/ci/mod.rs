@@ -171,7 +171,7 @@ fn send(context: &Context, job: &Job, args: &JobArgs, status: Status) -> Result<
         return Ok(Outcome::Done);
     }
     let told = told(context, args)?;
-    let signal = signal(job, &told, status, context.clock()?.now());
+    let signal = signal(job, &told, status, context.clock()?.precisely());
     deliver(context, &args.way, &[signal])
 }
 
