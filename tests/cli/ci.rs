@@ -354,8 +354,6 @@ fn bad_input_opens_nothing() {
         "{told}"
     );
     assert!(told.ends_with("[exit 5]\n"), "{told}");
-    let told = hub.run(&clone, "github", &[], &["ci", "report", "--log", "no-such"]);
-    assert!(told.contains("cannot read no-such"), "{told}");
     let told = hub.run(&clone, "github", &[], &["ci", "report", "--remote", "up"]);
     assert!(
         told.contains("there is no remote `up`") && told.ends_with("[exit 2]\n"),
@@ -395,6 +393,47 @@ fn bad_input_opens_nothing() {
         alone.contains("no system of pipelines is recognised"),
         "{alone}"
     );
+}
+
+/// A job that died before it wrote its log opened no incident.
+#[test]
+fn a_missing_log_is_told_and_the_failure_is_reported_without_it() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let told = hub.run(&clone, "github", &[], &["ci", "report", "--log", "no-such"]);
+    assert!(
+        told.contains("--log no-such cannot be read (No such file") && told.contains(" opened"),
+        "{told}"
+    );
+    assert!(told.ends_with("[exit 0]\n"), "{told}");
+    for source in ["alertmanager", "mail"] {
+        let told = hub.run(&clone, "github", &[], &["ingest", source, "no-such"]);
+        assert!(told.contains("cannot read no-such: No such file"), "{told}");
+        assert!(told.ends_with("[exit 2]\n"), "{told}");
+    }
+    assert_eq!(hub.states().len(), 1);
+}
+
+/// The same delivery beyond the daily cap was counted each time it came.
+#[test]
+fn a_delivery_beyond_the_daily_cap_is_counted_once() {
+    let mut hub = Hub::new("daily_cap: 1\n");
+    let clone = hub.clone();
+    let run = |run: &str| {
+        hub.run(
+            &clone,
+            "github",
+            &[("GITHUB_RUN_ID", run)],
+            &["ci", "report"],
+        )
+    };
+    assert!(run("1").contains(" opened"));
+    assert!(run("2").contains("(2 times by now)"));
+    assert!(run("3").contains("(3 times by now)"));
+    for again in ["1", "2", "3"] {
+        assert!(run(again).contains("knows this delivery"), "{again}");
+    }
+    hub.assert_sound();
 }
 
 #[test]
