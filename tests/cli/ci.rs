@@ -128,7 +128,8 @@ fn no_options_are_needed_in_any_system() {
             "woodpecker" => ("CI_PIPELINE_STATUS", "success"),
             _ => ("GITSM_CI_STATUS", "success"),
         };
-        let told = hub.run(&clone, system, &[status], &["ci", "recover"]);
+        let more = [status, ("GITSM_CI_RUN", "next")];
+        let told = hub.run(&clone, system, &more, &["ci", "recover"]);
         assert!(told.contains(" resolved"), "{system}: {told}");
     }
     assert!(
@@ -412,6 +413,55 @@ fn a_missing_log_is_told_and_the_failure_is_reported_without_it() {
         assert!(told.ends_with("[exit 2]\n"), "{told}");
     }
     assert_eq!(hub.states().len(), 1);
+}
+
+/// A green leg of a matrix resolved the incident that a red one of the same job had just opened.
+#[test]
+fn a_green_leg_that_cannot_be_told_from_the_red_one_resolves_nothing() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let run = |attempt: &str, runner: &str, leg: &str, what: &str| {
+        let more = [
+            ("GITHUB_RUN_ATTEMPT", attempt),
+            ("RUNNER_TRACKING_ID", runner),
+            ("GITSM_CI_LEG", leg),
+        ];
+        hub.run(&clone, "github", &more, &["ci", what])
+    };
+    assert!(run("1", "github_a", "", "report").contains(" opened"));
+    for runner in ["github_a", "github_b"] {
+        let told = run("1", runner, "", "recover");
+        assert!(
+            told.starts_with("[stderr]\nthe same run of this job has reported a failure"),
+            "{told}"
+        );
+        assert!(
+            told.contains("GITSM_CI_LEG") && told.ends_with("[exit 0]\n"),
+            "{told}"
+        );
+    }
+    assert_eq!(hub.states(), [("new".to_owned(), 1)]);
+    assert!(
+        run("2", "github_c", "", "recover").contains(" resolved"),
+        "a retry"
+    );
+    assert!(run("2", "github_d", "22", "report").contains(" opened"));
+    assert!(run("2", "github_e", "20", "recover").contains("nothing of it is open"));
+    let gitlab = |job: &str, what: &str| {
+        let status = if what == "report" {
+            "failed"
+        } else {
+            "success"
+        };
+        let more = [("CI_JOB_ID", job), ("CI_JOB_STATUS", status)];
+        hub.run(&clone, "gitlab", &more, &["ci", what])
+    };
+    assert!(gitlab("50", "report").contains(" opened"));
+    assert!(gitlab("51", "recover").contains(" resolved"), "a retry");
+    for what in ["report", "recover"] {
+        let help = hub.run(&clone, "github", &[], &["ci", what, "--help"]);
+        assert!(help.contains("GITSM_CI_LEG=22"), "{help}");
+    }
 }
 
 /// The same delivery beyond the daily cap was counted each time it came.

@@ -7,6 +7,9 @@ mod table;
 
 use table::{Cell, ROWS, Row};
 
+/// The source where only `GITSM_CI_…` tell.
+const OURS: &str = "ci";
+
 /// Where a variable comes from: the edge of the program passes the environment of the process.
 pub type Lookup<'l> = &'l dyn Fn(&str) -> Option<String>;
 
@@ -76,7 +79,7 @@ pub fn detect(lookup: Lookup<'_>) -> Option<Job> {
     }
     let status = told("STATUS", cell(|row| row.status));
     Some(tidy(Job {
-        source: row.map_or("ci", |row| row.source).to_owned(),
+        source: row.map_or(OURS, |row| row.source).to_owned(),
         title: row.map_or("a pipeline", |row| row.title).to_owned(),
         repository: told("REPOSITORY", cell(|row| row.repository)),
         workflow: told("WORKFLOW", cell(|row| row.workflow)),
@@ -164,6 +167,22 @@ impl Job {
             number if number.parse::<i64>().is_ok() => Some(Standing::Failed),
             _ => None,
         }
+/// Whether two deliveries of this source are of one attempt at one run, given that they are of one job: then they are
+/// of legs that nothing tells apart, or of one that says both. A retry is another attempt; where the system does not
+/// count attempts, it has another name for the job.
+pub fn same_attempt(source: &str, one: &str, other: &str) -> bool {
+    let row = ROWS.iter().find(|row| row.source == source);
+    if row.is_none() && source != OURS {
+        return false;
+    }
+    let named = row.is_some_and(|row| !row.attempt.is_empty() && !row.instance.is_empty());
+    let attempt = |delivery: &str| {
+        let (attempt, _) = delivery.strip_prefix(source)?.rsplit_once(':')?;
+        Some(attempt.to_owned())
+    };
+    one == other || (named && attempt(one).is_some() && attempt(one) == attempt(other))
+}
+
     }
 
     /// Job and leg for people: `build (22)`.

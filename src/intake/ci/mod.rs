@@ -13,7 +13,7 @@ use indexmap::IndexMap;
 use super::junit::Report;
 use super::mask::{mask, mask_name};
 use super::normal::{last_error, normalised, tail};
-use super::signal::{BRANCH, Fingerprint, REPOSITORY, SIGNATURE, Signal, Status, line};
+use super::signal::{BRANCH, Fingerprint, REPOSITORY, RUN, SIGNATURE, Signal, Status, line};
 use env::Job;
 
 /// With more failing tests than this they are no signature: a broken build fails them all, in changing numbers.
@@ -217,7 +217,7 @@ fn facts(job: &Job) -> IndexMap<String, String> {
         (BRANCH, job.branch.clone()),
         ("Pull request", job.pull.clone()),
         ("Commit", job.commit.clone()),
-        ("Run", run),
+        (RUN, run),
         ("Started by", job.actor.clone()),
     ];
     facts

@@ -35,12 +35,19 @@ pub struct CiArgs {
 }
 
 /// What to do.
+/// What a system does not tell, and what comes of it.
+const LEGS: &str = "\
+Legs of a matrix that share the name of their job need GITSM_CI_LEG, such as GITSM_CI_LEG=22: without
+it they are one job, and one that works does not resolve what another has reported in the same run.";
+
 #[derive(Debug, Subcommand)]
 pub enum What {
     /// Say that this job failed: opens an incident, or adds to the one that is open
     Report(JobArgs),
+    #[command(after_help = LEGS)]
     /// Say that this job works: resolves what it opened, by the policy of the desk
     Recover(JobArgs),
+    #[command(after_help = LEGS)]
     /// Show what this job would be known by, and send nothing
     Explain(JobArgs),
 }

@@ -102,6 +102,45 @@ fn how_a_job_stands_is_told_in_many_words() {
 }
 
 #[test]
+fn legs_of_one_attempt_and_retries() {
+    for (source, one, other, same) in [
+        (
+            "github-actions",
+            "r:7:1:build:github_a",
+            "r:7:1:build:github_a",
+            true,
+        ),
+        (
+            "github-actions",
+            "r:7:1:build:github_a",
+            "r:7:1:build:github_b",
+            true,
+        ),
+        (
+            "github-actions",
+            "r:7:1:build:github_a",
+            "r:7:2:build:github_c",
+            false,
+        ),
+        ("gitlab-ci", "r:7:build:50", "r:7:build:51", false),
+        ("forgejo-actions", "r:7:1:build", "r:7:1:build", true),
+        ("forgejo-actions", "r:7:1:build", "r:7:2:build", false),
+        ("bitbucket-pipelines", "r:{p}:1:{s1}", "r:{p}:1:{s2}", true),
+        ("bitbucket-pipelines", "r:{p}:1:{s1}", "r:{p}:2:{s2}", false),
+        ("ci", "8:nightly", "8:nightly", true),
+        ("ci", "8:nightly", "9:nightly", false),
+        ("alertmanager", "x", "x", false),
+    ] {
+        let of = |rest: &str| format!("{source}:{rest}");
+        assert_eq!(
+            same_attempt(source, &of(one), &of(other)),
+            same,
+            "{source} {one} {other}"
+        );
+    }
+}
+
+#[test]
 fn what_no_system_tells_is_told_by_ours() {
     let of = |pairs: &[(&str, &str)]| {
         let pairs: HashMap<&str, &str> = pairs.iter().copied().collect();
