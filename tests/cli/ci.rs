@@ -486,6 +486,34 @@ fn a_delivery_beyond_the_daily_cap_is_counted_once() {
     hub.assert_sound();
 }
 
+/// Steps of Bitbucket have no name: one that worked resolved what another had reported.
+#[test]
+fn steps_of_bitbucket_that_nothing_tells_apart() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let run = |step: &str, exit: &str, what: &str| {
+        let more = [
+            ("BITBUCKET_STEP_UUID", step),
+            ("BITBUCKET_EXIT_CODE", exit),
+            ("BITBUCKET_PARALLEL_STEP", ""),
+            ("BITBUCKET_DEPLOYMENT_ENVIRONMENT", ""),
+        ];
+        hub.run(&clone, "bitbucket", &more, &["ci", what])
+    };
+    let warning = "Bitbucket Pipelines does not say which job or step this is";
+    let told = run("{s1}", "1", "report");
+    assert!(told.contains(warning) && told.contains(" opened"), "{told}");
+    let told = run("{s2}", "0", "recover");
+    assert!(told.contains("GITSM_CI_LEG"), "{told}");
+    assert_eq!(hub.states(), [("new".to_owned(), 1)]);
+    let told = run("{s1}", "0", "report");
+    assert!(
+        told.contains("\nBitbucket Pipelines: it succeeded"),
+        "{told}"
+    );
+    assert!(run("{s1}", "1", "explain").contains(warning));
+}
+
 #[test]
 fn settings_with_an_error_stop_the_intake() {
     let mut hub = Hub::new("recovery: sometimes\n");

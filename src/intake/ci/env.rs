@@ -183,6 +183,33 @@ pub fn same_attempt(source: &str, one: &str, other: &str) -> bool {
     one == other || (named && attempt(one).is_some() && attempt(one) == attempt(other))
 }
 
+impl Job {
+    /// How it stands, where the system says so in a word that is known.
+    pub fn standing(&self) -> Option<Standing> {
+        let word = self.status.as_deref()?.to_lowercase();
+        match word.as_str() {
+            "success" | "succeeded" | "succeededwithissues" | "passed" | "0" => {
+                Some(Standing::Succeeded)
+            }
+            "cancelled" | "canceled" | "aborted" | "killed" => Some(Standing::Cancelled),
+            "skipped" => Some(Standing::Skipped),
+            "failure" | "failed" | "error" | "unstable" | "timed_out" => Some(Standing::Failed),
+            number if number.parse::<i64>().is_ok() => Some(Standing::Failed),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing tells this job from others of its repository.
+    pub fn is_nameless(&self) -> bool {
+        let names = [&self.workflow, &self.job, &self.leg, &self.environment];
+        names.iter().all(|name| name.is_empty())
+    }
+
+    /// What to call it: its name, else that of its workflow, else that of the system.
+    pub fn called(&self) -> String {
+        let names = [self.name(), self.workflow.clone(), self.title.clone()];
+        let mut names = names.into_iter().filter(|name| !name.is_empty());
+        names.next().unwrap_or_default()
     }
 
     /// Job and leg for people: `build (22)`.

@@ -1,6 +1,7 @@
 //! `gitsm ci`
 
 mod deliver;
+mod doubt;
 mod known;
 mod say;
 
@@ -34,20 +35,20 @@ pub struct CiArgs {
     pub what: What,
 }
 
-/// What to do.
 /// What a system does not tell, and what comes of it.
 const LEGS: &str = "\
 Legs of a matrix that share the name of their job need GITSM_CI_LEG, such as GITSM_CI_LEG=22: without
 it they are one job, and one that works does not resolve what another has reported in the same run.";
 
+/// What to do.
 #[derive(Debug, Subcommand)]
 pub enum What {
     /// Say that this job failed: opens an incident, or adds to the one that is open
+    #[command(after_help = LEGS)]
     Report(JobArgs),
-    #[command(after_help = LEGS)]
     /// Say that this job works: resolves what it opened, by the policy of the desk
-    Recover(JobArgs),
     #[command(after_help = LEGS)]
+    Recover(JobArgs),
     /// Show what this job would be known by, and send nothing
     Explain(JobArgs),
 }
@@ -129,6 +130,7 @@ fn explain(context: &Context, job: &Job, args: &JobArgs) -> Result<Outcome, CliE
     let now = context.clock()?.now();
     let signal = signal(job, &told, Status::Firing, now);
     let desk = self::desk(context, &args.way).ok();
+    doubt::job(context, job, args);
     let known = desk.as_ref().map(|desk| desk.carrying(&signal));
     let known = known.transpose()?.unwrap_or_default();
     let document = report::explained(&signal, &known);
@@ -174,9 +176,10 @@ fn send(context: &Context, job: &Job, args: &JobArgs, status: Status) -> Result<
     if let Some(why) = idle {
         context
             .out
-            .note(&format!("{}: {why}", runner::harmless(&job.name())));
+            .note(&format!("{}: {why}", runner::harmless(&job.called())));
         return Ok(Outcome::Done);
     }
+    doubt::job(context, job, args);
     let told = told(context, args)?;
     let signal = signal(job, &told, status, context.clock()?.precisely());
     deliver(context, &args.way, &[signal])

@@ -101,6 +101,30 @@ fn how_a_job_stands_is_told_in_many_words() {
     assert_eq!(Job::default().standing(), None);
 }
 
+/// All steps of Bitbucket shared one key, and were told with nothing before the colon.
+#[test]
+fn a_step_of_bitbucket_has_no_name_but_what_tells_it_apart() {
+    let of = |more: &[(&str, &str)]| {
+        let mut pairs: HashMap<&str, &str> = more.iter().copied().collect();
+        pairs.insert("BITBUCKET_BUILD_NUMBER", "31");
+        detect(&|name| pairs.get(name).map(|value| (*value).to_owned())).unwrap()
+    };
+    let bare = of(&[("BITBUCKET_STEP_UUID", "{s1}")]);
+    assert!(bare.is_nameless());
+    assert_eq!(
+        (bare.name().as_str(), bare.called().as_str()),
+        ("", "Bitbucket Pipelines")
+    );
+    for told in [
+        ("BITBUCKET_PARALLEL_STEP", "0"),
+        ("BITBUCKET_DEPLOYMENT_ENVIRONMENT", "test"),
+        ("GITSM_CI_JOB", "unit"),
+    ] {
+        assert!(!of(&[told]).is_nameless(), "{told:?}");
+    }
+    assert_eq!(of(&[("GITSM_CI_JOB", "unit")]).called(), "unit");
+}
+
 #[test]
 fn legs_of_one_attempt_and_retries() {
     for (source, one, other, same) in [
