@@ -161,7 +161,7 @@ fn the_life_of_a_failure() {
     let told = report("1", "report");
     assert_eq!(
         told,
-        "::error title=INC-261120-00001 opened::CI / build fails in acme/shop: tests.test_cart::test_vat[0.2-<a & b>]\n[exit 0]\n"
+        "::error title=INC-261120-00001 opened::CI / build fails in acme/shop: tests.test_cart::test_vat[0.2-<a & b>]\n[stderr]\nwarning: the desk has no service `nowhere`; only the description will name it\n[exit 0]\n"
     );
     assert!(report("1", "report").contains("INC-261120-00001 knows this delivery"));
     assert!(report("2", "report").contains("INC-261120-00001 happened again (2 times by now)"));
@@ -484,6 +484,30 @@ fn a_delivery_beyond_the_daily_cap_is_counted_once() {
         assert!(run(again).contains("knows this delivery"), "{again}");
     }
     hub.assert_sound();
+}
+
+/// Words that nobody knows passed silently, and a job that was skipped was told as cancelled.
+#[test]
+fn unknown_words_are_told_and_hold_up_nothing() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let more = [("GITSM_CI_STATUS", "banana")];
+    let args = ["ci", "report", "--service", "nosuch", "--severity", "weird"];
+    let told = hub.run(&clone, "github", &more, &args);
+    for said in [
+        "the desk has no service `nosuch`",
+        "the severity `weird` is not explained",
+        "the status `banana` is not known",
+        " opened",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    let more = [("GITSM_CI_STATUS", "skipped")];
+    let told = hub.run(&clone, "github", &more, &["ci", "report"]);
+    assert_eq!(
+        told,
+        "[stderr]\nbuild: it was skipped, which is neither\n[exit 0]\n"
+    );
 }
 
 /// Steps of Bitbucket have no name: one that worked resolved what another had reported.

@@ -22,6 +22,8 @@ pub enum Standing {
     Failed,
     /// Somebody or something stopped it.
     Cancelled,
+    /// It was not to run.
+    Skipped,
 }
 
 /// A job of a pipeline, as its variables tell it. What the system does not tell is empty.
@@ -60,6 +62,19 @@ pub struct Job {
     /// How it stands, where the system tells it.
     pub status: Option<String>,
 }
+
+/// Words for a job that is not at its end.
+const UNDECIDED: [&str; 9] = [
+    "running",
+    "pending",
+    "created",
+    "started",
+    "queued",
+    "waiting",
+    "active",
+    "in_progress",
+    "inprogress",
+];
 
 /// The job that the variables tell of; none outside of a pipeline.
 pub fn detect(lookup: Lookup<'_>) -> Option<Job> {
@@ -152,21 +167,6 @@ fn number(text: &str) -> String {
     parts.find(is_number).unwrap_or_default().to_owned()
 }
 
-impl Job {
-    /// How it stands, where the system says so in a word that is known.
-    pub fn standing(&self) -> Option<Standing> {
-        let word = self.status.as_deref()?.to_lowercase();
-        match word.as_str() {
-            "success" | "succeeded" | "succeededwithissues" | "passed" | "0" => {
-                Some(Standing::Succeeded)
-            }
-            "cancelled" | "canceled" | "aborted" | "killed" | "skipped" => {
-                Some(Standing::Cancelled)
-            }
-            "failure" | "failed" | "error" | "unstable" | "timed_out" => Some(Standing::Failed),
-            number if number.parse::<i64>().is_ok() => Some(Standing::Failed),
-            _ => None,
-        }
 /// Whether two deliveries of this source are of one attempt at one run, given that they are of one job: then they are
 /// of legs that nothing tells apart, or of one that says both. A retry is another attempt; where the system does not
 /// count attempts, it has another name for the job.
@@ -238,6 +238,13 @@ impl Job {
         ];
         let parts = parts.into_iter().filter(|part| !part.is_empty());
         Some(parts.cloned().collect::<Vec<_>>().join(":"))
+    }
+
+    /// The word for how it stands, where that is none that any system has.
+    pub fn odd_status(&self) -> Option<&str> {
+        let word = self.status.as_deref()?;
+        let open = UNDECIDED.iter().any(|open| open.eq_ignore_ascii_case(word));
+        (self.standing().is_none() && !open).then_some(word)
     }
 }
 

@@ -131,6 +131,7 @@ fn explain(context: &Context, job: &Job, args: &JobArgs) -> Result<Outcome, CliE
     let signal = signal(job, &told, Status::Firing, now);
     let desk = self::desk(context, &args.way).ok();
     doubt::job(context, job, args);
+    doubt::words(context, desk.as_ref(), &signal);
     let known = desk.as_ref().map(|desk| desk.carrying(&signal));
     let known = known.transpose()?.unwrap_or_default();
     let document = report::explained(&signal, &known);
@@ -169,6 +170,7 @@ fn send(context: &Context, job: &Job, args: &JobArgs, status: Status) -> Result<
     let standing = job.standing();
     let idle = match (status, standing) {
         (_, Some(Standing::Cancelled)) => Some("it was cancelled, which is neither"),
+        (_, Some(Standing::Skipped)) => Some("it was skipped, which is neither"),
         (Status::Firing, Some(Standing::Succeeded)) => Some("it succeeded; nothing to report"),
         (Status::Resolved, Some(Standing::Failed)) => Some("it failed; nothing recovered"),
         _ => None,
@@ -180,8 +182,13 @@ fn send(context: &Context, job: &Job, args: &JobArgs, status: Status) -> Result<
         return Ok(Outcome::Done);
     }
     doubt::job(context, job, args);
+    doubt::status(context, job, status);
     let told = told(context, args)?;
     let signal = signal(job, &told, status, context.clock()?.precisely());
+    if status == Status::Firing && (signal.service.is_some() || signal.severity.is_some()) {
+        let desk = self::desk(context, &args.way).ok();
+        doubt::words(context, desk.as_ref(), &signal);
+    }
     deliver(context, &args.way, &[signal])
 }
 

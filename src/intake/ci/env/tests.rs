@@ -97,8 +97,21 @@ fn how_a_job_stands_is_told_in_many_words() {
     for word in ["failed", "failure", "Failed", "1", "-1", "127"] {
         assert_eq!(of(word), Some(Standing::Failed), "{word}");
     }
+    assert_eq!(of("skipped"), Some(Standing::Skipped));
     assert_eq!(of("running"), None);
     assert_eq!(Job::default().standing(), None);
+}
+
+#[test]
+fn a_status_that_nobody_knows_is_odd() {
+    let of = |word: &str| Job {
+        status: Some(word.to_owned()),
+        ..Job::default()
+    };
+    assert_eq!(of("banana").odd_status(), Some("banana"));
+    for word in ["Running", "skipped", "0", "success"] {
+        assert_eq!(of(word).odd_status(), None, "{word}");
+    }
 }
 
 /// All steps of Bitbucket shared one key, and were told with nothing before the colon.
