@@ -5,6 +5,7 @@
 //! a name that says so.
 
 mod named;
+mod names;
 
 /// What stands in place of a secret.
 const MASK: &str = "***";

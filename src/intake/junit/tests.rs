@@ -89,11 +89,10 @@ fn reports_in_utf_16_and_latin_1_are_read_as_they_are_written() {
     let little: Vec<u8> = units().flat_map(u16::to_le_bytes).collect();
     let big: Vec<u8> = units().flat_map(u16::to_be_bytes).collect();
     let latin = |encoding: &str| -> Vec<u8> {
-        let bytes = text(encoding)
+        text(encoding)
             .chars()
             .map(|c| u8::try_from(u32::from(c)).unwrap())
-            .collect();
-        bytes
+            .collect()
     };
     for bytes in [
         &little[..],
