@@ -24,4 +24,13 @@ impl Clock {
             Clock::Fixed(at) => *at,
         }
     }
+
+    /// The current instant, UTC, in microseconds: for what only has to be put in order with others, as letters that
+    /// wait in the inbox, and never for what a record holds.
+    pub fn precisely(&self) -> DateTime<Utc> {
+        match self {
+            Clock::System => Utc::now().trunc_subsecs(6),
+            Clock::Fixed(at) => *at,
+        }
+    }
 }

@@ -81,7 +81,7 @@ fn put(
     let store = Store::discover(folder, options.environment.clone())?;
     let remote = store.remote(remote)?;
     let author = store.identity()?;
-    let now = options.clock.now();
+    let now = options.clock.precisely();
     let commit = letter(&store, &author, options.clock, signal)?;
     let mut patience = Patience::new();
     loop {
@@ -207,7 +207,7 @@ pub(super) fn land_all(
             }),
         }
     }
-    letters.sort_by(|(a, x), (b, y)| (x.at, &a.name).cmp(&(y.at, &b.name)));
+    inbox::in_order(&mut letters, |waiting| &waiting.name);
     land(&desk, route, &tip, letters, atomic, &mut batch)?;
     Ok(batch)
 }

@@ -3,10 +3,12 @@
 //! A job that may not push to the desk's branch, or does not want to wait for thirty others, pushes a branch that
 //! nobody else has. Whoever drains the inbox lands it. What is in there comes from outside, and is read as such.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::signal::Signal;
+use super::signal::{Signal, Status};
 
 /// Where such branches are.
 pub const REFS: &str = "refs/heads/gitsm-inbox/";
@@ -48,9 +50,10 @@ pub enum LetterError {
     Future(String),
 }
 
-/// The name of the branch: the day, and what was drawn at random.
+/// The name of the branch: day and time, the microsecond in six digits, and what was drawn at random. So the names of
+/// one sender are in its order.
 pub fn reference(at: DateTime<Utc>, drawn: &str) -> String {
-    format!("{REFS}{}-{drawn}", at.format("%y%m%d-%H%M%S"))
+    format!("{REFS}{}{drawn}", at.format("%y%m%d-%H%M%S-%6f"))
 }
 
 /// What ends the name of a branch on whose sender's behalf somebody waits until it is landed.
@@ -72,6 +75,28 @@ pub fn time(reference: &str) -> Option<DateTime<Utc>> {
     let (at, _) = name.rsplit_once('-')?;
     let at = NaiveDateTime::parse_from_str(at, "%y%m%d-%H%M%S").ok()?;
     Some(at.and_utc())
+}
+
+/// Puts letters, each with the branch it came on, in the order in which they happened. Of one moment, what one run
+/// says that failed comes before what it says that works; all else is in the order of the senders.
+pub fn in_order<T>(letters: &mut [(T, Signal)], name: impl Fn(&T) -> &str) {
+    let run = |signal: &Signal| {
+        let place = signal.key.scope().as_str().to_owned();
+        (signal.at, place, signal.delivery.clone())
+    };
+    let mut first: BTreeMap<_, String> = BTreeMap::new();
+    for (letter, signal) in letters.iter() {
+        let name = name(letter);
+        let first = first.entry(run(signal)).or_insert_with(|| name.to_owned());
+        if name < first.as_str() {
+            *first = name.to_owned();
+        }
+    }
+    letters.sort_by_cached_key(|(letter, signal)| {
+        let works = signal.status != Status::Firing;
+        let first = first.get(&run(signal)).cloned();
+        (signal.at, first, works, name(letter).to_owned())
+    });
 }
 
 /// The file.
@@ -116,7 +141,10 @@ pub fn read(
         let at = crate::model::id::write_time(signal.at);
         return Err(LetterError::Future(at));
     }
-    signal.at = signal.at.min(now);
+    // Ours is a whole second, in which the letters of one sender have an order.
+    signal.at = signal
+        .at
+        .min(now + chrono::TimeDelta::microseconds(999_999));
     signal.delivery = signal.delivery.or_else(|| {
         Some(
             reference
@@ -131,7 +159,7 @@ pub fn read(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::signal::{Fingerprint, Status};
+    use crate::intake::signal::Fingerprint;
 
     fn now() -> DateTime<Utc> {
         DateTime::from_timestamp(1_795_166_043, 0).unwrap()
@@ -153,10 +181,35 @@ mod tests {
         assert_eq!(back.key, signal().key);
         assert_eq!(
             reference(now(), "7KQ2M"),
-            "refs/heads/gitsm-inbox/261120-091403-7KQ2M"
+            "refs/heads/gitsm-inbox/261120-091403-0000007KQ2M"
         );
         assert_eq!(time(&reference(now(), "7KQ2M")), Some(now()));
         assert_eq!(time("refs/heads/gitsm-inbox/mine"), None);
+    }
+
+    /// Letters of one second were landed in the order of their names, which were drawn at random.
+    #[test]
+    fn letters_of_one_second_are_in_the_order_in_which_they_happened() {
+        let micro = |micros: i64| now() + chrono::TimeDelta::microseconds(micros);
+        let letter = |name: &str, job: &str, status: Status, micros: i64| {
+            let key = Fingerprint::of(1, [("job", job)]);
+            let mut signal = Signal::new("ci", key, status, "T", micro(micros));
+            signal.delivery = Some(format!("ci:1:{job}"));
+            let sent = read(Some(write(&signal).as_bytes()), name, now()).unwrap();
+            (name.to_owned(), sent)
+        };
+        let mut letters = vec![
+            letter("a", "one", Status::Resolved, 20),
+            letter("b", "one", Status::Firing, 10),
+            letter("c", "two", Status::Resolved, 0),
+            letter("d", "three", Status::Firing, 0),
+            letter("e", "two", Status::Firing, 0),
+        ];
+        in_order(&mut letters, |name| name);
+        let names: Vec<&str> = letters.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["e", "c", "d", "b", "a"]);
+        assert!(reference(micro(9), "ZZZZZ") < reference(micro(10), "00000"));
+        assert_eq!(time(&reference(micro(9), "ZZZZZ")), Some(now()));
     }
 
     #[test]

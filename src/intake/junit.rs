@@ -5,7 +5,7 @@
 //! document types are refused and no entity but the five of XML is ever replaced.
 
 use std::collections::BTreeMap;
-use std::io::BufRead;
+use std::io::{BufRead, Read as _};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -13,6 +13,9 @@ use quick_xml::events::{BytesStart, Event};
 use crate::model::explain::{Class, Explain};
 
 use super::signal::{block, line};
+use bytes::{Bytes, Wide};
+
+mod bytes;
 
 /// The deepest that suites may nest.
 const DEEPEST: usize = 256;
@@ -20,6 +23,8 @@ const DEEPEST: usize = 256;
 const NAME: usize = 300;
 /// The most characters that are kept of what a failure says.
 const SAID: usize = 2_000;
+/// The most bytes of a report in UTF-16 that are read; that is not read as a stream.
+const LARGEST_WIDE: u64 = 64 << 20;
 
 /// Why a report cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +42,9 @@ pub enum JunitError {
         "it declares a document type, which no JUnit report needs and which can hide an attack"
     )]
     DocumentType,
+    /// It begins with something that is no element.
+    #[error("it is no XML: it begins with `{0}`")]
+    NoXml(String),
     /// It is XML of another sort.
     #[error("its root is <{0}>, and a JUnit report begins with <testsuites> or <testsuite>")]
     OtherRoot(String),
@@ -98,7 +106,25 @@ struct Case {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn read(source: impl BufRead) -> Result<Report, JunitError> {
+pub fn read(mut source: impl BufRead) -> Result<Report, JunitError> {
+    let unreadable = |error: std::io::Error| JunitError::Malformed {
+        at: 0,
+        why: line(&error.to_string(), 200),
+    };
+    let start = source.fill_buf().map_err(unreadable)?;
+    match Wide::of(start) {
+        Some(wide) => {
+            let mut bytes = Vec::new();
+            let mut source = source.take(LARGEST_WIDE);
+            source.read_to_end(&mut bytes).map_err(unreadable)?;
+            read_narrow(wide.text(&bytes).as_bytes())
+        }
+        None => read_narrow(source),
+    }
+}
+
+/// Reads a report in which the characters of ASCII are single bytes.
+fn read_narrow(source: impl BufRead) -> Result<Report, JunitError> {
     let mut reader = Reader::from_reader(source);
     // Reports of some runners have a lone `&` in a message.
     reader.config_mut().allow_dangling_amp = true;
@@ -119,10 +145,15 @@ pub fn read(source: impl BufRead) -> Result<Report, JunitError> {
                 state.close();
             }
             Event::End(_) => state.close(),
+            Event::Text(text) if state.open.is_empty() => state.outside(&text)?,
             Event::Text(text) => state.text(&text),
             Event::CData(text) => state.text(&text),
             Event::GeneralRef(name) => state.reference(&name),
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+            Event::Decl(declared) => {
+                let encoding = declared.encoding().and_then(Result::ok);
+                state.bytes = encoding.map_or(Bytes::Utf8, |name| Bytes::declared(&name));
+            }
+            Event::Comment(_) | Event::PI(_) => {}
         }
         buffer.clear();
     }
@@ -139,12 +170,23 @@ struct State {
     rooted: bool,
     /// Whether text belongs to the failure of a test.
     listening: bool,
+    /// What the report says it is written in.
+    bytes: Bytes,
     report: Report,
 }
 
 impl State {
+    /// Text before or after the root.
+    fn outside(&self, text: &[u8]) -> Result<(), JunitError> {
+        let text = line(&self.bytes.text(text), 20);
+        match self.rooted || text.is_empty() {
+            true => Ok(()),
+            false => Err(JunitError::NoXml(text)),
+        }
+    }
+
     fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), JunitError> {
-        let name = text_of(tag.local_name().as_ref());
+        let name = self.bytes.text(tag.local_name().as_ref());
         if self.open.is_empty() && !matches!(name.as_str(), "testsuites" | "testsuite") {
             return Err(JunitError::OtherRoot(line(&name, 60)));
         }
@@ -152,7 +194,7 @@ impl State {
             return Err(JunitError::TooDeep);
         }
         match name.as_str() {
-            "testsuite" => self.suites.push(attribute(tag, "name")),
+            "testsuite" => self.suites.push(attribute(self.bytes, tag, "name")),
             "testcase" => self.case = Some(self.case_of(tag)),
             _ => self.outcome(&name, tag),
         }
@@ -162,14 +204,15 @@ impl State {
     }
 
     fn outcome(&mut self, name: &str, tag: &BytesStart<'_>) {
+        let bytes = self.bytes;
         let Some(case) = &mut self.case else { return };
         match name {
             "failure" | "error" => {
                 self.listening = !case.failed;
                 if !case.failed {
-                    case.said = attribute(tag, "message");
+                    case.said = attribute(bytes, tag, "message");
                     if case.said.is_empty() {
-                        case.said = attribute(tag, "type");
+                        case.said = attribute(bytes, tag, "type");
                     }
                 }
                 case.failed = true;
@@ -181,12 +224,16 @@ impl State {
     }
 
     fn case_of(&self, tag: &BytesStart<'_>) -> Case {
-        let class = [attribute(tag, "classname"), attribute(tag, "class")]
-            .into_iter()
-            .chain(self.suites.iter().rev().cloned())
-            .chain([attribute(tag, "file")])
-            .find(|name| !name.is_empty());
-        let name = attribute(tag, "name");
+        let bytes = self.bytes;
+        let class = [
+            attribute(bytes, tag, "classname"),
+            attribute(bytes, tag, "class"),
+        ]
+        .into_iter()
+        .chain(self.suites.iter().rev().cloned())
+        .chain([attribute(bytes, tag, "file")])
+        .find(|name| !name.is_empty());
+        let name = attribute(bytes, tag, "name");
         let id = match (class, name.is_empty()) {
             (Some(class), false) => format!("{class}::{name}"),
             (Some(class), true) => class,
@@ -229,7 +276,7 @@ impl State {
             && self.listening
             && case.said.len() < SAID
         {
-            let text = String::from_utf8_lossy(bytes);
+            let text = self.bytes.text(bytes);
             let text = text.trim_matches(['\n', '\r']);
             if !case.said.is_empty() && !text.is_empty() {
                 case.said.push('\n');
@@ -258,17 +305,13 @@ impl State {
     }
 }
 
-fn text_of(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
 /// An attribute, on one line; empty when it is missing or broken.
-fn attribute(tag: &BytesStart<'_>, name: &str) -> String {
+fn attribute(bytes: Bytes, tag: &BytesStart<'_>, name: &str) -> String {
     let mut all = tag.attributes();
     let all = all.with_checks(false).flatten();
     let value = all
         .filter(|attribute| attribute.key.local_name().as_ref() == name.as_bytes())
-        .map(|attribute| text_of(&attribute.value))
+        .map(|attribute| bytes.text(&attribute.value))
         .next();
     line(&unescaped(&value.unwrap_or_default()), SAID)
 }

@@ -11,9 +11,10 @@ use crate::model::id::RecordId;
 use crate::model::kind::Category;
 use crate::model::record::Record;
 
+use super::ci::env::same_attempt;
 use super::seen::{self, Seen};
 use super::settings::{Recovery, Settings};
-use super::signal::{BRANCH, Signal, Status};
+use super::signal::{BRANCH, RUN, Signal, Status};
 
 /// The link of a record that a person found to be another one again.
 pub const DUPLICATE: &str = "duplicate_of";
@@ -63,6 +64,8 @@ pub enum Nothing {
     OtherBranch(String),
     /// The desk does not take in what happens on this branch.
     NotWatched(String),
+    /// The same attempt at the same job has reported that it failed: two legs that nothing tells apart.
+    SameAttempt,
     /// Something newer is known already.
     Late,
     /// It is known that it works again, and a person is to resolve it.
@@ -96,7 +99,11 @@ fn watched(settings: &Settings, branch: &str) -> bool {
 
 fn is_known(record: &Record, signal: &Signal) -> bool {
     let same = |seen: &Seen| seen.delivery == signal.delivery && seen.status == signal.status;
-    signal.delivery.is_some() && seen::all(record).iter().any(same)
+    let Some(delivery) = &signal.delivery else {
+        return false;
+    };
+    let rolled_up = || signal.status == Status::Firing && seen::is_rolled_up(record, delivery);
+    seen::all(record).iter().any(same) || rolled_up()
 }
 
 fn firing(
@@ -188,6 +195,9 @@ fn mend(
     {
         return Err(Nothing::OtherBranch(theirs.clone()));
     }
+    if fails_too(record, &known, signal) {
+        return Err(Nothing::SameAttempt);
+    }
     let since = last.map_or(DateTime::<Utc>::MIN_UTC, |seen| seen.at);
     if signal.at < since {
         return Err(Nothing::Late);
@@ -218,6 +228,19 @@ fn mend(
             }
         }
     }
+}
+
+/// Whether the attempt of a job that works has reported a failure: then it has legs that nothing tells apart, and one
+/// that works says nothing of the others.
+fn fails_too(record: &Record, known: &[Seen], signal: &Signal) -> bool {
+    let run = signal.facts.get(RUN);
+    let Some((ours, _)) = signal.delivery.as_ref().zip(run) else {
+        return false;
+    };
+    let of_it = |theirs: &String| same_attempt(&signal.source, theirs, ours);
+    let fired = known.iter().filter(|seen| seen.status == Status::Firing);
+    let mut fired = fired.filter_map(|seen| seen.delivery.as_ref());
+    fired.any(of_it) || (of_it(ours) && seen::is_rolled_up(record, ours))
 }
 
 /// Whether it was reopened too often of late.

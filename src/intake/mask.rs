@@ -1,7 +1,11 @@
 //! Secrets in what comes in are replaced by `***`: those that the runner knows, and those that look like one.
 //!
 //! A log line goes into a record, a commit and somebody else's clone, where the runner's own masking does not
-//! reach. What looks like a secret is listed here by the prefix that its maker gave it.
+//! reach. What looks like a secret is listed here by the prefix that its maker gave it; in `named`, what stands behind
+//! a name that says so.
+
+mod named;
+mod names;
 
 /// What stands in place of a secret.
 const MASK: &str = "***";
@@ -84,8 +88,14 @@ pub fn secrets(values: impl IntoIterator<Item = String>) -> Vec<String> {
     found
 }
 
-/// The text without secrets.
+/// The text without secrets: those that are known, those that look like one, and the values of names that say so.
 pub fn mask(text: &str, known: &[String]) -> String {
+    named::named(&mask_name(text, known))
+}
+
+/// The same for what names something, such as a job: its keys and values are no secrets, and the name is part of
+/// what tells one job from another.
+pub fn mask_name(text: &str, known: &[String]) -> String {
     let mut text = text.to_owned();
     for secret in known {
         if text.contains(secret.as_str()) {

@@ -181,7 +181,7 @@ fn core_of(core: &str) -> String {
 }
 
 /// `2026-11-20`, `09:14:03`, `2026-11-20T09:14:03.5Z`, `[20/Nov/2026:09:14:03`.
-fn is_time(text: &str) -> bool {
+pub(super) fn is_time(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let only = |allowed: &str| {
         text.chars()
@@ -196,7 +196,7 @@ fn is_time(text: &str) -> bool {
 }
 
 /// `12ms`, `1.5s`, `3m12s`, `2h`.
-fn is_duration(text: &str) -> bool {
+pub(super) fn is_duration(text: &str) -> bool {
     let mut rest = text;
     let mut parts = 0;
     while !rest.is_empty() {
@@ -224,7 +224,7 @@ fn is_duration(text: &str) -> bool {
 }
 
 /// A UUID, an address in memory, or a hexadecimal id of at least eight digits.
-fn is_id(text: &str) -> bool {
+pub(super) fn is_id(text: &str) -> bool {
     let hex = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     if let Some(rest) = text.strip_prefix("0x") {
         return hex(rest);

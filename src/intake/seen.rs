@@ -2,12 +2,13 @@
 //!
 //! Nothing is counted in a field: two clones that both count to five merge to five, and it was six. An entry of the
 //! log that came of a signal says so under `signal`, with the delivery, so that a second delivery is known. Only
-//! what was rolled up beyond the daily cap stands as a number, by day.
+//! what was rolled up beyond the daily cap stands as a number, by day, with the digests of the newest deliveries.
 
 use crate::model::map::Map;
 use chrono::{DateTime, Utc};
 
 use crate::model::data::Data;
+use crate::model::digest::Digest;
 use crate::model::id::{read_time, write_time};
 use crate::model::kind::Category;
 use crate::model::log::Entry;
@@ -23,6 +24,11 @@ pub const FINGERPRINT: &str = "fingerprint";
 pub const RECOVERY: &str = "recovery_key";
 /// The field with what was rolled up: a number by day.
 pub const ROLLED_UP: &str = "rolled_up";
+/// The field with the digests of the deliveries that were rolled up last, the newest at the end.
+pub const ROLLED_UP_LAST: &str = "rolled_up_last";
+
+/// So many deliveries that were rolled up are known when they come again: a busy record must not grow without bound.
+const NEWEST: usize = 50;
 
 /// A signal that a record remembers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,6 +138,34 @@ pub fn rolled_up(record: &Record, now: DateTime<Utc>) -> Data {
     let after = i64::try_from(before.saturating_add(1)).unwrap_or(i64::MAX);
     days.insert(day, Data::Int(after));
     Data::Map(days)
+}
+
+/// The digests of what was rolled up last, with this delivery.
+pub fn rolled_up_last(record: &Record, delivery: &str) -> Data {
+    let mut all = digests(record);
+    all.push(digest(delivery));
+    let older = all.len().saturating_sub(NEWEST);
+    Data::List(all.into_iter().skip(older).map(Data::text).collect())
+}
+
+fn digests(record: &Record) -> Vec<String> {
+    match record.fields.get(ROLLED_UP_LAST) {
+        Some(Data::List(all)) => all
+            .iter()
+            .filter_map(Data::as_str)
+            .map(str::to_owned)
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn digest(delivery: &str) -> String {
+    Digest::of(delivery.as_bytes()).short()
+}
+
+/// Whether a failure of this delivery was rolled up, and is among the newest.
+pub fn is_rolled_up(record: &Record, delivery: &str) -> bool {
+    digests(record).contains(&digest(delivery))
 }
 
 /// Whether there is still something to do about it.

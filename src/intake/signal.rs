@@ -29,6 +29,9 @@ pub const BRANCH: &str = "Branch";
 /// The fact that names the repository.
 pub const REPOSITORY: &str = "Repository";
 
+/// The fact that names the run of a pipeline.
+pub const RUN: &str = "Run";
+
 /// The part of a key that tells the failures of one place apart.
 pub const SIGNATURE: &str = "signature";
 

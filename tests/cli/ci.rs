@@ -128,7 +128,8 @@ fn no_options_are_needed_in_any_system() {
             "woodpecker" => ("CI_PIPELINE_STATUS", "success"),
             _ => ("GITSM_CI_STATUS", "success"),
         };
-        let told = hub.run(&clone, system, &[status], &["ci", "recover"]);
+        let more = [status, ("GITSM_CI_RUN", "next")];
+        let told = hub.run(&clone, system, &more, &["ci", "recover"]);
         assert!(told.contains(" resolved"), "{system}: {told}");
     }
     assert!(
@@ -160,7 +161,7 @@ fn the_life_of_a_failure() {
     let told = report("1", "report");
     assert_eq!(
         told,
-        "::error title=INC-261120-00001 opened::CI / build fails in acme/shop: tests.test_cart::test_vat[0.2-<a & b>]\n[exit 0]\n"
+        "::error title=INC-261120-00001 opened::CI / build fails in acme/shop: tests.test_cart::test_vat[0.2-<a & b>]\n[stderr]\nwarning: the desk has no service `nowhere`; only the description will name it\n[exit 0]\n"
     );
     assert!(report("1", "report").contains("INC-261120-00001 knows this delivery"));
     assert!(report("2", "report").contains("INC-261120-00001 happened again (2 times by now)"));
@@ -354,8 +355,6 @@ fn bad_input_opens_nothing() {
         "{told}"
     );
     assert!(told.ends_with("[exit 5]\n"), "{told}");
-    let told = hub.run(&clone, "github", &[], &["ci", "report", "--log", "no-such"]);
-    assert!(told.contains("cannot read no-such"), "{told}");
     let told = hub.run(&clone, "github", &[], &["ci", "report", "--remote", "up"]);
     assert!(
         told.contains("there is no remote `up`") && told.ends_with("[exit 2]\n"),
@@ -395,6 +394,148 @@ fn bad_input_opens_nothing() {
         alone.contains("no system of pipelines is recognised"),
         "{alone}"
     );
+}
+
+/// A job that died before it wrote its log opened no incident.
+#[test]
+fn a_missing_log_is_told_and_the_failure_is_reported_without_it() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let told = hub.run(&clone, "github", &[], &["ci", "report", "--log", "no-such"]);
+    assert!(
+        told.contains("--log no-such cannot be read (No such file") && told.contains(" opened"),
+        "{told}"
+    );
+    assert!(told.ends_with("[exit 0]\n"), "{told}");
+    for source in ["alertmanager", "mail"] {
+        let told = hub.run(&clone, "github", &[], &["ingest", source, "no-such"]);
+        assert!(told.contains("cannot read no-such: No such file"), "{told}");
+        assert!(told.ends_with("[exit 2]\n"), "{told}");
+    }
+    assert_eq!(hub.states().len(), 1);
+}
+
+/// A green leg of a matrix resolved the incident that a red one of the same job had just opened.
+#[test]
+fn a_green_leg_that_cannot_be_told_from_the_red_one_resolves_nothing() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let run = |attempt: &str, runner: &str, leg: &str, what: &str| {
+        let more = [
+            ("GITHUB_RUN_ATTEMPT", attempt),
+            ("RUNNER_TRACKING_ID", runner),
+            ("GITSM_CI_LEG", leg),
+        ];
+        hub.run(&clone, "github", &more, &["ci", what])
+    };
+    assert!(run("1", "github_a", "", "report").contains(" opened"));
+    for runner in ["github_a", "github_b"] {
+        let told = run("1", runner, "", "recover");
+        assert!(
+            told.starts_with("[stderr]\nthe same run of this job has reported a failure"),
+            "{told}"
+        );
+        assert!(
+            told.contains("GITSM_CI_LEG") && told.ends_with("[exit 0]\n"),
+            "{told}"
+        );
+    }
+    assert_eq!(hub.states(), [("new".to_owned(), 1)]);
+    assert!(
+        run("2", "github_c", "", "recover").contains(" resolved"),
+        "a retry"
+    );
+    assert!(run("2", "github_d", "22", "report").contains(" opened"));
+    assert!(run("2", "github_e", "20", "recover").contains("nothing of it is open"));
+    let gitlab = |job: &str, what: &str| {
+        let status = if what == "report" {
+            "failed"
+        } else {
+            "success"
+        };
+        let more = [("CI_JOB_ID", job), ("CI_JOB_STATUS", status)];
+        hub.run(&clone, "gitlab", &more, &["ci", what])
+    };
+    assert!(gitlab("50", "report").contains(" opened"));
+    assert!(gitlab("51", "recover").contains(" resolved"), "a retry");
+    for what in ["report", "recover"] {
+        let help = hub.run(&clone, "github", &[], &["ci", what, "--help"]);
+        assert!(help.contains("GITSM_CI_LEG=22"), "{help}");
+    }
+}
+
+/// The same delivery beyond the daily cap was counted each time it came.
+#[test]
+fn a_delivery_beyond_the_daily_cap_is_counted_once() {
+    let mut hub = Hub::new("daily_cap: 1\n");
+    let clone = hub.clone();
+    let run = |run: &str| {
+        hub.run(
+            &clone,
+            "github",
+            &[("GITHUB_RUN_ID", run)],
+            &["ci", "report"],
+        )
+    };
+    assert!(run("1").contains(" opened"));
+    assert!(run("2").contains("(2 times by now)"));
+    assert!(run("3").contains("(3 times by now)"));
+    for again in ["1", "2", "3"] {
+        assert!(run(again).contains("knows this delivery"), "{again}");
+    }
+    hub.assert_sound();
+}
+
+/// Words that nobody knows passed silently, and a job that was skipped was told as cancelled.
+#[test]
+fn unknown_words_are_told_and_hold_up_nothing() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let more = [("GITSM_CI_STATUS", "banana")];
+    let args = ["ci", "report", "--service", "nosuch", "--severity", "weird"];
+    let told = hub.run(&clone, "github", &more, &args);
+    for said in [
+        "the desk has no service `nosuch`",
+        "the severity `weird` is not explained",
+        "the status `banana` is not known",
+        " opened",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    let more = [("GITSM_CI_STATUS", "skipped")];
+    let told = hub.run(&clone, "github", &more, &["ci", "report"]);
+    assert_eq!(
+        told,
+        "[stderr]\nbuild: it was skipped, which is neither\n[exit 0]\n"
+    );
+}
+
+/// Steps of Bitbucket have no name: one that worked resolved what another had reported.
+#[test]
+fn steps_of_bitbucket_that_nothing_tells_apart() {
+    let mut hub = Hub::new("");
+    let clone = hub.clone();
+    let run = |step: &str, exit: &str, what: &str| {
+        let more = [
+            ("BITBUCKET_STEP_UUID", step),
+            ("BITBUCKET_EXIT_CODE", exit),
+            ("BITBUCKET_PARALLEL_STEP", ""),
+            ("BITBUCKET_DEPLOYMENT_ENVIRONMENT", ""),
+        ];
+        hub.run(&clone, "bitbucket", &more, &["ci", what])
+    };
+    let warning = "Bitbucket Pipelines does not say which job or step this is";
+    let told = run("{s1}", "1", "report");
+    assert!(told.contains(warning) && told.contains(" opened"), "{told}");
+    let told = run("{s2}", "0", "recover");
+    assert!(told.contains("GITSM_CI_LEG"), "{told}");
+    assert_eq!(hub.states(), [("new".to_owned(), 1)]);
+    let told = run("{s1}", "0", "report");
+    assert!(
+        told.contains("\nBitbucket Pipelines: it succeeded"),
+        "{told}"
+    );
+    assert!(run("{s1}", "1", "explain").contains(warning));
 }
 
 #[test]

@@ -766,7 +766,8 @@ For more information, try '--help'.
 $ gitsm ingest alertmanager no-such-file.json
 [stderr]
 error: cannot read no-such-file.json: No such file or directory (os error 2)
-[exit 1]
+hint: name a file that can be read, or - for standard input
+[exit 2]
 
 "#]]
     );

@@ -224,8 +224,8 @@ fn a_broken_override_hurts_nobody_else() {
         ),
         str![[r#"
 $ gitsm check
-.gitsm/kinds/incident.yaml:188:3: error[kind/state]: the initial state `nwe` is not among the states
-  188 |   initial: nwe
+.gitsm/kinds/incident.yaml:192:3: error[kind/state]: the initial state `nwe` is not among the states
+  192 |   initial: nwe
       |   ^
 
 1 error in 1 file, 2 files checked
@@ -234,7 +234,7 @@ $ gitsm incident list
 ID                P  State  Title  Service  Assignee  SLA          Left  Age
 INC-261120-00001  3  new    One                       running  3 h 57 m  3 m
 [stderr]
-warning: .gitsm/kinds/incident.yaml:188:3: the initial state `nwe` is not among the states
+warning: .gitsm/kinds/incident.yaml:192:3: the initial state `nwe` is not among the states
 these files are left out of the answer; `gitsm check` says how to mend them
 [exit 5]
 $ gitsm show %1

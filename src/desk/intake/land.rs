@@ -63,7 +63,7 @@ impl Writer<'_> {
             }
             Landing::Rollup(id) => {
                 let found = of(&id).into_iter();
-                let added = found.map(|found| self.roll_up(&found));
+                let added = found.map(|found| self.roll_up(&found, signal));
                 done(Outcome::RolledUp, added.collect::<Result<_, _>>()?)
             }
             Landing::Mend(mends) => {
@@ -178,11 +178,15 @@ impl Writer<'_> {
         })
     }
 
-    fn roll_up(&mut self, found: &Found) -> Result<Record, DeskError> {
+    fn roll_up(&mut self, found: &Found, signal: &Signal) -> Result<Record, DeskError> {
         let (_, after) = self.change(found, "occurrence", |before, act| {
             let mut after = before.clone();
             let days = seen::rolled_up(before, act.now);
             after.set(seen::ROLLED_UP, days);
+            if let Some(delivery) = &signal.delivery {
+                let last = seen::rolled_up_last(before, delivery);
+                after.set(seen::ROLLED_UP_LAST, last);
+            }
             Ok(after)
         })?;
         Ok(after)

@@ -7,6 +7,9 @@ mod table;
 
 use table::{Cell, ROWS, Row};
 
+/// The source where only `GITSM_CI_…` tell.
+const OURS: &str = "ci";
+
 /// Where a variable comes from: the edge of the program passes the environment of the process.
 pub type Lookup<'l> = &'l dyn Fn(&str) -> Option<String>;
 
@@ -19,6 +22,8 @@ pub enum Standing {
     Failed,
     /// Somebody or something stopped it.
     Cancelled,
+    /// It was not to run.
+    Skipped,
 }
 
 /// A job of a pipeline, as its variables tell it. What the system does not tell is empty.
@@ -58,6 +63,19 @@ pub struct Job {
     pub status: Option<String>,
 }
 
+/// Words for a job that is not at its end.
+const UNDECIDED: [&str; 9] = [
+    "running",
+    "pending",
+    "created",
+    "started",
+    "queued",
+    "waiting",
+    "active",
+    "in_progress",
+    "inprogress",
+];
+
 /// The job that the variables tell of; none outside of a pipeline.
 pub fn detect(lookup: Lookup<'_>) -> Option<Job> {
     let value = |name: &str| lookup(name).filter(|value| !value.trim().is_empty());
@@ -76,7 +94,7 @@ pub fn detect(lookup: Lookup<'_>) -> Option<Job> {
     }
     let status = told("STATUS", cell(|row| row.status));
     Some(tidy(Job {
-        source: row.map_or("ci", |row| row.source).to_owned(),
+        source: row.map_or(OURS, |row| row.source).to_owned(),
         title: row.map_or("a pipeline", |row| row.title).to_owned(),
         repository: told("REPOSITORY", cell(|row| row.repository)),
         workflow: told("WORKFLOW", cell(|row| row.workflow)),
@@ -149,6 +167,22 @@ fn number(text: &str) -> String {
     parts.find(is_number).unwrap_or_default().to_owned()
 }
 
+/// Whether two deliveries of this source are of one attempt at one run, given that they are of one job: then they are
+/// of legs that nothing tells apart, or of one that says both. A retry is another attempt; where the system does not
+/// count attempts, it has another name for the job.
+pub fn same_attempt(source: &str, one: &str, other: &str) -> bool {
+    let row = ROWS.iter().find(|row| row.source == source);
+    if row.is_none() && source != OURS {
+        return false;
+    }
+    let named = row.is_some_and(|row| !row.attempt.is_empty() && !row.instance.is_empty());
+    let attempt = |delivery: &str| {
+        let (attempt, _) = delivery.strip_prefix(source)?.rsplit_once(':')?;
+        Some(attempt.to_owned())
+    };
+    one == other || (named && attempt(one).is_some() && attempt(one) == attempt(other))
+}
+
 impl Job {
     /// How it stands, where the system says so in a word that is known.
     pub fn standing(&self) -> Option<Standing> {
@@ -157,13 +191,25 @@ impl Job {
             "success" | "succeeded" | "succeededwithissues" | "passed" | "0" => {
                 Some(Standing::Succeeded)
             }
-            "cancelled" | "canceled" | "aborted" | "killed" | "skipped" => {
-                Some(Standing::Cancelled)
-            }
+            "cancelled" | "canceled" | "aborted" | "killed" => Some(Standing::Cancelled),
+            "skipped" => Some(Standing::Skipped),
             "failure" | "failed" | "error" | "unstable" | "timed_out" => Some(Standing::Failed),
             number if number.parse::<i64>().is_ok() => Some(Standing::Failed),
             _ => None,
         }
+    }
+
+    /// Whether nothing tells this job from others of its repository.
+    pub fn is_nameless(&self) -> bool {
+        let names = [&self.workflow, &self.job, &self.leg, &self.environment];
+        names.iter().all(|name| name.is_empty())
+    }
+
+    /// What to call it: its name, else that of its workflow, else that of the system.
+    pub fn called(&self) -> String {
+        let names = [self.name(), self.workflow.clone(), self.title.clone()];
+        let mut names = names.into_iter().filter(|name| !name.is_empty());
+        names.next().unwrap_or_default()
     }
 
     /// Job and leg for people: `build (22)`.
@@ -192,6 +238,13 @@ impl Job {
         ];
         let parts = parts.into_iter().filter(|part| !part.is_empty());
         Some(parts.cloned().collect::<Vec<_>>().join(":"))
+    }
+
+    /// The word for how it stands, where that is none that any system has.
+    pub fn odd_status(&self) -> Option<&str> {
+        let word = self.status.as_deref()?;
+        let open = UNDECIDED.iter().any(|open| open.eq_ignore_ascii_case(word));
+        (self.standing().is_none() && !open).then_some(word)
     }
 }
 

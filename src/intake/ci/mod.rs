@@ -11,9 +11,9 @@ use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
 
 use super::junit::Report;
-use super::mask::mask;
+use super::mask::{mask, mask_name};
 use super::normal::{last_error, normalised, tail};
-use super::signal::{BRANCH, Fingerprint, REPOSITORY, SIGNATURE, Signal, Status, line};
+use super::signal::{BRANCH, Fingerprint, REPOSITORY, RUN, SIGNATURE, Signal, Status, line};
 use env::Job;
 
 /// With more failing tests than this they are no signature: a broken build fails them all, in changing numbers.
@@ -47,7 +47,7 @@ pub struct Told {
 /// The signal of a job that failed or works again.
 pub fn signal(job: &Job, told: &Told, status: Status, at: DateTime<Utc>) -> Signal {
     let masked = |text: &str| mask(text, &told.secrets);
-    let job = &masked_job(job, &masked);
+    let job = &masked_job(job, &told.secrets);
     let error = told.log.as_deref().and_then(last_error);
     let error = error.map(|line| masked(&line));
     let key = key(job, told, status, error.as_deref());
@@ -58,7 +58,7 @@ pub fn signal(job: &Job, told: &Told, status: Status, at: DateTime<Utc>) -> Sign
     let mut signal = Signal::new(&job.source, key, status, title, at);
     signal.delivery = job.delivery();
     signal.body = match status {
-        Status::Firing => masked(&body(told)),
+        Status::Firing => masked(&body(told, &masked)),
         _ => String::new(),
     };
     signal.severity.clone_from(&told.severity);
@@ -69,14 +69,15 @@ pub fn signal(job: &Job, told: &Told, status: Status, at: DateTime<Utc>) -> Sign
     signal.cleaned()
 }
 
-fn masked_job(job: &Job, masked: &dyn Fn(&str) -> String) -> Job {
+fn masked_job(job: &Job, secrets: &[String]) -> Job {
+    let masked = |text: &str| mask_name(text, secrets);
     Job {
         repository: masked(&job.repository),
         workflow: masked(&job.workflow),
         job: masked(&job.job),
         leg: masked(&job.leg),
         branch: masked(&job.branch),
-        link: masked(&job.link),
+        link: mask(&job.link, secrets),
         actor: masked(&job.actor),
         ..job.clone()
     }
@@ -90,7 +91,7 @@ fn environment(job: &Job, told: &Told) -> Option<String> {
 fn key(job: &Job, told: &Told, status: Status, error: Option<&str>) -> Fingerprint {
     let signature = match status {
         Status::Firing => signature(told, error),
-        _ => told.fingerprint.join(" | "),
+        _ => said(told),
     };
     let environment = environment(job, told).unwrap_or_default();
     let service = told.service.clone().unwrap_or_default();
@@ -108,7 +109,7 @@ fn key(job: &Job, told: &Told, status: Status, error: Option<&str>) -> Fingerpri
 
 fn signature(told: &Told, error: Option<&str>) -> String {
     if !told.fingerprint.is_empty() {
-        return mask(&told.fingerprint.join(" | "), &told.secrets);
+        return said(told);
     }
     let failed: Vec<&str> = failing(told).collect();
     let line = || error.map(normalised).filter(|line| !line.is_empty());
@@ -117,6 +118,11 @@ fn signature(told: &Told, error: Option<&str>) -> String {
         1..=TESTS => mask(&failed.join(" | "), &told.secrets),
         _ => line().unwrap_or_else(|| "many tests".to_owned()),
     }
+}
+
+/// What the caller says: what works again is known by the same words as what failed, and those are masked.
+fn said(told: &Told) -> String {
+    mask(&told.fingerprint.join(" | "), &told.secrets)
 }
 
 fn failing(told: &Told) -> impl Iterator<Item = &str> {
@@ -157,7 +163,7 @@ fn title(job: &Job, told: &Told, status: Status, error: Option<&str>) -> String 
     format!("{what} fails{place}{why}")
 }
 
-fn body(told: &Told) -> String {
+fn body(told: &Told, masked: &dyn Fn(&str) -> String) -> String {
     let mut parts = Vec::new();
     if let Some(report) = told
         .tests
@@ -167,7 +173,8 @@ fn body(told: &Told) -> String {
         let count = report.failed.len();
         let mut text = format!("{count} of {} tests failed:\n", report.tests);
         for (id, said) in report.failed.iter().take(NAMED) {
-            let said = said.lines().next().unwrap_or_default();
+            // Before it is cut: half a secret is not known for one.
+            let said = masked(said.lines().next().unwrap_or_default());
             let said = if said.is_empty() {
                 String::new()
             } else {
@@ -182,7 +189,7 @@ fn body(told: &Told) -> String {
         parts.push(text);
     }
     if let Some(log) = &told.log {
-        let last: Vec<String> = tail(log, LINES)
+        let last: Vec<String> = masked(&tail(log, LINES))
             .lines()
             .map(|text| format!("    {}", line_kept(text)))
             .collect();
@@ -210,7 +217,7 @@ fn facts(job: &Job) -> IndexMap<String, String> {
         (BRANCH, job.branch.clone()),
         ("Pull request", job.pull.clone()),
         ("Commit", job.commit.clone()),
-        ("Run", run),
+        (RUN, run),
         ("Started by", job.actor.clone()),
     ];
     facts
@@ -367,5 +374,60 @@ mod tests {
         let all = serde_json::to_string(&signal).unwrap();
         assert!(!all.contains("sesame"), "{all}");
         assert_eq!(signal.title, "***");
+    }
+
+    #[test]
+    fn passwords_by_their_names_are_masked_in_logs_titles_and_tests() {
+        let secrets = [
+            "correcthorse2",
+            "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+            "opensesame3",
+        ];
+        let log = format!(
+            "DB_PASSWORD={}\nAWS_SECRET_ACCESS_KEY={}\nerror: login with --password={} failed\n",
+            secrets[0], secrets[1], secrets[2]
+        );
+        let failing = format!(
+            "<testsuite><testcase name='b'><failure message='password={}'/></testcase></testsuite>",
+            secrets[0]
+        );
+        let title = Some(format!("password={}", secrets[0]));
+        for told in [
+            Told {
+                log: Some(log.clone().into_bytes()),
+                ..Told::default()
+            },
+            Told {
+                log: Some(log.into_bytes()),
+                title,
+                fingerprint: vec![format!("token={}", secrets[2])],
+                ..tests(&failing)
+            },
+        ] {
+            let all = serde_json::to_string(&firing(&job(), &told)).unwrap();
+            for secret in secrets {
+                assert!(!all.contains(secret), "{all}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_works_again_is_known_by_the_masked_words_of_what_failed() {
+        let told = Told {
+            fingerprint: vec!["token=abc".into()],
+            ..Told::default()
+        };
+        let green = signal(&job(), &told, Status::Resolved, at());
+        assert_eq!(firing(&job(), &told).key, green.key);
+        let leg = |leg: &str| Job {
+            leg: leg.into(),
+            ..job()
+        };
+        let (one, two) = (leg("token=on"), leg("token=off"));
+        assert_ne!(
+            firing(&one, &Told::default()).key,
+            firing(&two, &Told::default()).key,
+            "a leg is named by its matrix, and no secret"
+        );
     }
 }

@@ -76,11 +76,51 @@ fn entity_bombs_and_document_types_are_refused() {
     assert_eq!(unknown.failed["a"], "&lol1;");
 }
 
+/// One in UTF-16 was refused for its root `<?xml>`, and one in ISO-8859-1 lost its letters in title and key.
+#[test]
+fn reports_in_utf_16_and_latin_1_are_read_as_they_are_written() {
+    let text = |encoding: &str| {
+        format!(
+            "<?xml version=\"1.0\" encoding=\"{encoding}\"?>\n<testsuite><testcase name=\"caf\u{e9}\"><failure>\u{e4}</failure></testcase></testsuite>"
+        )
+    };
+    let wide = text("utf-16");
+    let units = || "\u{feff}".encode_utf16().chain(wide.encode_utf16());
+    let little: Vec<u8> = units().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = units().flat_map(u16::to_be_bytes).collect();
+    let latin = |encoding: &str| -> Vec<u8> {
+        text(encoding)
+            .chars()
+            .map(|c| u8::try_from(u32::from(c)).unwrap())
+            .collect()
+    };
+    for bytes in [
+        &little[..],
+        &little[2..],
+        &big,
+        &big[2..],
+        &latin("ISO-8859-1"),
+        &latin("windows-1252"),
+        text("utf-8").as_bytes(),
+    ] {
+        let report = read(bytes).unwrap();
+        assert_eq!(report.failed["caf\u{e9}"], "\u{e4}");
+    }
+    let euro = b"<?xml version='1.0' encoding='cp1252'?><testsuite><testcase name='\x80'><error/></testcase></testsuite>";
+    assert_eq!(failed(&read(&euro[..]).unwrap()), ["\u{20ac}"]);
+    assert!(read(&little[..little.len() - 4]).is_err());
+}
+
 #[test]
 fn what_is_no_report_is_told() {
     for (text, expected) in [
         ("", "it is empty"),
         ("   \n", "it is empty"),
+        ("{\"a\":1}", "it is no XML: it begins with `{\"a\":1}`"),
+        (
+            "\u{feff}ok 1 - tap",
+            "it is no XML: it begins with `ok 1 - tap`",
+        ),
         (
             "<html></html>",
             "its root is <html>, and a JUnit report begins with <testsuites> or <testsuite>",

@@ -201,6 +201,41 @@ fn beyond_the_daily_cap_it_is_rolled_up_until_the_next_day() {
     assert_eq!(seen::occurrences(&rolled), 4);
 }
 
+/// Deliveries that were counted beyond the daily cap were counted again when they came again.
+#[test]
+fn what_was_rolled_up_is_known_when_it_comes_again() {
+    let settings = Settings {
+        daily_cap: 1,
+        ..Settings::default()
+    };
+    let mut busy = open();
+    let of = |busy: &Record, delivery: &str| {
+        let signal = signal(Status::Firing, "20T10:00:00", delivery);
+        decided(
+            std::slice::from_ref(busy),
+            &signal,
+            &settings,
+            "20T10:00:00",
+        )
+    };
+    for number in 0..60 {
+        let delivery = format!("c{number}");
+        assert_eq!(of(&busy, &delivery), Landing::Rollup(busy.id.clone()));
+        let last = seen::rolled_up_last(&busy, &delivery);
+        busy.set(seen::ROLLED_UP_LAST, last);
+        assert_eq!(of(&busy, &delivery), Landing::Duplicate(busy.id.clone()));
+    }
+    assert_eq!(of(&busy, "c10"), Landing::Duplicate(busy.id.clone()));
+    assert_eq!(
+        of(&busy, "c9"),
+        Landing::Rollup(busy.id.clone()),
+        "only the newest are kept"
+    );
+    let green = signal(Status::Resolved, "20T11:00:00", "c59");
+    let landing = decided(&[busy], &green, &settings, "20T11:00:00");
+    assert!(!matches!(landing, Landing::Duplicate(_)), "{landing:?}");
+}
+
 #[test]
 fn a_success_resolves_by_the_policy_of_the_desk() {
     let of = |recovery| Settings {
@@ -287,6 +322,38 @@ fn it_must_be_quiet_for_a_while_where_that_is_asked() {
         mend_of(works(&[open()], &settings, "20T09:30:00")),
         Mend::Resolve
     );
+}
+
+/// A green leg resolved what a red one of the same job had just reported.
+#[test]
+fn a_green_leg_does_not_resolve_what_a_red_one_of_the_same_attempt_reported() {
+    let of = |source: &str, red: &str, green: &str| {
+        let mut signal = signal(
+            Status::Resolved,
+            "20T10:00:00",
+            &format!("{source}:{green}"),
+        );
+        signal.source = source.to_owned();
+        signal.facts.insert(RUN.to_owned(), "7".to_owned());
+        let red = format!("20T09:00:00 firing {source}:{red} new");
+        let records = [record(1, "new", &[&red])];
+        decided(&records, &signal, &Settings::default(), "20T10:00:00")
+    };
+    let refused = Landing::Nothing(Nothing::SameAttempt);
+    assert_eq!(of("github-actions", "r:7:1:b:g1", "r:7:1:b:g1"), refused);
+    assert_eq!(of("github-actions", "r:7:1:b:g1", "r:7:1:b:g2"), refused);
+    for (source, red, green) in [
+        ("github-actions", "r:7:1:b:g1", "r:7:2:b:g2"),
+        ("github-actions", "r:7:1:b:g1", "r:8:1:b:g1"),
+        ("gitlab-ci", "r:7:b:50", "r:7:b:51"),
+        ("alertmanager", "x", "x"),
+    ] {
+        assert_eq!(
+            mend_of(of(source, red, green)),
+            Mend::Resolve,
+            "{source} {red} {green}"
+        );
+    }
 }
 
 #[test]

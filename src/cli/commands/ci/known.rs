@@ -19,7 +19,16 @@ pub(super) fn told(context: &Context, args: &JobArgs) -> Result<Told, CliError> 
         let secret = mask::is_secret_name(&name.to_string_lossy());
         secret.then(|| value.to_string_lossy().into_owned())
     });
-    let log = args.log.as_deref().map(log).transpose()?;
+    let log = args.log.as_deref().and_then(|path| match log(path) {
+        Ok(log) => Some(log),
+        // A job that died early has left none, and is the last that may go unreported.
+        Err(error) => {
+            let path = path.display();
+            let text = format!("--log {path} cannot be read ({error}); the key does without a log");
+            context.out.warning(&text);
+            None
+        }
+    });
     Ok(Told {
         fingerprint: args.fingerprint.clone(),
         service: args.service.clone(),
@@ -33,20 +42,17 @@ pub(super) fn told(context: &Context, args: &JobArgs) -> Result<Told, CliError> 
 }
 
 /// The end of a log.
-fn log(path: &Path) -> Result<Vec<u8>, CliError> {
+fn log(path: &Path) -> std::io::Result<Vec<u8>> {
     use std::io::{Read as _, Seek as _, SeekFrom};
-    let read = || {
-        let mut file = std::fs::File::open(path)?;
-        let size = file.metadata()?.len();
-        // A pipe has no size and no end to look from.
-        if size > LOG {
-            file.seek(SeekFrom::Start(size - LOG))?;
-        }
-        let mut bytes = Vec::new();
-        file.take(LOG).read_to_end(&mut bytes)?;
-        std::io::Result::Ok(bytes)
-    };
-    Ok(read().with_context(|| format!("cannot read {}", path.display()))?)
+    let mut file = std::fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    // A pipe has no size and no end to look from.
+    if size > LOG {
+        file.seek(SeekFrom::Start(size - LOG))?;
+    }
+    let mut bytes = Vec::new();
+    file.take(LOG).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn tests(context: &Context, patterns: &[String]) -> Result<Option<Report>, CliError> {

@@ -1,6 +1,7 @@
 //! `gitsm ci`
 
 mod deliver;
+mod doubt;
 mod known;
 mod say;
 
@@ -34,12 +35,19 @@ pub struct CiArgs {
     pub what: What,
 }
 
+/// What a system does not tell, and what comes of it.
+const LEGS: &str = "\
+Legs of a matrix that share the name of their job need GITSM_CI_LEG, such as GITSM_CI_LEG=22: without
+it they are one job, and one that works does not resolve what another has reported in the same run.";
+
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum What {
     /// Say that this job failed: opens an incident, or adds to the one that is open
+    #[command(after_help = LEGS)]
     Report(JobArgs),
     /// Say that this job works: resolves what it opened, by the policy of the desk
+    #[command(after_help = LEGS)]
     Recover(JobArgs),
     /// Show what this job would be known by, and send nothing
     Explain(JobArgs),
@@ -122,6 +130,8 @@ fn explain(context: &Context, job: &Job, args: &JobArgs) -> Result<Outcome, CliE
     let now = context.clock()?.now();
     let signal = signal(job, &told, Status::Firing, now);
     let desk = self::desk(context, &args.way).ok();
+    doubt::job(context, job, args);
+    doubt::words(context, desk.as_ref(), &signal);
     let known = desk.as_ref().map(|desk| desk.carrying(&signal));
     let known = known.transpose()?.unwrap_or_default();
     let document = report::explained(&signal, &known);
@@ -160,6 +170,7 @@ fn send(context: &Context, job: &Job, args: &JobArgs, status: Status) -> Result<
     let standing = job.standing();
     let idle = match (status, standing) {
         (_, Some(Standing::Cancelled)) => Some("it was cancelled, which is neither"),
+        (_, Some(Standing::Skipped)) => Some("it was skipped, which is neither"),
         (Status::Firing, Some(Standing::Succeeded)) => Some("it succeeded; nothing to report"),
         (Status::Resolved, Some(Standing::Failed)) => Some("it failed; nothing recovered"),
         _ => None,
@@ -167,11 +178,17 @@ fn send(context: &Context, job: &Job, args: &JobArgs, status: Status) -> Result<
     if let Some(why) = idle {
         context
             .out
-            .note(&format!("{}: {why}", runner::harmless(&job.name())));
+            .note(&format!("{}: {why}", runner::harmless(&job.called())));
         return Ok(Outcome::Done);
     }
+    doubt::job(context, job, args);
+    doubt::status(context, job, status);
     let told = told(context, args)?;
-    let signal = signal(job, &told, status, context.clock()?.now());
+    let signal = signal(job, &told, status, context.clock()?.precisely());
+    if status == Status::Firing && (signal.service.is_some() || signal.severity.is_some()) {
+        let desk = self::desk(context, &args.way).ok();
+        doubt::words(context, desk.as_ref(), &signal);
+    }
     deliver(context, &args.way, &[signal])
 }
 

@@ -33,6 +33,11 @@ pub fn sentence(landed: &Account) -> String {
             Nothing::NotBroken => "nothing of it is open".to_owned(),
             Nothing::OtherBranch(branch) => format!("what is open is open on {branch}"),
             Nothing::NotWatched(branch) => format!("this desk does not watch {branch}"),
+            Nothing::SameAttempt => {
+                "the same run of this job has reported a failure, so that it works here mends nothing; \
+                 legs that share a name are told apart by GITSM_CI_LEG"
+                    .to_owned()
+            }
             Nothing::Late => "something newer is known already".to_owned(),
             Nothing::Known => {
                 "it is known that it works again; a person is to resolve it".to_owned()

@@ -2,10 +2,8 @@
 
 use std::path::Path;
 
-use anyhow::Context as _;
-
 use super::super::{actions, ci};
-use super::{IngestArgs, PerArg, bytes, desk, name_of};
+use super::{IngestArgs, PerArg, bytes, desk, name_of, unreadable};
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, explained};
@@ -56,7 +54,7 @@ fn read(context: &Context, args: &IngestArgs, format: &Format) -> Result<Batch, 
 
 fn mapping(file: &Path) -> Result<Mapping, CliError> {
     let name = file.display().to_string();
-    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {name}"))?;
+    let text = std::fs::read_to_string(file).map_err(|error| unreadable(&name, &error))?;
     Mapping::parse(&name, &text).map_err(explained)
 }
 

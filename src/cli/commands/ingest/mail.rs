@@ -2,10 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
-
 use super::super::actions;
-use super::{IngestArgs, bytes, desk, name_of};
+use super::{IngestArgs, bytes, desk, name_of, unreadable};
 use crate::cli::Outcome;
 use crate::cli::context::Context;
 use crate::cli::error::{CliError, explained, tell};
@@ -86,9 +84,9 @@ fn files(file: &Path) -> Result<Vec<PathBuf>, CliError> {
     }
     let mut found = Vec::new();
     for folder in folders {
-        let cannot = || format!("cannot read {}", folder.display());
-        for entry in std::fs::read_dir(&folder).with_context(cannot)? {
-            let path = entry.with_context(cannot)?.path();
+        let cannot = |error| unreadable(&name_of(&folder), &error);
+        for entry in std::fs::read_dir(&folder).map_err(cannot)? {
+            let path = entry.map_err(cannot)?.path();
             let hidden = path
                 .file_name()
                 .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));

@@ -6,7 +6,6 @@ mod mail;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
 
@@ -134,18 +133,20 @@ fn desk(context: &Context, way: &WayArgs) -> Result<Desk, CliError> {
 
 /// The bytes of a file, or of standard input: no more than one beyond what its reader takes, which then says so.
 fn bytes(file: &Path, limit: usize) -> Result<Vec<u8>, CliError> {
-    let cannot = || format!("cannot read {}", name_of(file));
     let mut bytes = Vec::new();
     let most = limit as u64 + 1;
     match file.as_os_str() == "-" {
         true => std::io::stdin().take(most).read_to_end(&mut bytes),
-        false => std::fs::File::open(file)
-            .with_context(cannot)?
-            .take(most)
-            .read_to_end(&mut bytes),
+        false => std::fs::File::open(file).and_then(|open| open.take(most).read_to_end(&mut bytes)),
     }
-    .with_context(cannot)?;
+    .map_err(|error| unreadable(&name_of(file), &error))?;
     Ok(bytes)
+}
+
+/// Whoever names a file that cannot be read has named the wrong one; that is not a "no".
+fn unreadable(name: &str, error: &std::io::Error) -> CliError {
+    CliError::usage(format!("cannot read {name}: {error}"))
+        .hint("name a file that can be read, or - for standard input")
 }
 
 /// How messages call the file.

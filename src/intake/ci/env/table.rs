@@ -190,7 +190,8 @@ pub(super) const ROWS: [Row; 10] = [
         detect: &[("BITBUCKET_BUILD_NUMBER", "")],
         repository: &["{BITBUCKET_REPO_FULL_NAME}"],
         workflow: &[],
-        // The step has an id that differs from run to run, and no name.
+        // No variable names the step, and its id differs from run to run. What tells some apart is the place in a
+        // group of parallel steps and the environment; the rest is for GITSM_CI_JOB.
         job: &[],
         leg: &["{BITBUCKET_PARALLEL_STEP}"],
         environment: &["{BITBUCKET_DEPLOYMENT_ENVIRONMENT}"],

@@ -97,8 +97,84 @@ fn how_a_job_stands_is_told_in_many_words() {
     for word in ["failed", "failure", "Failed", "1", "-1", "127"] {
         assert_eq!(of(word), Some(Standing::Failed), "{word}");
     }
+    assert_eq!(of("skipped"), Some(Standing::Skipped));
     assert_eq!(of("running"), None);
     assert_eq!(Job::default().standing(), None);
+}
+
+#[test]
+fn a_status_that_nobody_knows_is_odd() {
+    let of = |word: &str| Job {
+        status: Some(word.to_owned()),
+        ..Job::default()
+    };
+    assert_eq!(of("banana").odd_status(), Some("banana"));
+    for word in ["Running", "skipped", "0", "success"] {
+        assert_eq!(of(word).odd_status(), None, "{word}");
+    }
+}
+
+/// All steps of Bitbucket shared one key, and were told with nothing before the colon.
+#[test]
+fn a_step_of_bitbucket_has_no_name_but_what_tells_it_apart() {
+    let of = |more: &[(&str, &str)]| {
+        let mut pairs: HashMap<&str, &str> = more.iter().copied().collect();
+        pairs.insert("BITBUCKET_BUILD_NUMBER", "31");
+        detect(&|name| pairs.get(name).map(|value| (*value).to_owned())).unwrap()
+    };
+    let bare = of(&[("BITBUCKET_STEP_UUID", "{s1}")]);
+    assert!(bare.is_nameless());
+    assert_eq!(
+        (bare.name().as_str(), bare.called().as_str()),
+        ("", "Bitbucket Pipelines")
+    );
+    for told in [
+        ("BITBUCKET_PARALLEL_STEP", "0"),
+        ("BITBUCKET_DEPLOYMENT_ENVIRONMENT", "test"),
+        ("GITSM_CI_JOB", "unit"),
+    ] {
+        assert!(!of(&[told]).is_nameless(), "{told:?}");
+    }
+    assert_eq!(of(&[("GITSM_CI_JOB", "unit")]).called(), "unit");
+}
+
+#[test]
+fn legs_of_one_attempt_and_retries() {
+    for (source, one, other, same) in [
+        (
+            "github-actions",
+            "r:7:1:build:github_a",
+            "r:7:1:build:github_a",
+            true,
+        ),
+        (
+            "github-actions",
+            "r:7:1:build:github_a",
+            "r:7:1:build:github_b",
+            true,
+        ),
+        (
+            "github-actions",
+            "r:7:1:build:github_a",
+            "r:7:2:build:github_c",
+            false,
+        ),
+        ("gitlab-ci", "r:7:build:50", "r:7:build:51", false),
+        ("forgejo-actions", "r:7:1:build", "r:7:1:build", true),
+        ("forgejo-actions", "r:7:1:build", "r:7:2:build", false),
+        ("bitbucket-pipelines", "r:{p}:1:{s1}", "r:{p}:1:{s2}", true),
+        ("bitbucket-pipelines", "r:{p}:1:{s1}", "r:{p}:2:{s2}", false),
+        ("ci", "8:nightly", "8:nightly", true),
+        ("ci", "8:nightly", "9:nightly", false),
+        ("alertmanager", "x", "x", false),
+    ] {
+        let of = |rest: &str| format!("{source}:{rest}");
+        assert_eq!(
+            same_attempt(source, &of(one), &of(other)),
+            same,
+            "{source} {one} {other}"
+        );
+    }
 }
 
 #[test]
