@@ -6287,7 +6287,7 @@ _gitsm() {
             return 0
             ;;
         gitsm__subcmd__incident__subcmd__new)
-            opts="-t -m -C -q -h --title --labels --description --impact --urgency --priority-override --priority-reason --service --assets --category --subcategory --environment --team --assignee --reporter --location --origin --impact-started-at --mitigated-at --effect --hold-reason --until --hold-until --code --resolution-code --notes --resolution-notes --reopen-reason --cancel-reason --major --commander --fingerprint --recovery-key --rolled-up --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
+            opts="-t -m -C -q -h --title --labels --description --impact --urgency --priority-override --priority-reason --service --assets --category --subcategory --environment --team --assignee --reporter --location --origin --impact-started-at --mitigated-at --effect --hold-reason --until --hold-until --code --resolution-code --notes --resolution-notes --reopen-reason --cancel-reason --major --commander --fingerprint --recovery-key --rolled-up --rolled-up-last --link --message --public --at --policy --now --json --format --color --no-input --quiet --no-pager --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6430,6 +6430,10 @@ _gitsm() {
                     return 0
                     ;;
                 --rolled-up)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rolled-up-last)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1230,6 +1230,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_su
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l fingerprint -d 'The key by which a failing job or an alert finds it again' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l recovery-key -d 'The key of the job or alert whose success resolves it, if it is another one' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l rolled-up -d 'How often it happened beyond the occurrences in the log, by day' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l rolled-up-last -d 'Digests of the newest deliveries that were counted so, by which they are known when they come again' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -l link -d 'Link it to another record; types: parent, duplicate_of, reopens, recurrence_of, caused_by, problem, known_error, waits_for, related' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand incident; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F
@@ -1593,6 +1594,7 @@ complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcomm
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l fingerprint -d 'The key by which a failing job or an alert finds it again' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l recovery-key -d 'The key of the job or alert whose success resolves it, if it is another one' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l rolled-up -d 'How often it happened beyond the occurrences in the log, by day' -r
+complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l rolled-up-last -d 'Digests of the newest deliveries that were counted so, by which they are known when they come again' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -l link -d 'Link it to another record; types: parent, duplicate_of, reopens, recurrence_of, caused_by, problem, known_error, waits_for, related' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -s m -l message -d 'Say something with it; - reads standard input' -r
 complete -c gitsm -n "__fish_gitsm_using_subcommand inc; and __fish_seen_subcommand_from new" -s C -d 'Run as if started in this folder' -r -F

@@ -14,7 +14,7 @@ use crate::model::record::Record;
 use super::ci::env::same_attempt;
 use super::seen::{self, Seen};
 use super::settings::{Recovery, Settings};
-use super::signal::{BRANCH, RUN, Signal, Status};
+use super::signal::{ATTEMPT, BRANCH, RUN, Signal, Status};
 
 /// The link of a record that a person found to be another one again.
 pub const DUPLICATE: &str = "duplicate_of";
@@ -231,9 +231,9 @@ fn mend(
 }
 
 /// Whether the attempt of a job that works has reported a failure: then it has legs that nothing tells apart, and one
-/// that works says nothing of the others.
+/// that works says nothing of the others. Where a system does not count attempts, it may as well be a retry.
 fn fails_too(record: &Record, known: &[Seen], signal: &Signal) -> bool {
-    let run = signal.facts.get(RUN);
+    let run = signal.facts.get(RUN).filter(|run| run.contains(ATTEMPT));
     let Some((ours, _)) = signal.delivery.as_ref().zip(run) else {
         return false;
     };

@@ -32,6 +32,9 @@ pub const REPOSITORY: &str = "Repository";
 /// The fact that names the run of a pipeline.
 pub const RUN: &str = "Run";
 
+/// What stands in that fact before the number of the attempt, where the system counts them.
+pub const ATTEMPT: &str = ", attempt ";
+
 /// The part of a key that tells the failures of one place apart.
 pub const SIGNATURE: &str = "signature";
 

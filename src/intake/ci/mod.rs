@@ -13,7 +13,9 @@ use indexmap::IndexMap;
 use super::junit::Report;
 use super::mask::{mask, mask_name};
 use super::normal::{last_error, normalised, tail};
-use super::signal::{BRANCH, Fingerprint, REPOSITORY, RUN, SIGNATURE, Signal, Status, line};
+use super::signal::{
+    ATTEMPT, BRANCH, Fingerprint, REPOSITORY, RUN, SIGNATURE, Signal, Status, line,
+};
 use env::Job;
 
 /// With more failing tests than this they are no signature: a broken build fails them all, in changing numbers.
@@ -207,7 +209,7 @@ fn line_kept(text: &str) -> String {
 
 fn facts(job: &Job) -> IndexMap<String, String> {
     let run = match (job.run.is_empty(), job.attempt.is_empty()) {
-        (false, false) => format!("{}, attempt {}", job.run, job.attempt),
+        (false, false) => format!("{}{ATTEMPT}{}", job.run, job.attempt),
         _ => job.run.clone(),
     };
     let facts = [

@@ -327,19 +327,22 @@ fn it_must_be_quiet_for_a_while_where_that_is_asked() {
 /// A green leg resolved what a red one of the same job had just reported.
 #[test]
 fn a_green_leg_does_not_resolve_what_a_red_one_of_the_same_attempt_reported() {
-    let of = |source: &str, red: &str, green: &str| {
+    let under = |run: &str, source: &str, red: &str, green: &str| {
         let mut signal = signal(
             Status::Resolved,
             "20T10:00:00",
             &format!("{source}:{green}"),
         );
         signal.source = source.to_owned();
-        signal.facts.insert(RUN.to_owned(), "7".to_owned());
+        signal.facts.insert(RUN.to_owned(), run.to_owned());
         let red = format!("20T09:00:00 firing {source}:{red} new");
         let records = [record(1, "new", &[&red])];
         decided(&records, &signal, &Settings::default(), "20T10:00:00")
     };
+    let of = |source: &str, red: &str, green: &str| under("7, attempt 1", source, red, green);
     let refused = Landing::Nothing(Nothing::SameAttempt);
+    let uncounted = under("7", "jenkins", "r:7:b", "r:7:b");
+    assert_eq!(mend_of(uncounted), Mend::Resolve, "a retry in the same run");
     assert_eq!(of("github-actions", "r:7:1:b:g1", "r:7:1:b:g1"), refused);
     assert_eq!(of("github-actions", "r:7:1:b:g1", "r:7:1:b:g2"), refused);
     for (source, red, green) in [
